@@ -1,0 +1,88 @@
+"""The one table of who may do what. What is not here, nobody may do."""
+
+RECEPTION = "reception_officer"
+CASE = "case_worker"
+SITE = "site_manager"
+LIAISON = "liaison"
+CUSTODY = "custody_officer"
+COORDINATOR = "coordinator"
+OVERSIGHT = "oversight"
+ADMINISTRATOR = "administrator"
+RESIDENT = "resident"
+
+STAFF_ROLES = (RECEPTION, CASE, SITE, LIAISON, CUSTODY, COORDINATOR, OVERSIGHT, ADMINISTRATOR)
+ROLES = (*STAFF_ROLES, RESIDENT)
+
+
+def _to(*roles: str) -> frozenset[str]:
+    return frozenset(roles)
+
+
+GRANTS: dict[str, frozenset[str]] = {
+    # access
+    "access.see_staff": _to(ADMINISTRATOR, COORDINATOR, OVERSIGHT),
+    "access.add_staff": _to(ADMINISTRATOR),
+    "access.change_staff": _to(ADMINISTRATOR),
+    "access.end_staff": _to(ADMINISTRATOR),
+    # places
+    "places.see_places": _to(ADMINISTRATOR, COORDINATOR, SITE, OVERSIGHT),
+    "places.add_organisation": _to(ADMINISTRATOR),
+    "places.add_site": _to(ADMINISTRATOR),
+    "places.add_block": _to(ADMINISTRATOR, SITE),
+    "places.change_block": _to(ADMINISTRATOR, SITE),
+    # cases
+    "cases.see_cases": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT),
+    "cases.see_case": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT),
+    "cases.open_identity": _to(CASE, LIAISON),
+    "cases.note_identity": _to(RECEPTION, CASE, LIAISON),
+    "cases.record_liberty": _to(CASE, SITE, COORDINATOR, OVERSIGHT),
+    "cases.assign_case_worker": _to(SITE, COORDINATOR),
+    "cases.link_family": _to(RECEPTION, CASE),
+    "cases.note_companion": _to(RECEPTION, CASE),
+    "cases.issue_card": _to(RECEPTION, CASE, SITE),
+    "cases.revoke_card": _to(RECEPTION, CASE, SITE),
+    "cases.see_history": _to(CASE, COORDINATOR, OVERSIGHT),
+    "cases.correct_entry": _to(CASE, COORDINATOR),
+    # reception
+    "reception.record_arrival": _to(RECEPTION, CASE),
+    "reception.look_first": _to(RECEPTION, CASE),
+    # shelter
+    "shelter.see_board": _to(SITE, CASE, COORDINATOR),
+    "shelter.send_transfer": _to(RECEPTION, SITE),
+    "shelter.receive_transfer": _to(SITE),
+    "shelter.cancel_transfer": _to(RECEPTION, SITE),
+    "shelter.see_transfers": _to(RECEPTION, SITE, COORDINATOR),
+    "shelter.assign_place": _to(SITE, CASE),
+    # care
+    "care.ask_question": _to(RESIDENT),
+    "care.note_question": _to(CASE),
+    "care.answer_question": _to(CASE),
+    "care.meet_need": _to(RECEPTION, CASE, SITE),
+    # waiting
+    "waiting.see_matters": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT),
+    "waiting.declare_block": _to(CASE, LIAISON, COORDINATOR),
+    "waiting.lift_block": _to(CASE, LIAISON, COORDINATOR),
+    "waiting.hand_matter": _to(CASE, SITE, COORDINATOR),
+    # homecoming
+    "homecoming.record_wish": _to(CASE),
+    "homecoming.record_consent": _to(CASE),
+    "homecoming.withdraw_consent": _to(CASE),
+    "homecoming.check_contact": _to(CASE, LIAISON, OVERSIGHT),
+    "homecoming.ask_nationality": _to(LIAISON),
+    "homecoming.record_answer": _to(LIAISON),
+    "homecoming.record_papers": _to(LIAISON),
+    "homecoming.check_return": _to(CASE, LIAISON, OVERSIGHT),
+    "homecoming.authorise_exit": _to(CUSTODY),
+    "homecoming.refuse_exit": _to(CUSTODY),
+    "homecoming.see_exits": _to(CUSTODY),
+    "homecoming.record_departure": _to(LIAISON, SITE),
+    "homecoming.record_handover": _to(LIAISON),
+    "homecoming.confirm_arrival": _to(LIAISON, CASE),
+    # door
+    "door.see_way": _to(RESIDENT),
+    # desk
+    "desk.see_today": _to(*STAFF_ROLES),
+    "desk.find": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT),
+    "desk.lock": _to(*STAFF_ROLES),
+}
+"""Permission (`app.verb_noun`) -> the roles that have it."""

@@ -1,0 +1,79 @@
+"""What may happen to a resident, and the shape that every event of a case has."""
+
+from typing import Literal
+
+import msgspec
+
+from onward.journal.events import Event
+
+HolderKind = Literal["staff", "body", "resident", "nobody"]
+
+
+class Holder(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Who owes a matter: a named member of staff, a named outside body, the resident, or nobody.
+
+    A role without a person behind it is `nobody`: `office` then still says which role it should have been.
+    """
+
+    kind: HolderKind = "nobody"
+    id: str = ""
+    name: str = ""
+    office: str = ""
+
+
+class Move(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Where an event moves the case. None leaves as it was; an empty string clears."""
+
+    site: str | None = None
+    place: str | None = None
+    custody: str | None = None
+
+
+class Opens(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A matter that an event opens.
+
+    `kind`: step, transfer, need, question, review, block ...; `what`: the step's id or the matter's own code;
+    `holder`: who owes it; `norm`: days it should take, or None; `rank`: place in the pathway (0 is earliest, a
+    transfer under way is -1); `reason`: why it waits, in words or a code; `blocks`: the id of the matter it
+    blocks; `compartment`: where its title lives ("record" for what all staff of the case may read).
+    """
+
+    id: str
+    kind: str
+    what: str
+    holder: Holder = Holder()
+    norm: int | None = None
+    rank: int = 0
+    reason: str = ""
+    blocks: str = ""
+    compartment: str = "record"
+
+
+class Closes(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A matter that an event closes, and how: done, refused, withdrawn, cancelled or superseded."""
+
+    id: str
+    outcome: str = "done"
+
+
+class Holds(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A matter that an event puts into other hands, or gives another reason."""
+
+    id: str
+    holder: Holder
+    reason: str = ""
+
+
+class CaseEvent(Event, frozen=True, kw_only=True):
+    """Base of every event in a case's stream: what it moves, opens, closes and hands over, stored with it.
+
+    Stored, not computed again later: an edited pathway or a changed duty roster never rewrites history.
+    `facts` are what the pathway's `when` reads (`{"wish": "home"}`); `pathway` starts or changes the pathway.
+    """
+
+    moves: Move | None = None
+    opens: tuple[Opens, ...] = ()
+    closes: tuple[Closes, ...] = ()
+    holds: tuple[Holds, ...] = ()
+    facts: dict[str, str] = {}
+    pathway: str = ""

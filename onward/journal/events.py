@@ -1,0 +1,32 @@
+"""What an event is: a fact, past tense, frozen, named for ever by its app and class (`reception.arrived`)."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+import msgspec
+
+RECORD = "record"
+EVENTS: dict[str, type["Event"]] = {}
+"""Every concrete event by its kind; filled as the apps' `events` rooms are imported."""
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Base of all events. Fields may be added for ever, with a default; never renamed, removed or re-read.
+
+    `compartments` names the fields that are sealed apart from the rest: field name -> compartment. Such a field
+    must have a default, since a reader without the key finds the default in its place. `closed` names the closed
+    compartment that holds the event whole; the envelope then says only `journal.closed`.
+    """
+
+    compartments: ClassVar[Mapping[str, str]] = {}
+    closed: ClassVar[str | None] = None
+    kind: ClassVar[str] = ""
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        if cls.__name__.endswith("Event"):  # a base, such as CaseEvent: facts are past participles
+            return
+        app = cls.__module__.split(".")[1]
+        cls.kind = f"{app}.{re.sub(r'(?<!^)(?=[A-Z])', '_', cls.__name__).lower()}"
+        EVENTS[cls.kind] = cls

@@ -1,0 +1,1 @@
+"""Errors, identifiers and dates: what every floor may use. No Django models here."""

@@ -1,0 +1,45 @@
+"""Moments, days and how exactly a moment is known. The programme has one time zone (Django's TIME_ZONE)."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+
+from django.utils import timezone
+
+
+class Precision(StrEnum):
+    """How exactly a moment is known."""
+
+    MINUTE = "minute"
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+def now() -> datetime:
+    """The present moment, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+def today() -> date:
+    """The present day in the programme's time zone."""
+    return timezone.localdate()
+
+
+def day_of(moment: datetime, precision: Precision = Precision.MINUTE) -> date:
+    """The day of `moment` in the programme's zone; a vague one takes its earliest day (design: whose day it was, 1)."""
+    day = timezone.localdate(moment)
+    if precision is Precision.MONTH:
+        return day.replace(day=1)
+    if precision is Precision.YEAR:
+        return day.replace(month=1, day=1)
+    return day
+
+
+def start_of(day: date) -> datetime:
+    """The first instant of `day` in the programme's zone, aware."""
+    return datetime.combine(day, time.min, tzinfo=timezone.get_default_timezone())
+
+
+def end_of(day: date) -> datetime:
+    """The first instant after `day`: an open end, so that [start_of, end_of) is the day."""
+    return start_of(day + timedelta(days=1))

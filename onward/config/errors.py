@@ -1,0 +1,68 @@
+"""The four errors, and Django's own, as pages: the right status and one clear sentence."""
+
+import logging
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.deprecation import MiddlewareMixin
+
+from onward.kit.errors import NotAllowed, NotFound, Outdated, RuleBroken
+from onward.sealing.vault import Locked
+
+log = logging.getLogger("onward.config")
+
+
+class ErrorPages(MiddlewareMixin):
+    """Turn what an action or query refused with into the page that says so."""
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """The page for one of the four; None (500) for everything else."""
+        match exception:
+            case NotFound():
+                return not_found(request)
+            case NotAllowed():
+                return not_allowed(request)
+            case RuleBroken():
+                return render(request, "errors/422.html", {"sentence": exception.sentence}, status=422)
+            case Outdated():
+                return render(request, "errors/409.html", {"changes": _entries(exception.since)}, status=409)
+            case Locked():
+                return render(request, "errors/locked.html", status=423)
+        return None
+
+
+def _entries(ids: tuple[str, ...]) -> list[object]:
+    from onward.journal.reading import entry
+
+    return [entry(id) for id in ids]
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404: there is no such page, or the reader may not know that there is."""
+    return render(request, "errors/404.html", status=404)
+
+
+def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403: the reader's role does not include this."""
+    return render(request, "errors/403.html", status=403)
+
+
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 for a form that did not come from one of these pages, or whose cookie is gone."""
+    return render(request, "errors/403.html", {"csrf": True}, status=403)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400, said like 422: the request is not one that a page of this program makes."""
+    return render(request, "errors/422.html", {"sentence": ""}, status=400)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """500. The page must not need what has just failed, so it is drawn without request or database."""
+    from django.template.loader import render_to_string
+
+    try:
+        return HttpResponse(render_to_string("errors/500.html"), status=500)
+    except Exception:
+        log.exception("the page for a failure failed too")
+        return HttpResponse("Something went wrong here. Nothing was saved. Please go back and try again.", status=500)

@@ -1,0 +1,94 @@
+"""What a locked process answers: at `/` a page that asks for the passphrase, everywhere else 423.
+
+It touches no database, keeps no session and reads nothing but the lock. The page carries its own style, since
+the style sheet too would be answered with 423.
+"""
+
+import secrets
+import threading
+from collections.abc import Callable, Iterable
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import parse_qs
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.translation import get_supported_language_variant
+from django.utils.translation import gettext as _
+
+from onward.config.unlocking import unlock_process
+from onward.sealing import WrongPassphrase, vault
+
+LONGEST_FORM = 10_000
+_one_at_a_time = threading.Lock()  # each try costs 64 MiB
+
+
+def answer_locked(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+    """Answer one request while the programme is locked."""
+    if environ.get("PATH_INFO", "/") != "/":
+        return _page(environ, start_response, HTTPStatus.LOCKED)
+    if environ.get("REQUEST_METHOD") != "POST":
+        return _page(environ, start_response, HTTPStatus.OK, asks=True)
+    if environ.get("HTTP_SEC_FETCH_SITE", "same-origin") not in {"same-origin", "none"}:
+        return _page(environ, start_response, HTTPStatus.FORBIDDEN, asks=True)
+    with _one_at_a_time:
+        if not vault.is_unlocked():
+            try:
+                unlock_process(settings.ONWARD_DATA, _passphrase(environ))
+            except WrongPassphrase:
+                return _page(environ, start_response, HTTPStatus.UNPROCESSABLE_ENTITY, asks=True, wrong=True)
+    start_response("303 See Other", [("Location", "/"), ("Content-Length", "0"), ("Cache-Control", "no-store")])
+    return [b""]
+
+
+def _passphrase(environ: dict[str, Any]) -> str:
+    try:
+        length = min(int(environ.get("CONTENT_LENGTH") or 0), LONGEST_FORM)
+    except ValueError:
+        length = 0
+    form = parse_qs(environ["wsgi.input"].read(length).decode("utf-8", "replace"), keep_blank_values=True)
+    return form.get("passphrase", [""])[0]
+
+
+def _language(environ: dict[str, Any]) -> str:
+    for part in environ.get("HTTP_ACCEPT_LANGUAGE", "").split(","):
+        try:
+            return get_supported_language_variant(part.split(";")[0].strip().lower())
+        except LookupError:
+            continue
+    return settings.LANGUAGE_CODE
+
+
+def _page(
+    environ: dict[str, Any],
+    start_response: Callable[..., Any],
+    status: HTTPStatus,
+    *,
+    asks: bool = False,
+    wrong: bool = False,
+) -> Iterable[bytes]:
+    nonce = secrets.token_urlsafe(16)
+    with translation.override(_language(environ)):
+        context = {
+            "programme": settings.PROGRAMME,
+            "asks": asks,
+            "error": _("That passphrase does not open this programme.") if wrong else "",
+            "nonce": nonce,
+            "direction": "rtl" if translation.get_language_bidi() else "ltr",
+            "language": translation.get_language(),
+        }
+        body = render_to_string("ui/locked.html", context).encode()
+    policy = f"default-src 'none'; style-src 'nonce-{nonce}'; form-action 'self'; base-uri 'none'"
+    headers = [
+        ("Content-Type", "text/html; charset=utf-8"),
+        ("Content-Length", str(len(body))),
+        ("Content-Security-Policy", policy + "; frame-ancestors 'none'"),
+        ("Cache-Control", "no-store"),
+        ("Referrer-Policy", "no-referrer"),
+        ("X-Content-Type-Options", "nosniff"),
+    ]
+    if status is HTTPStatus.LOCKED:
+        headers.append(("Clear-Site-Data", '"cache"'))
+    start_response(f"{status.value} {status.phrase}", headers)
+    return [b"" if environ.get("REQUEST_METHOD") == "HEAD" else body]

@@ -1,0 +1,48 @@
+"""The log, on standard error only, and never with anything about a person in it.
+
+From this program's own loggers the message is written. From anybody else's only where it came from: a library's
+message may quote a value, an address or a query.
+"""
+
+import logging
+import sys
+import traceback
+from typing import Any
+
+
+class Discreet(logging.Formatter):
+    """One line: time, level, logger; then the message (ours), or the answer's status, the route, the exception."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        parts = [self.formatTime(record), record.levelname, record.name]
+        if record.name.split(".")[0] == "onward":
+            parts.append(record.getMessage())
+        if status := getattr(record, "status_code", None):
+            parts.append(str(status))
+        match = getattr(getattr(record, "request", None), "resolver_match", None)
+        if match is not None:
+            parts.append(match.view_name or match.route)
+        if record.exc_info and record.exc_info[0]:
+            parts.append(_where(record.exc_info))
+        return " ".join(parts)
+
+
+def _where(exc_info: Any) -> str:
+    kind, _, trace = exc_info
+    steps = traceback.extract_tb(trace)[-6:]
+    return f"{kind.__module__}.{kind.__qualname__} at " + " < ".join(
+        f"{step.filename.rsplit('/', 2)[-2]}/{step.filename.rsplit('/', 1)[-1]}:{step.lineno}"
+        for step in reversed(steps)
+    )
+
+
+def configure(_: object = None) -> None:
+    """Send every logger's warnings, and this program's own notes, through `Discreet` to standard error."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(Discreet())
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(logging.WARNING)
+    logging.getLogger("onward").setLevel(logging.INFO)
+    # Django's own handlers would print the path.
+    logging.getLogger("django").propagate = True

@@ -1,0 +1,34 @@
+"""Unlock this process: the vault, and the one setting that comes out of it."""
+
+import os
+from pathlib import Path
+
+from onward.config.folder import DEMO_PASSPHRASE
+from onward.sealing import vault
+
+
+def passphrase_file(folder: Path) -> Path | None:
+    """The file that this folder's passphrase may be read from: ONWARD_PASSPHRASE_FILE, or the demo's own."""
+    if named := os.environ.get("ONWARD_PASSPHRASE_FILE"):
+        return Path(named)
+    demo = folder / DEMO_PASSPHRASE
+    return demo if demo.is_file() else None
+
+
+def read_passphrase(path: Path) -> str:
+    """The first line of a passphrase file."""
+    return path.read_text(encoding="utf-8").split("\n", 1)[0]
+
+
+def unlock_process(folder: Path, passphrase: str) -> None:
+    """Unlock the vault and take the session key. Raises WrongPassphrase."""
+    vault.unlock(folder, passphrase)
+    take_session_key()
+
+
+def take_session_key() -> None:
+    """Give Django the key that belongs to this programme, in place of the throw-away one of a locked process."""
+    from django.conf import settings
+
+    if settings.configured:
+        settings.SECRET_KEY = vault.secrets().session_key

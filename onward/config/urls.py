@@ -1,0 +1,36 @@
+"""Every address, app by app."""
+
+from importlib.util import find_spec
+
+from django.apps import apps
+from django.urls import URLPattern, URLResolver, include, path
+from django.views.i18n import set_language
+
+# App -> where its addresses begin.
+PLACES = {
+    "access": "",
+    "places": "places/",
+    "cases": "cases/",
+    "waiting": "waiting/",
+    "reception": "reception/",
+    "shelter": "shelter/",
+    "care": "care/",
+    "homecoming": "homecoming/",
+    "door": "door/",
+    "desk": "",
+}
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("language", set_language, name="set_language"),
+    *(
+        path(prefix, include(f"onward.{app}.urls"))
+        for app, prefix in PLACES.items()
+        if apps.is_installed(f"onward.{app}") and find_spec(f"onward.{app}.urls")
+    ),
+    path("account/", include("allauth.urls")),
+]
+
+handler400 = "onward.config.errors.bad_request"
+handler403 = "onward.config.errors.not_allowed"
+handler404 = "onward.config.errors.not_found"
+handler500 = "onward.config.errors.broken"

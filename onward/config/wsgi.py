@@ -1,0 +1,23 @@
+"""The server's one door: Django when this process is unlocked; else the page that asks for the passphrase."""
+
+import os
+from collections.abc import Callable, Iterable
+from typing import Any
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onward.config.settings")
+
+import django
+from django.core.wsgi import get_wsgi_application
+
+from onward.config.locked import answer_locked
+from onward.sealing import vault
+
+django.setup(set_prefix=False)
+_unlocked = get_wsgi_application()
+
+
+def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+    """Answer one request."""
+    if vault.is_unlocked():
+        return _unlocked(environ, start_response)
+    return answer_locked(environ, start_response)

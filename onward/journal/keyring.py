@@ -1,0 +1,201 @@
+"""The keyring: data keys, one per stream and compartment, wrapped, in an encrypted database of their own.
+
+Erasing what was said about somebody is destroying their keys here; so this file is small, keeps no free pages
+(`secure_delete`), and its write-ahead log is emptied after each destruction.
+"""
+
+import os
+import threading
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+import sqlcipher3
+from django.conf import settings
+
+from onward.sealing import new_key, unwrap, vault, wrap
+
+KEYRING_FILE = "keyring.db"
+CACHE_LIMIT = 20_000
+TABLE = """
+CREATE TABLE IF NOT EXISTS data_key (
+    id BLOB PRIMARY KEY,
+    stream TEXT NOT NULL,
+    compartment TEXT NOT NULL,
+    epoch INTEGER NOT NULL DEFAULT 1,
+    wrapped BLOB NOT NULL,
+    UNIQUE (stream, compartment, epoch)
+) WITHOUT ROWID
+"""
+
+
+class KeyringBusy(Exception):
+    """Another process kept reading, so the traces of destroyed keys could not be cleared: try again."""
+
+
+class Keyring:
+    """One open keyring file. Threads share it; each call is short."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.lock = threading.RLock()
+        self.connection = sqlcipher3.connect(str(path), isolation_level=None, check_same_thread=False, timeout=5)
+        key = vault.secrets().keyring_key
+        for statement in (
+            f"PRAGMA key = \"x'{key.hex()}'\"",
+            "PRAGMA secure_delete = ON",
+            "PRAGMA journal_mode = WAL",
+            "PRAGMA synchronous = FULL",
+            "PRAGMA temp_store = MEMORY",
+            TABLE,
+        ):
+            self.connection.execute(statement).fetchall()
+        self.by_id: dict[bytes, bytes] = {}
+        self.current: dict[tuple[str, str], bytes] = {}
+        self.seen = self._data_version()
+
+    def _data_version(self) -> int:
+        return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def _refresh(self) -> None:
+        # Another process may have destroyed keys: nothing may be opened from memory after that.
+        version = self._data_version()
+        if version != self.seen or len(self.by_id) > CACHE_LIMIT:
+            self.forget()
+            self.seen = version
+
+    def forget(self) -> None:
+        self.by_id.clear()
+        self.current.clear()
+
+    def _remember(self, key_id: bytes, wrapped: bytes) -> bytes:
+        key = unwrap(vault.secrets().wrapping_key, wrapped, about=key_id)
+        self.by_id[key_id] = key
+        return key
+
+    def _find(self, stream: str, compartment: str) -> bytes | None:
+        if key_id := self.current.get((stream, compartment)):
+            return key_id
+        row = self.connection.execute(
+            "SELECT id, wrapped FROM data_key WHERE stream = ? AND compartment = ? ORDER BY epoch DESC LIMIT 1",
+            (stream, compartment),
+        ).fetchone()
+        if row is None:
+            return None
+        key_id = self.current[stream, compartment] = bytes(row[0])
+        self._remember(key_id, row[1])
+        return key_id
+
+    def keys_for(self, stream: str, compartments: Iterable[str]) -> dict[str, tuple[bytes, bytes]]:
+        with self.lock:
+            self._refresh()
+            wanted = tuple(compartments)
+            found = {name: key_id for name in wanted if (key_id := self._find(stream, name))}
+            if missing := [name for name in wanted if name not in found]:
+                self._create(stream, missing)
+                found |= {name: key_id for name in missing if (key_id := self._find(stream, name))}
+            return {name: (key_id, self.by_id[key_id]) for name, key_id in found.items()}
+
+    def _create(self, stream: str, compartments: list[str]) -> None:
+        kek = vault.secrets().wrapping_key
+        ids = [os.urandom(16) for _ in compartments]
+        rows = [
+            (key_id, stream, name, wrap(kek, new_key(), about=key_id))
+            for key_id, name in zip(ids, compartments, strict=True)
+        ]
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            # Another process may have been first: its key stands.
+            self.connection.executemany(
+                "INSERT INTO data_key (id, stream, compartment, wrapped) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT (stream, compartment, epoch) DO NOTHING",
+                rows,
+            )
+        except BaseException:
+            self.connection.execute("ROLLBACK")
+            raise
+        self.connection.execute("COMMIT")
+
+    def key_by_id(self, key_id: bytes) -> bytes | None:
+        with self.lock:
+            self._refresh()
+            if key := self.by_id.get(key_id):
+                return key
+            row = self.connection.execute("SELECT wrapped FROM data_key WHERE id = ?", (key_id,)).fetchone()
+            return None if row is None else self._remember(key_id, row[0])
+
+    def compartment_of(self, key_id: bytes) -> str | None:
+        with self.lock:
+            row = self.connection.execute("SELECT compartment FROM data_key WHERE id = ?", (key_id,)).fetchone()
+            return None if row is None else str(row[0])
+
+    def destroy(self, stream: str) -> int:
+        with self.lock:
+            gone = self.connection.execute("DELETE FROM data_key WHERE stream = ?", (stream,)).rowcount
+            self.forget()
+            for _ in range(50):
+                # Until the log is empty, the old page with the wrapped keys is still on the disk.
+                if not self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+                    return int(gone)
+                time.sleep(0.1)
+            raise KeyringBusy
+
+    def count(self) -> int:
+        with self.lock:
+            return int(self.connection.execute("SELECT count(*) FROM data_key").fetchone()[0])
+
+
+_open: Keyring | None = None
+_opening = threading.Lock()
+
+
+def _keyring() -> Keyring:
+    global _open
+    path = Path(settings.ONWARD_DATA) / KEYRING_FILE
+    with _opening:
+        if _open is None or _open.path != path:
+            close()
+            _open = Keyring(path)
+        return _open
+
+
+def close() -> None:
+    """Close the file and forget every key."""
+    global _open
+    if _open is not None:
+        _open.forget()
+        _open.connection.close()
+        _open = None
+
+
+def key_for(stream: str, compartment: str) -> tuple[bytes, bytes]:
+    """The id and the key that seal `compartment` of `stream` now; made, durably, if there is none yet."""
+    return _keyring().keys_for(stream, (compartment,))[compartment]
+
+
+def keys_for(stream: str, compartments: Iterable[str]) -> dict[str, tuple[bytes, bytes]]:
+    """The ids and keys of several compartments; those that are missing are made in one flush to the disk."""
+    return _keyring().keys_for(stream, compartments)
+
+
+def key_by_id(key_id: bytes) -> bytes | None:
+    """The key with this id; None when it was never this node's or has been destroyed."""
+    return _keyring().key_by_id(key_id)
+
+
+def compartment_of(key_id: bytes) -> str | None:
+    """Which compartment a key id stands for; nobody without the keyring can tell."""
+    return _keyring().compartment_of(key_id)
+
+
+def destroy_stream_keys(stream: str) -> int:
+    """Destroy every key of `stream`: what they sealed can never be read again. Gives how many there were."""
+    return _keyring().destroy(stream)
+
+
+def count_keys() -> int:
+    """How many keys there are."""
+    return _keyring().count()
+
+
+destroy = destroy_stream_keys

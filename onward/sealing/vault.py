@@ -1,0 +1,115 @@
+"""The vault: this process's one holder of the programme's secrets while it is unlocked."""
+
+import os
+from pathlib import Path
+
+import msgspec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
+
+from onward.sealing.passphrase import change_lock, make_lock, open_lock
+
+LOCK_FILE = "programme.lock"
+
+
+class Locked(Exception):
+    """The programme's secrets are not in this process: it has not been unlocked."""
+
+
+class Secrets(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that one passphrase opens, each derived from the lock's random secret for one use alone."""
+
+    database_key: bytes
+    keyring_key: bytes
+    wrapping_key: bytes
+    signing_key: bytes
+    session_key: str
+
+    def __repr__(self) -> str:
+        return "Secrets(...)"
+
+
+_held: Secrets | None = None
+
+
+def _derive(root: bytes, use: str) -> bytes:
+    return HKDFExpand(algorithm=SHA256(), length=32, info=f"onward {use} 1".encode()).derive(root)
+
+
+def secrets_from(root: bytes) -> Secrets:
+    """The secrets that follow from a lock's secret."""
+    return Secrets(
+        database_key=_derive(root, "database"),
+        keyring_key=_derive(root, "keyring"),
+        wrapping_key=_derive(root, "wrapping"),
+        signing_key=_derive(root, "signing"),
+        session_key=_derive(root, "session").hex(),
+    )
+
+
+def exists(folder: Path) -> bool:
+    """Whether `folder` holds a programme."""
+    return (folder / LOCK_FILE).is_file()
+
+
+def create(folder: Path, passphrase: str) -> None:
+    """Make a new lock in `folder` and unlock it. Raises FileExistsError: a lock is never made over another."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = make_lock(passphrase)
+    _write_new(folder / LOCK_FILE, lock)
+    hold(secrets_from(open_lock(lock, passphrase)))
+
+
+def unlock(folder: Path, passphrase: str) -> None:
+    """Open the lock in `folder` and hold its secrets. Raises WrongPassphrase, FileNotFoundError."""
+    hold(secrets_from(open_lock((folder / LOCK_FILE).read_bytes(), passphrase)))
+
+
+def change_passphrase(folder: Path, old: str, new: str) -> None:
+    """Wrap the same secret by another passphrase. Raises WrongPassphrase and then changes nothing."""
+    lock = change_lock((folder / LOCK_FILE).read_bytes(), old, new)
+    fresh = folder / f"{LOCK_FILE}.new"
+    fresh.unlink(missing_ok=True)
+    _write_new(fresh, lock)
+    fresh.replace(folder / LOCK_FILE)
+    _flush_folder(folder)
+
+
+def hold(secrets: Secrets) -> None:
+    """Hold these secrets from now on."""
+    global _held
+    _held = secrets
+
+
+def is_unlocked() -> bool:
+    """Whether this process holds the secrets."""
+    return _held is not None
+
+
+def secrets() -> Secrets:
+    """The secrets. Raises Locked."""
+    if _held is None:
+        raise Locked
+    return _held
+
+
+def forget() -> None:
+    """Let go of the secrets. What ends them for certain is the end of the process (`locking`)."""
+    global _held
+    _held = None
+
+
+def _write_new(path: Path, content: bytes) -> None:
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    _flush_folder(path.parent)
+
+
+def _flush_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,5 +1,8 @@
 """Moments, days and how exactly a moment is known. The programme has one time zone (Django's TIME_ZONE)."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -15,14 +18,27 @@ class Precision(StrEnum):
     YEAR = "year"
 
 
+_told: ContextVar[datetime | None] = ContextVar("told", default=None)
+
+
+@contextmanager
+def telling(moment: datetime) -> Iterator[None]:
+    """Let the code inside live at `moment` (aware): for the demo's story and for tests, never for a request."""
+    before = _told.set(moment)
+    try:
+        yield
+    finally:
+        _told.reset(before)
+
+
 def now() -> datetime:
-    """The present moment, aware, in UTC."""
-    return datetime.now(UTC)
+    """The present moment, aware, in UTC. Every room asks here, so that a story can be told in its own time."""
+    return _told.get() or datetime.now(UTC)
 
 
 def today() -> date:
     """The present day in the programme's time zone."""
-    return timezone.localdate()
+    return timezone.localdate(now())
 
 
 def day_of(moment: datetime, precision: Precision = Precision.MINUTE) -> date:

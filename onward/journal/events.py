@@ -30,3 +30,12 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         app = cls.__module__.split(".")[1]
         cls.kind = f"{app}.{re.sub(r'(?<!^)(?=[A-Z])', '_', cls.__name__).lower()}"
         EVENTS[cls.kind] = cls
+
+
+class Withdrawn(Event, frozen=True, kw_only=True):
+    """An entry was withdrawn: what it said no longer stands. Both stay in the journal; `reason` says why."""
+
+    reason: str = ""
+
+
+WITHDRAWN = Withdrawn.kind

@@ -31,6 +31,11 @@ def telling(moment: datetime) -> Iterator[None]:
         _told.reset(before)
 
 
+def is_told() -> bool:
+    """Whether a story is being told: the present then says nothing about the machine's clock."""
+    return _told.get() is not None
+
+
 def now() -> datetime:
     """The present moment, aware, in UTC. Every room asks here, so that a story can be told in its own time."""
     return _told.get() or datetime.now(UTC)

@@ -1,0 +1,106 @@
+"""The journal's clock: a hybrid logical clock, one integer, `milliseconds << 16 | counter`.
+
+It orders entries and never runs backwards, whatever the machine's clock does. Its date is the cut for "as it stood".
+It measures no wait: that is done on `happened_at`.
+"""
+
+import threading
+import time
+from datetime import UTC, date, datetime
+
+import msgspec
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from onward.kit import dates
+from onward.kit.errors import RuleBroken
+
+COUNTER_BITS = 16
+LARGEST_JUMP_MS = 24 * 60 * 60 * 1000
+
+
+class ClockJumped(RuleBroken):
+    """The machine's clock moved by more than a day. A person must look at it before anything more is written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("The clock of this machine has jumped by more than a day. Nothing can be written until it is confirmed.")
+        )
+
+
+class _Anchor(msgspec.Struct, frozen=True):
+    wall_ms: int
+    steady_ms: int
+
+
+_anchor: _Anchor | None = None
+_anchoring = threading.Lock()
+
+
+def _wall_ms() -> int:
+    return int(dates.now().timestamp() * 1000)
+
+
+def _steady_ms() -> int:
+    # Goes on counting while the machine sleeps, so that a lid closed for a weekend is no jump.
+    return time.clock_gettime_ns(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)) // 1_000_000
+
+
+def confirm() -> None:
+    """A person has looked at the date and says that it is right: from here on jumps are measured from now."""
+    global _anchor
+    with _anchoring:
+        _anchor = _Anchor(_wall_ms(), _steady_ms())
+
+
+def forget() -> None:
+    """Trust nothing but the last entry, as a process that has just started does."""
+    global _anchor
+    with _anchoring:
+        _anchor = None
+
+
+def tick(last: int) -> int:
+    """The next moment of the clock after `last`, the greatest in the journal (0 if empty). Raises ClockJumped."""
+    wall = _wall_ms()
+    if not dates.is_told():
+        _check_jump(wall, last)
+    return max(last + 1, wall << COUNTER_BITS)
+
+
+def has_jumped(last: int) -> bool:
+    """Whether writing now would be refused: for the page that asks a person to confirm the date."""
+    try:
+        _check_jump(_wall_ms(), last)
+    except ClockJumped:
+        return True
+    return False
+
+
+def _check_jump(wall: int, last: int) -> None:
+    global _anchor
+    steady = _steady_ms()
+    with _anchoring:
+        if _anchor is not None:
+            expected = _anchor.wall_ms + steady - _anchor.steady_ms
+        else:
+            expected = last >> COUNTER_BITS or wall
+        if abs(wall - expected) > LARGEST_JUMP_MS:
+            raise ClockJumped
+        # Anchored anew each time: a clock that is corrected by minutes, often, is no jump.
+        _anchor = _Anchor(wall, steady)
+
+
+def moment_of(recorded_at: int) -> datetime:
+    """The moment of the wall clock inside `recorded_at`, aware, in UTC."""
+    return datetime.fromtimestamp((recorded_at >> COUNTER_BITS) / 1000, UTC)
+
+
+def date_of(recorded_at: int) -> date:
+    """The day, in the programme's zone, on which something was recorded."""
+    return timezone.localdate(moment_of(recorded_at))
+
+
+def as_of(day: date) -> int:
+    """The cut `known=` for "as it stood at the end of `day`": whatever was recorded later is left out."""
+    return (int(dates.end_of(day).timestamp() * 1000) << COUNTER_BITS) - 1

@@ -1,0 +1,140 @@
+"""The journal's own table, and the base of every read model: a table that projectors alone write."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, ClassVar, Self, TypeVar
+
+from django.apps import apps
+from django.db import models
+
+_stream: ContextVar[str | None] = ContextVar("projected_stream", default=None)
+
+
+class NotAProjector(Exception):
+    """A read model was about to be written outside a projector. Say what happened with `append` instead."""
+
+
+class OtherStream(Exception):
+    """A projector was about to write a row of another stream; a late entry's refold would then lose it."""
+
+
+@contextmanager
+def projecting(stream: str) -> Iterator[None]:
+    """Let read models be written, those of `stream` alone."""
+    token = _stream.set(stream)
+    try:
+        yield
+    finally:
+        _stream.reset(token)
+
+
+def _projected() -> str:
+    stream = _stream.get()
+    if stream is None:
+        raise NotAProjector
+    return stream
+
+
+class JournalEntry(models.Model):
+    """The table of `rows`. `seq` is the order in which entries reached this node: local, and not in the hash."""
+
+    seq = models.IntegerField(primary_key=True)
+    id = models.CharField(max_length=32, unique=True)
+    node = models.CharField(max_length=32)
+    number = models.IntegerField()
+    stream = models.CharField(max_length=32)
+    kind = models.CharField(max_length=100)
+    happened_at = models.BigIntegerField()
+    precision = models.CharField(max_length=10)
+    recorded_at = models.BigIntegerField(db_index=True)
+    author = models.CharField(max_length=32)
+    cause = models.CharField(max_length=32)
+    corrects = models.CharField(max_length=32)
+    prev = models.BinaryField()
+    body = models.BinaryField()
+    hash = models.BinaryField()
+
+    class Meta:
+        db_table = "journal_entry"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["node", "number"], name="journal_entry_number")]
+        indexes: ClassVar = [models.Index(fields=["stream", "seq"], name="journal_entry_stream")]
+
+    def __str__(self) -> str:
+        return f"{self.node}/{self.number} {self.kind}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Entries are written by `append` and `receive` alone."""
+        raise NotAProjector
+
+
+Model = TypeVar("Model", bound="ReadModel")
+
+
+class Rows(models.QuerySet[Model]):
+    """A query set that writes only while projecting."""
+
+    def update(self, **values: Any) -> int:
+        _projected()
+        return super().update(**values)
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        _projected()
+        return super().delete()
+
+    def bulk_create(self, objs: Any, *args: Any, **kwargs: Any) -> list[Model]:
+        objs = list(objs)
+        for row in objs:
+            row.take_stream()
+        return super().bulk_create(objs, *args, **kwargs)
+
+    def bulk_update(self, objs: Any, *args: Any, **kwargs: Any) -> int:
+        _projected()
+        return super().bulk_update(objs, *args, **kwargs)
+
+
+class RowManager(models.Manager[Model]):
+    """Inside a projector `objects` holds the rows of the entry's stream alone; everywhere else, all rows."""
+
+    def get_queryset(self) -> Rows[Model]:
+        rows: Rows[Model] = Rows(self.model, using=self._db)
+        stream = _stream.get()
+        return rows if stream is None else rows.filter(stream=stream)
+
+
+class ReadModel(models.Model):
+    """Base of every read model. `id` derives from an entry (or is the stream); `stream` is whose rows these are.
+
+    Written by projectors alone: anything else raises NotAProjector. `stream` fills itself in from the entry.
+    """
+
+    id = models.CharField(primary_key=True, max_length=32)
+    stream = models.CharField(max_length=32, db_index=True)
+
+    objects: ClassVar[RowManager[Self]] = RowManager()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{type(self).__name__} {self.id}"
+
+    def take_stream(self) -> None:
+        """Belong to the stream that is being projected."""
+        stream = _projected()
+        if self.stream and self.stream != stream:
+            raise OtherStream(f"{self} belongs to {self.stream}, not to {stream}")
+        self.stream = stream
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.take_stream()
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        self.take_stream()
+        return super().delete(*args, **kwargs)
+
+
+def read_models() -> list[type[ReadModel]]:
+    """Every table that is computed from entries, in the order of the installed apps."""
+    return [model for model in apps.get_models() if issubclass(model, ReadModel)]

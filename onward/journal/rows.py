@@ -1,0 +1,162 @@
+"""Rows of the table `journal_entry` as they are stored: how they are hashed, written and read. Prepared SQL, no ORM:
+appending and reading are on every path."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import msgspec
+from django.db import connection
+
+START = b"\0" * 32
+"""What the first entry of a chain names as the one before it."""
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """One entry as stored. `happened_at` is in microseconds since 1970; `body` is sealed (see `body`)."""
+
+    id: str
+    node: str
+    number: int
+    stream: str
+    kind: str
+    happened_at: int
+    precision: str
+    recorded_at: int
+    author: str
+    cause: str
+    corrects: str
+    prev: bytes
+    body: bytes
+    hash: bytes = b""
+
+    def place(self) -> tuple[int, str, int]:
+        """Where the entry stands in the read order."""
+        return self.recorded_at, self.node, self.number
+
+
+FIELDS = Row.__struct_fields__
+COLUMNS = ", ".join(FIELDS)
+
+
+class Tip(msgspec.Struct, frozen=True):
+    """The end of the journal: what the next entry of this node follows."""
+
+    seq: int
+    clock: int
+    number: int
+    hash: bytes
+
+
+def digest(row: Row) -> bytes:
+    """The hash over the row as stored, which includes the hash of the row before it."""
+    return hashlib.sha256(msgspec.msgpack.encode([getattr(row, name) for name in FIELDS[:-1]])).digest()
+
+
+def sealed(row: Row) -> Row:
+    """The row with its hash."""
+    return msgspec.structs.replace(row, hash=digest(row))
+
+
+INSERT = f"INSERT INTO journal_entry (seq, {COLUMNS}) VALUES ({', '.join(['%s'] * (len(FIELDS) + 1))})"
+TIP = """
+SELECT (SELECT max(seq) FROM journal_entry), (SELECT max(recorded_at) FROM journal_entry),
+       (SELECT max(number) FROM journal_entry WHERE node = %s),
+       (SELECT hash FROM journal_entry WHERE node = %s ORDER BY number DESC LIMIT 1)
+"""
+
+
+def _one(sql: str, params: Sequence[Any]) -> tuple[Any, ...] | None:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        found: tuple[Any, ...] | None = cursor.fetchone()
+    return found
+
+
+def _row(values: Sequence[Any]) -> Row:
+    return Row(**dict(zip(FIELDS, values, strict=True)))
+
+
+def tip(node: str) -> Tip:
+    """The end of the journal as it is now; stays true while the write lock is held."""
+    seq, clock, number, last = _one(TIP, (node, node)) or (None, None, None, None)
+    return Tip(seq or 0, clock or 0, number or 0, bytes(last) if last else START)
+
+
+def insert(row: Row, seq: int) -> None:
+    """Write the row, sealed and hashed, as the `seq`-th that this node has seen."""
+    with connection.cursor() as cursor:
+        cursor.execute(INSERT, (seq, *(getattr(row, name) for name in FIELDS)))
+
+
+def find(entry_id: str) -> Row | None:
+    """The row with this id."""
+    found = _one(f"SELECT {COLUMNS} FROM journal_entry WHERE id = %s", (entry_id,))
+    return None if found is None else _row(found)
+
+
+def exists(entry_id: str) -> bool:
+    """Whether there is a row with this id."""
+    return _one("SELECT 1 FROM journal_entry WHERE id = %s", (entry_id,)) is not None
+
+
+def last_of(stream: str) -> tuple[str, int]:
+    """The id and local number of the entry of `stream` that reached this node last; ("", 0) if there is none."""
+    found = _one("SELECT id, seq FROM journal_entry WHERE stream = %s ORDER BY seq DESC LIMIT 1", (stream,))
+    return (found[0], found[1]) if found else ("", 0)
+
+
+def ids_after(stream: str, entry_id: str) -> list[str]:
+    """The ids in `stream` that reached this node after `entry_id` did, oldest first (all, if it is not there)."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id FROM journal_entry WHERE stream = %s AND seq > coalesce("
+            "(SELECT seq FROM journal_entry WHERE id = %s AND stream = %s), 0) ORDER BY seq",
+            (stream, entry_id, stream),
+        )
+        return [found[0] for found in cursor.fetchall()]
+
+
+def of_stream(stream: str, known: int | None = None) -> list[Row]:
+    """The rows of `stream` in read order, those recorded after `known` left out."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {COLUMNS} FROM journal_entry WHERE stream = %s", (stream,))
+        found = [_row(values) for values in cursor.fetchall()]
+    if known is not None:
+        found = [row for row in found if row.recorded_at <= known]
+    return sorted(found, key=Row.place)
+
+
+def of_node(node: str) -> Iterator[Row]:
+    """Every row of one node's chain, in its order."""
+    sql = f"SELECT {COLUMNS} FROM journal_entry WHERE node = %s ORDER BY number"
+    with connection.cursor() as cursor:
+        cursor.execute(sql, (node,))
+        while batch := cursor.fetchmany(500):
+            yield from map(_row, batch)
+
+
+def hash_at(node: str, number: int) -> bytes | None:
+    """The hash of the entry with this number in a node's chain."""
+    found = _one("SELECT hash FROM journal_entry WHERE node = %s AND number = %s", (node, number))
+    return None if found is None else bytes(found[0])
+
+
+def nodes() -> list[str]:
+    """Every node that has entries here."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT DISTINCT node FROM journal_entry ORDER BY node")
+        return [found[0] for found in cursor.fetchall()]
+
+
+def streams() -> list[str]:
+    """Every stream that has entries here."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT DISTINCT stream FROM journal_entry ORDER BY stream")
+        return [found[0] for found in cursor.fetchall()]
+
+
+def count() -> int:
+    """How many entries there are."""
+    found = _one("SELECT count(*) FROM journal_entry", ())
+    return int(found[0]) if found else 0

@@ -1,0 +1,63 @@
+import pytest
+from django.db import transaction
+
+from onward.journal import reading
+from onward.journal.append import append, written
+from onward.kit.errors import Outdated, RuleBroken
+from onward.kit.ids import new_id
+from tests.toy.events import Filled
+from tests.toy.models import Jar
+
+
+def test_it_says_projects_and_can_be_read_again(programme):
+    jar = new_id()
+    first = programme.say(Filled(marbles=3), stream=jar, by="rosa")
+    programme.say(Filled(marbles=1), stream=jar)
+    assert Jar.objects.get(id=jar).marbles == 7
+    said = reading.history(jar)
+    assert [entry.event for entry in said] == [Filled(marbles=3), Filled(marbles=1)]
+    assert said[0] == first
+    assert (said[0].author, said[0].kind, said[0].number, said[1].number) == ("rosa", "toy.filled", 1, 2)
+
+
+def test_it_refuses_outside_a_transaction(programme):
+    with pytest.raises(transaction.TransactionManagementError):
+        append(Filled(marbles=1), by="x", stream=new_id())
+
+
+def test_the_same_id_writes_once(programme):
+    jar, form = new_id(), new_id()
+    first = programme.say(Filled(marbles=3), stream=jar, id=form)
+    assert written(form)
+    assert programme.say(Filled(marbles=3), stream=jar, id=form) == first
+    assert len(reading.history(jar)) == 1
+    assert Jar.objects.get(id=jar).entries == 1
+
+
+def test_an_id_used_for_something_else_is_refused(programme):
+    form = new_id()
+    programme.say(Filled(marbles=3), stream=new_id(), id=form)
+    for wrong in (form, "no id", "x" * 5000, "\0"):
+        with pytest.raises(RuleBroken):
+            programme.say(Filled(marbles=3), stream=new_id(), id=wrong)
+
+
+def test_a_stale_page_loses_and_learns_what_changed(programme):
+    jar = new_id()
+    shown = programme.say(Filled(marbles=3), stream=jar).id
+    later = [programme.say(Filled(marbles=n), stream=jar, after=reading.version(jar)).id for n in (1, 2)]
+    with pytest.raises(Outdated) as refused:
+        programme.say(Filled(marbles=9), stream=jar, after=shown)
+    assert list(refused.value.since) == later
+    assert len(reading.history(jar)) == 3
+
+
+def test_a_transaction_that_fails_leaves_nothing_and_no_gap(programme):
+    jar = new_id()
+    programme.say(Filled(marbles=3), stream=jar)
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        append(Filled(marbles=1), by="x", stream=jar)
+        raise ZeroDivisionError
+    assert programme.say(Filled(marbles=1), stream=jar).number == 2
+    assert programme.verify().fault is None
+    programme.check_rebuild()

@@ -1,0 +1,7 @@
+"""The programme's own settings, and the toy app that tests the journal."""
+
+from onward.config.settings import *  # noqa: F403  # settings are taken over whole
+from onward.config.settings import INSTALLED_APPS
+
+INSTALLED_APPS = [*INSTALLED_APPS, "tests.toy"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.deprecation import MiddlewareMixin
 
+from onward.config.changes import changes_for
 from onward.kit.errors import NotAllowed, NotFound, Outdated, RuleBroken
 from onward.sealing.vault import Locked
 
@@ -25,16 +26,10 @@ class ErrorPages(MiddlewareMixin):
             case RuleBroken():
                 return render(request, "errors/422.html", {"sentence": exception.sentence}, status=422)
             case Outdated():
-                return render(request, "errors/409.html", {"changes": _entries(exception.since)}, status=409)
+                return render(request, "errors/409.html", {"changes": changes_for(exception.since)}, status=409)
             case Locked():
-                return render(request, "errors/locked.html", status=423)
+                return render(request, "ui/locked.html", status=423)
         return None
-
-
-def _entries(ids: tuple[str, ...]) -> list[object]:
-    from onward.journal.reading import entry
-
-    return [entry(id) for id in ids]
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -1,5 +1,6 @@
 """The one folder that holds all state, and the few things about the programme that are not secret."""
 
+import hashlib
 import os
 import tomllib
 from pathlib import Path
@@ -31,3 +32,12 @@ def programme_in(folder: Path) -> Programme:
     except FileNotFoundError:
         return Programme()
     return msgspec.convert(tomllib.loads(text), Programme)
+
+
+def fingerprint(folder: Path) -> str:
+    """A short word for the content of every file under `folder`."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:8]

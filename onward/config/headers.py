@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 PERMISSIONS = "accelerometer=(), camera=(self), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()"
+KEPT = {200, 304}
 
 
 def private_headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -13,7 +14,7 @@ def private_headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Call
 
     def answer(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        if not request.path.startswith(settings.STATIC_URL):
+        if response.status_code not in KEPT or not request.path.startswith(settings.STATIC_URL):
             response.headers["Cache-Control"] = "no-store"
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")

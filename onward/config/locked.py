@@ -7,18 +7,21 @@ the style sheet too would be answered with 423.
 import secrets
 import threading
 from collections.abc import Callable, Iterable
+from functools import cache
 from http import HTTPStatus
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
 from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import get_supported_language_variant
 from django.utils.translation import gettext as _
 
 from onward.config.unlocking import unlock_process
-from onward.sealing import WrongPassphrase, vault
+from onward.sealing import WrongPassphrase, locking, vault
 
 LONGEST_FORM = 10_000
 _one_at_a_time = threading.Lock()  # each try costs 64 MiB
@@ -38,6 +41,7 @@ def answer_locked(environ: dict[str, Any], start_response: Callable[..., Any]) -
                 unlock_process(settings.ONWARD_DATA, _passphrase(environ))
             except WrongPassphrase:
                 return _page(environ, start_response, HTTPStatus.UNPROCESSABLE_ENTITY, asks=True, wrong=True)
+            locking.name_holder(settings.ONWARD_DATA)
     start_response("303 See Other", [("Location", "/"), ("Content-Length", "0"), ("Cache-Control", "no-store")])
     return [b""]
 
@@ -49,6 +53,12 @@ def _passphrase(environ: dict[str, Any]) -> str:
         length = 0
     form = parse_qs(environ["wsgi.input"].read(length).decode("utf-8", "replace"), keep_blank_values=True)
     return form.get("passphrase", [""])[0]
+
+
+@cache
+def _style() -> str:
+    path = finders.find("ui/look.css")
+    return Path(path).read_text(encoding="utf-8") if path else ""
 
 
 def _language(environ: dict[str, Any]) -> str:
@@ -71,14 +81,15 @@ def _page(
     nonce = secrets.token_urlsafe(16)
     with translation.override(_language(environ)):
         context = {
-            "programme": settings.PROGRAMME,
+            "programme": settings.PROGRAMME_NAME,
             "asks": asks,
             "error": _("That passphrase does not open this programme.") if wrong else "",
             "nonce": nonce,
+            "style": _style(),
             "direction": "rtl" if translation.get_language_bidi() else "ltr",
             "language": translation.get_language(),
         }
-        body = render_to_string("ui/locked.html", context).encode()
+        body = render_to_string("ui/unlock.html", context).encode()
     policy = f"default-src 'none'; style-src 'nonce-{nonce}'; form-action 'self'; base-uri 'none'"
     headers = [
         ("Content-Type", "text/html; charset=utf-8"),

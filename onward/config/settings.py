@@ -6,12 +6,13 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from onward.config.folder import DATABASE, DEMO_PASSPHRASE, data_folder, programme_in
+from onward.config.folder import DATABASE, DEMO_PASSPHRASE, data_folder, fingerprint, programme_in
 from onward.sealing import vault
 
 ROOT = Path(__file__).resolve().parents[1]
 ONWARD_DATA = data_folder()
 PROGRAMME = programme_in(ONWARD_DATA)
+PROGRAMME_NAME = PROGRAMME.name
 DEMO = (ONWARD_DATA / DEMO_PASSPHRASE).exists()
 
 DEBUG = False
@@ -54,10 +55,10 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "onward.config.headers.private_headers",
+    "django.middleware.gzip.GZipMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -83,7 +84,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "onward.config.context.programme",
+                *(["onward.ui.context.look"] if (ROOT / "ui" / "context.py").exists() else []),
             ]
         },
     }
@@ -108,20 +109,26 @@ DATABASES = {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
+# What the pages' one shape of writing borrows from the floors above it (`ui.writing`).
+ENTRY_WRITTEN = "onward.journal.append.written"
+ENTRY_CHANGES = "onward.config.changes.changes_for"
+
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("ar", _("Arabic")), ("fr", _("French"))]
 LOCALE_PATHS = [ROOT / "ui" / "locale"]
 USE_TZ = True
 TIME_ZONE = PROGRAMME.time_zone
 
-STATIC_URL = "/static/"
-STATIC_ROOT = ROOT.parent / "build" / "static"
+# The address changes whenever a file does, so that browsers may keep them for ever.
+STATIC_URL = f"/static/{fingerprint(ROOT / 'ui' / 'static')}/"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
+WHITENOISE_MAX_AGE = 365 * 24 * 60 * 60
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_NAME = "onward_session"
@@ -165,7 +172,7 @@ FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 
 LOGGING_CONFIG = "onward.config.logs.configure"
-LOGGING: dict[str, object] = {}
+LOGGING = {"discreet": True}  # Django calls the line above only when this says something
 
 # Sign-in: pseudonyms and passwords; no e-mail, no sign-up.
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

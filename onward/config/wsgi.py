@@ -6,14 +6,18 @@ from typing import Any
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onward.config.settings")
 
-import django
+from onward.config.worker import begin_worker
+
+begin_worker()
+
 from django.core.wsgi import get_wsgi_application
+from django.urls import get_resolver
 
 from onward.config.locked import answer_locked
 from onward.sealing import vault
 
-django.setup(set_prefix=False)
 _unlocked = get_wsgi_application()
+len(get_resolver().url_patterns)  # imported now, so that the first page does not wait for it
 
 
 def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:

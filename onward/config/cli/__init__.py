@@ -1,0 +1,141 @@
+"""The command line `onward`. Each verb is imported only when it is asked for, so that `serve` starts fast."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from onward.config.cli.words import Refused
+
+ENDINGS = """\
+Exit codes: 0 done; 1 refused, or something is wrong with the journal, and a sentence says what; 2 the command was
+not understood. All state lives in the folder that ONWARD_DATA names (else `data`). Commands that need the
+passphrase read it from the file that ONWARD_PASSPHRASE_FILE names, else ask for it.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; gives its exit code."""
+    os.umask(0o077)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onward.config.settings")
+    _leave_no_core()
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words[:1] == ["manage"]:  # Django reads its own arguments
+        words, rest = ["manage"], words[1:]
+    else:
+        rest = []
+    chosen = _parser().parse_args(words)
+    chosen.rest = rest
+    try:
+        return int(chosen.run(chosen) or 0)
+    except Refused as refused:
+        print(refused, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 130
+
+
+def _leave_no_core() -> None:
+    # A core dump of an unlocked process would hold the keys.
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="onward",
+        description="Onward: from the checkpoint to wherever a person's way leads.",
+        epilog=ENDINGS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    verbs = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
+    _add_serve(verbs)
+    _add_founding(verbs)
+    _add_keeping(verbs)
+    return parser
+
+
+def _add_serve(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    serve = verbs.add_parser(
+        "serve",
+        help="Start the server on this machine and keep it running until Ctrl-C.",
+        description=(
+            "Start the server on 127.0.0.1. With a passphrase file it unlocks itself; without one its first page "
+            "asks for the passphrase. A programme that was locked stays locked until this command is given anew."
+        ),
+    )
+    serve.add_argument(
+        "--port",
+        type=int,
+        default=int(os.environ.get("PORT") or 8000),
+        help="The port to listen on. Default: PORT, else 8000.",
+    )
+    serve.set_defaults(run=_late("serving", "serve"))
+
+
+def _add_founding(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    init = verbs.add_parser(
+        "init",
+        help="Make an empty programme with one administrator.",
+        description=(
+            "Make an empty programme: its databases, its passphrase, and an administrator's account whose first "
+            "password is shown once. Refuses a folder that holds a programme or a demonstration."
+        ),
+    )
+    init.add_argument(
+        "--administrator", default="", metavar="NAME", help="The name to sign in with. Default: one is drawn."
+    )
+    init.set_defaults(run=_late("founding", "init"))
+    demo = verbs.add_parser(
+        "demo",
+        help="Make the demonstration; asks nothing.",
+        description=(
+            "Make a fictional programme to look at. Its passphrase lies beside it in the file demo.passphrase, so "
+            "it protects nothing: put nothing true into it."
+        ),
+    )
+    demo.add_argument("--if-missing", action="store_true", help="Do nothing when the folder holds a programme.")
+    demo.set_defaults(run=_late("founding", "demo"))
+
+
+def _add_keeping(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    lock = verbs.add_parser(
+        "lock",
+        help="Lock the running programme at once.",
+        description="End the process that holds the keys. Nothing can be read until somebody unlocks it again.",
+    )
+    lock.set_defaults(run=_late("keeping", "lock"))
+    passphrase = verbs.add_parser(
+        "passphrase",
+        help="Change the passphrase.",
+        description=(
+            "Change the passphrase. Asks for the present one and twice for the new one, or reads them from the files "
+            "named by ONWARD_PASSPHRASE_FILE and ONWARD_NEW_PASSPHRASE_FILE. Nothing is sealed again."
+        ),
+    )
+    passphrase.set_defaults(run=_late("keeping", "passphrase"))
+    journal = verbs.add_parser("journal", help="Check the journal, or compute everything from it again.")
+    acts = journal.add_subparsers(required=True, metavar="verify|rebuild")
+    verify = acts.add_parser(
+        "verify",
+        help="Check every entry, the chain and the signed head; name the first that is wrong, and exit with 1.",
+    )
+    verify.set_defaults(run=_late("keeping", "verify"))
+    rebuild = acts.add_parser("rebuild", help="Empty every read model and replay the journal, in one transaction.")
+    rebuild.set_defaults(run=_late("keeping", "rebuild"))
+    manage = verbs.add_parser("manage", help="Run one of Django's own commands, unlocked: `onward manage help`.")
+    manage.set_defaults(run=_late("keeping", "manage"))
+
+
+class _late:  # noqa: N801  # reads as a verb where it is used
+    """A command whose module is imported when it runs."""
+
+    def __init__(self, room: str, verb: str) -> None:
+        self.room, self.verb = room, verb
+
+    def __call__(self, chosen: argparse.Namespace) -> object:
+        from importlib import import_module
+
+        return getattr(import_module(f"onward.config.cli.{self.room}"), self.verb)(chosen)

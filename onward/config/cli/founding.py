@@ -1,0 +1,100 @@
+"""Commands that make a programme: an empty one, or the demonstration."""
+
+import argparse
+import os
+import secrets
+import shutil
+import sys
+from pathlib import Path
+
+from onward.config.cli.words import Progress, Refused, new_passphrase
+from onward.config.folder import DEMO_PASSPHRASE, PROGRAMME, data_folder
+from onward.sealing import vault
+
+MAKING = ".making"
+
+
+def init(chosen: argparse.Namespace) -> int:
+    """Make an empty programme with one administrator."""
+    folder = data_folder()
+    if (folder / DEMO_PASSPHRASE).exists():
+        raise Refused(f"{folder} holds a demonstration: name another folder in ONWARD_DATA.")
+    _refuse_programme(folder)
+    passphrase = new_passphrase("ONWARD_PASSPHRASE_FILE")
+    making = _begin(folder, passphrase)
+    username, password = _add_administrator(chosen.administrator)
+    _finish(making, folder)
+    print(f"An empty programme is in {folder}.")
+    print(f"Sign in as:     {username}")
+    print(f"First password: {password}")
+    print("This password is shown only now, and opens the door once: another is chosen behind it.")
+    return 0
+
+
+def demo(chosen: argparse.Namespace) -> int:
+    """Make the demonstration."""
+    folder = data_folder()
+    if chosen.if_missing and vault.exists(folder):
+        return 0
+    _refuse_programme(folder)
+    print("Making the demonstration. It takes a minute, once.", file=sys.stderr, flush=True)
+    passphrase = "-".join(secrets.token_hex(2) for _ in range(6))
+    making = _begin(folder, passphrase, demo=True)
+    from onward.config.demo import load
+    from onward.config.worker import keep_greeting
+
+    keep_greeting(making, load(progress=Progress("Entries of the demonstration")))
+    _finish(making, folder)
+    print(f"The demonstration is in {folder}. See it with: onward serve")
+    return 0
+
+
+def _refuse_programme(folder: Path) -> None:
+    if vault.exists(folder):
+        raise Refused(f"{folder} holds a programme already: nothing was changed.")
+
+
+def _begin(folder: Path, passphrase: str, *, demo: bool = False) -> Path:
+    """Make the databases aside, so that one that was stopped half-way is never taken for a programme."""
+    making = folder / MAKING
+    shutil.rmtree(making, ignore_errors=True)
+    making.mkdir(parents=True, mode=0o700)
+    if (folder / PROGRAMME).exists():
+        shutil.copy(folder / PROGRAMME, making)
+    vault.create(making, passphrase)
+    if demo:
+        (making / DEMO_PASSPHRASE).write_text(f"{passphrase}\n", encoding="utf-8")
+    os.environ["ONWARD_DATA"] = str(making)
+    import django
+    from django.core.management import call_command
+
+    django.setup()
+    call_command("migrate", verbosity=0)
+    return making
+
+
+def _finish(making: Path, folder: Path) -> None:
+    from django.db import connections
+
+    from onward.journal import keyring
+
+    connections.close_all()
+    keyring.close()
+    # The lock goes last: without it there is no programme here, and the whole may be begun anew.
+    for path in sorted(making.iterdir(), key=lambda path: path.name == vault.LOCK_FILE):
+        path.replace(folder / path.name)
+    making.rmdir()
+    os.environ["ONWARD_DATA"] = str(folder)
+
+
+def _add_administrator(username: str) -> tuple[str, str]:
+    from onward.access.actions import add_staff
+    from onward.access.rules import ADMINISTRATOR, Actor
+    from onward.kit.errors import RuleBroken
+
+    founder = Actor(id="onward", roles=frozenset({ADMINISTRATOR}), everywhere=True)
+    try:
+        account = add_staff(founder, name="Administrator", roles=[ADMINISTRATOR], everywhere=True, username=username)
+    except RuleBroken as broken:
+        raise Refused(broken.sentence) from None
+    return account.username, account.password

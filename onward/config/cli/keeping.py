@@ -1,0 +1,69 @@
+"""Commands for a programme that exists: lock it, change its passphrase, check and rebuild its journal."""
+
+import argparse
+import os
+
+from onward.config.cli.words import Progress, Refused, known_passphrase, new_passphrase, ready_folder
+from onward.config.folder import DEMO_PASSPHRASE, data_folder
+from onward.sealing import WrongPassphrase, locking, vault
+
+
+def lock(_: argparse.Namespace) -> int:
+    """Lock at once."""
+    folder = data_folder()
+    if not vault.exists(folder):
+        raise Refused(f"There is no programme in {folder}.")
+    if not locking.lock_server(folder):
+        raise Refused("The serving process would not end: switch this machine off.")
+    print("Locked.")
+    return 0
+
+
+def passphrase(_: argparse.Namespace) -> int:
+    """Change the passphrase."""
+    folder = data_folder()
+    if not vault.exists(folder):
+        raise Refused(f"There is no programme in {folder}.")
+    if (folder / DEMO_PASSPHRASE).exists():
+        raise Refused("This is a demonstration: its passphrase lies beside it and stays as it is.")
+    old = known_passphrase(folder)
+    try:
+        vault.unlock(folder, old)
+        vault.change_passphrase(folder, old, new_passphrase("ONWARD_NEW_PASSPHRASE_FILE"))
+    except (WrongPassphrase, ValueError) as wrong:
+        raise Refused(str(wrong)) from None
+    print("The passphrase is changed. The old one opens only copies of the folder that were made before.")
+    return 0
+
+
+def verify(_: argparse.Namespace) -> int:
+    """Check the journal; 1 when something is wrong with it."""
+    ready_folder()
+    from onward.journal.verify import verify as check
+
+    report = check(progress=Progress("Entries checked"))
+    if report.fault is not None:
+        print(report.fault.sentence)
+        return 1
+    print(f"All {report.entries:,} entries are as they were written, and the signed head says the same.")
+    return 0
+
+
+def rebuild(_: argparse.Namespace) -> int:
+    """Compute every read model again from the journal."""
+    ready_folder()
+    from onward.journal.rebuild import rebuild as replay
+
+    count = replay(progress=Progress("Entries replayed"))
+    print(f"Every read model was computed again from {count:,} entries.")
+    return 0
+
+
+def manage(chosen: argparse.Namespace) -> int:
+    """Hand over to Django's own commands, unlocked."""
+    ready_folder()
+    from django.core.management import ManagementUtility
+
+    os.environ.setdefault("PYTHONWARNINGS", "ignore")
+    ManagementUtility(["onward manage", *chosen.rest]).execute()
+    return 0

@@ -1,0 +1,84 @@
+"""`onward serve`: one supervisor that never holds a key, and one worker that does."""
+
+import argparse
+import os
+import socket
+import sys
+import time
+from pathlib import Path
+
+from onward.config.cli.words import Refused
+from onward.config.folder import data_folder
+from onward.config.unlocking import passphrase_file
+from onward.config.worker import SERVING
+from onward.sealing import locking, vault
+
+HOST = "127.0.0.1"
+STILL_LOCKED = "ONWARD_STILL_LOCKED"
+BLOCKING_THREADS = 4
+
+
+def serve(chosen: argparse.Namespace) -> int:
+    """Serve until told to stop."""
+    folder = data_folder()
+    if not vault.exists(folder):
+        raise Refused(f"There is no programme in {folder}: make one with `onward init` or `onward demo`.")
+    _hold_folder(folder)
+    _check_port(chosen.port)
+    # Only a start by hand takes the marker away, not the restart below.
+    again = os.environ.pop(STILL_LOCKED, "")
+    if not again:
+        locking.unmark(folder)
+        _greet(folder, chosen.port)
+    os.environ[SERVING] = "1"
+    try:
+        _run(chosen.port)
+    except SystemExit as ended:
+        if not ended.code or not locking.is_marked(folder):
+            return int(ended.code or 0) if isinstance(ended.code, int | None) else 1
+        # Locked twice within seconds looks like a worker that cannot start, and the supervisor gives up.
+        os.environ[STILL_LOCKED] = "1"
+        os.execv(sys.executable, [sys.executable, "-m", "onward", "serve", "--port", str(chosen.port)])
+    return 0
+
+
+def _run(port: int) -> None:
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    Granian(
+        "onward.config.wsgi:application",
+        address=HOST,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=BLOCKING_THREADS,
+        websockets=False,
+        log_level=LogLevels.error,
+        respawn_failed_workers=True,
+        workers_kill_timeout=5,
+    ).serve()
+
+
+def _greet(folder: Path, port: int) -> None:
+    print(f"Onward is at http://{HOST}:{port}/", flush=True)
+    if passphrase_file(folder) is None:
+        print("It is locked: its first page asks for the passphrase.", flush=True)
+
+
+def _hold_folder(folder: Path) -> None:
+    end = time.monotonic() + 3  # an orphan of a supervisor that was killed needs a moment to notice
+    while locking.try_hold(folder / "serve.pid") is None:
+        if time.monotonic() > end:
+            raise Refused(f"The programme in {folder} is being served already.")
+        time.sleep(0.2)
+
+
+def _check_port(port: int) -> None:
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((HOST, port))
+        except (OSError, OverflowError):
+            raise Refused(f"Port {port} is taken or may not be used: choose another with PORT or --port.") from None

@@ -1,0 +1,88 @@
+"""What commands have in common: refusing in a sentence, asking for the passphrase, showing progress."""
+
+import getpass
+import os
+import sys
+import time
+from pathlib import Path
+
+from onward.config.folder import data_folder
+from onward.config.unlocking import passphrase_file, read_passphrase, unlock_process
+from onward.sealing import WrongPassphrase, vault
+
+SHORTEST = 12
+
+
+class Refused(Exception):
+    """The command will not be done; the message is the one sentence that says why."""
+
+
+def unlocked_folder() -> Path:
+    """The data folder, unlocked in this process. Raises Refused."""
+    folder = data_folder()
+    if not vault.exists(folder):
+        raise Refused(f"There is no programme in {folder}: make one with `onward init` or `onward demo`.")
+    try:
+        unlock_process(folder, known_passphrase(folder))
+    except (WrongPassphrase, ValueError) as wrong:
+        raise Refused(str(wrong)) from None
+    return folder
+
+
+def ready_folder() -> Path:
+    """The same, with Django set up on it."""
+    folder = unlocked_folder()
+    import django
+
+    django.setup()
+    return folder
+
+
+def known_passphrase(folder: Path) -> str:
+    """The present passphrase: from its file, else asked for."""
+    path = passphrase_file(folder)
+    return ask("Passphrase: ") if path is None else _from_file(path)
+
+
+def new_passphrase(variable: str) -> str:
+    """A new passphrase: from the file that `variable` names, else asked for twice. Raises Refused."""
+    named = os.environ.get(variable)
+    if named:
+        words = _from_file(Path(named))
+    else:
+        words = ask("New passphrase: ")
+        if ask("The same again: ") != words:
+            raise Refused("The two were not the same, so nothing was changed.")
+    if len(words) < SHORTEST:
+        raise Refused(f"A passphrase needs at least {SHORTEST} characters: several words are best.")
+    return words
+
+
+def ask(question: str) -> str:
+    """Ask for something that is not shown. Raises Refused where there is nobody to ask."""
+    if not sys.stdin.isatty():
+        raise Refused("There is nobody to ask for the passphrase: name a file in ONWARD_PASSPHRASE_FILE.")
+    return getpass.getpass(question)
+
+
+def _from_file(path: Path) -> str:
+    try:
+        return read_passphrase(path)
+    except (OSError, UnicodeDecodeError):
+        raise Refused(f"The passphrase file {path} cannot be read.") from None
+
+
+class Progress:
+    """Says on standard error how far something long has come; silent when it is done within two seconds."""
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+        self.begun = self.said = time.monotonic()
+
+    def __call__(self, done: int, of: int = 0) -> None:
+        """Note that `done` (of `of`) are done."""
+        now = time.monotonic()
+        if now - self.begun > 2 and now - self.said > 1:
+            self.said = now
+            part = f"{done:,} of {of:,}" if of else f"{done:,}"
+            print(f"{self.what}: {part}", file=sys.stderr, flush=True)

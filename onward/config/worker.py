@@ -1,0 +1,48 @@
+"""How the serving process begins: tied to its supervisor, and unlocked if a passphrase file lies ready."""
+
+import logging
+import os
+import sys
+from pathlib import Path
+
+from onward.config.folder import data_folder
+from onward.config.unlocking import passphrase_file, read_passphrase, unlock_process
+from onward.sealing import CannotOpen, WrongPassphrase, locking, open_sealed, seal, vault
+
+SERVING = "ONWARD_SERVING"
+GREETING = "demo.signins"
+log = logging.getLogger("onward.config")
+
+
+def begin_worker() -> None:
+    """Called as the server's worker loads, before Django. Does nothing in any other process."""
+    if SERVING not in os.environ or vault.is_unlocked():
+        return
+    locking.end_with_supervisor()
+    folder = data_folder()
+    path = passphrase_file(folder)
+    if path is None or locking.is_marked(folder):
+        return
+    try:
+        unlock_process(folder, read_passphrase(path))
+    except (WrongPassphrase, OSError) as refused:
+        print(f"Not unlocked: {refused}", file=sys.stderr)
+        return
+    locking.name_holder(folder)
+    greet(folder)
+
+
+def keep_greeting(folder: Path, text: str) -> None:
+    """Keep what the demo says at each start (who may sign in and how), sealed like everything else."""
+    nonce, sealed = seal(vault.secrets().wrapping_key, text.encode(), about=GREETING.encode())
+    (folder / GREETING).write_bytes(nonce + sealed)
+
+
+def greet(folder: Path) -> None:
+    """Print what the demo has to say, if this is one."""
+    try:
+        kept = (folder / GREETING).read_bytes()
+        text = open_sealed(vault.secrets().wrapping_key, kept[:12], kept[12:], about=GREETING.encode())
+    except (FileNotFoundError, CannotOpen):
+        return
+    print(text.decode(), flush=True)

@@ -1,0 +1,103 @@
+"""Lock: forget the keys for certain, by ending the process that holds them.
+
+A marker in the folder says that the programme is locked: a worker that starts and finds it reads no passphrase
+file. Only `onward serve`, begun anew by somebody, takes the marker away.
+"""
+
+import fcntl
+import os
+import signal
+import threading
+import time
+from pathlib import Path
+from typing import IO
+
+MARKER = "locked"
+HOLDER = "server.pid"
+PATIENCE = 5.0
+_held_files: list[IO[str]] = []
+
+
+def is_marked(folder: Path) -> bool:
+    """Whether the programme in `folder` has been locked since it was last served."""
+    return (folder / MARKER).exists()
+
+
+def mark(folder: Path) -> None:
+    """Leave the marker, on the disk and not only in its cache."""
+    handle = os.open(folder / MARKER, os.O_WRONLY | os.O_CREAT, 0o600)
+    os.fsync(handle)
+    os.close(handle)
+
+
+def unmark(folder: Path) -> None:
+    """Take the marker away; only `serve`, begun anew, does."""
+    (folder / MARKER).unlink(missing_ok=True)
+
+
+def try_hold(path: Path) -> IO[str] | None:
+    """Hold `path` until this process ends and write its number there; None when another process holds it."""
+    file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        file.close()
+        return None
+    file.truncate()
+    file.write(f"{os.getpid()}\n")
+    file.flush()
+    _held_files.append(file)
+    return file
+
+
+def name_holder(folder: Path) -> None:
+    """Write down, for `lock_server`, that this process holds the keys."""
+    try_hold(folder / HOLDER)
+
+
+def holder_of(folder: Path) -> int | None:
+    """The number of the living process that holds the keys; a number left by a dead one is not believed."""
+    try:
+        with (folder / HOLDER).open("r+") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return int(file.read())
+    except (FileNotFoundError, ValueError):
+        pass
+    return None
+
+
+def lock_server(folder: Path) -> bool:
+    """Mark, end the worker that holds the keys, and wait until it is gone. False: it would not go in time."""
+    mark(folder)
+    end = time.monotonic() + PATIENCE
+    while holder := holder_of(folder):
+        try:
+            os.kill(holder, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.05)
+    return True
+
+
+def lock_soon(folder: Path, *, after: float = 0.3) -> None:
+    """Mark now, and end this process as soon as the answer that says so is on its way."""
+    mark(folder)
+    timer = threading.Timer(after, os._exit, [0])
+    timer.daemon = True
+    timer.start()
+
+
+def end_with_supervisor(*, every: float = 1.0) -> None:
+    """End this process when the one that started it is gone: an orphan would go on serving, unlocked."""
+    supervisor = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == supervisor:
+            time.sleep(every)
+        os._exit(0)
+
+    threading.Thread(target=watch, name="orphan-watch", daemon=True).start()

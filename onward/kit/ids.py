@@ -2,8 +2,9 @@
 
 import hashlib
 import secrets
-import time
 from typing import NewType
+
+from onward.kit.dates import now
 
 Id = NewType("Id", str)
 
@@ -17,7 +18,7 @@ def _assemble(milliseconds: int, random: bytes) -> Id:
 
 def new_id() -> Id:
     """A fresh identifier: 48 bits of time in milliseconds, 74 random bits."""
-    return _assemble(time.time_ns() // 1_000_000, secrets.token_bytes(10))
+    return _assemble(int(now().timestamp() * 1000), secrets.token_bytes(10))
 
 
 def derived_id(base: str, *labels: str) -> Id:

@@ -84,7 +84,6 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                *(["onward.ui.context.look"] if (ROOT / "ui" / "context.py").exists() else []),
             ]
         },
     }
@@ -168,9 +167,6 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
-# What `ui.writing` borrows from the floors above it.
-ENTRY_WRITTEN = "onward.journal.append.written"
-
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 

@@ -60,8 +60,9 @@ def _do(request: HttpRequest, form: EntryForm, act: Callable[..., object]) -> tu
         form.focus_first_error()
         return 422, ()
     guard = {"after": form.cleaned_data["version"]} if form.guarded else {}
+    actor = request.actor  # type: ignore[attr-defined]  # set by access.middleware
     try:
-        act(request.actor, entry=form.cleaned_data["entry"], **guard, **form.said)  # type: ignore[attr-defined]
+        act(actor, entry=form.cleaned_data["entry"], **guard, **form.said)
     except RuleBroken as broken:
         form.add_error(broken.field if broken.field in form.fields else None, broken.sentence)
         form.focus_first_error()

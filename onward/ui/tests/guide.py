@@ -20,6 +20,18 @@ PARTS = (
     (6, "tone-4", "is it safe to ask?", "S. Aydin, R. Okoro"),
     (81, "tone-3", "nationality", "the consulate"),
 )
+FIGURES = [
+    Plain(number=58, text="residents, 22 places free", url="/site/"),
+    Plain(number=4, text="not yet housed", url=""),
+    Plain(number=2, text="on the road to us", url=""),
+    Plain(number=7, text="moves past their norm", url=""),
+    Plain(number=212, text="unexplained days this month", url="", tone="late"),
+]
+ROWS = [
+    Plain(url="#a", cells=["Quiet Cedar", "French", "B-14", "Nationality", 143]),
+    Plain(url="#b", cells=["Clear River", "French", "B-14", "Nationality", 143]),
+    Plain(url="#c", cells=["Bright Field", "Uzbek", "C-2", "Settled", 12]),
+]
 
 
 class GuideForm(EntryForm):
@@ -50,19 +62,9 @@ def guide_context(request):
         "soon": day + timedelta(days=3),
         "stages": [Plain(name=n, state="done" if i < 4 else "now" if i == 4 else "") for i, n in enumerate(STAGES)],
         "parts": [Plain(length=n, tone=tone, text=text, who=who) for n, tone, text, who in PARTS],
-        "figures": [
-            Plain(number=58, text="residents, 22 places free", url="/site/"),
-            Plain(number=4, text="not yet housed", url=""),
-            Plain(number=2, text="on the road to us", url=""),
-            Plain(number=7, text="moves past their norm", url=""),
-            Plain(number=212, text="unexplained days this month", url="", tone="late"),
-        ],
+        "figures": FIGURES,
         "columns": ["Case", "Language", "Place", "Stage", "Days"],
-        "rows": [
-            Plain(url="#a", cells=["Quiet Cedar", "French", "B-14", "Nationality", 143]),
-            Plain(url="#b", cells=["Clear River", "French", "B-14", "Nationality", 143]),
-            Plain(url="#c", cells=["Bright Field", "Uzbek", "C-2", "Settled", 12]),
-        ],
+        "rows": ROWS,
         "form": GuideForm({"language": "fr", "entry": "0" * 12 + "7" + "0" * 3 + "8" + "0" * 15}),
         "changes": [Plain(day=day, what="A need was met", who="S. Aydin")],
     }

@@ -43,9 +43,9 @@ def test_a_mistake_stands_beside_its_field():
     assert 'id="id_place_error"' in page
 
 
-@pytest.mark.parametrize("code", ["403", "404", "409", "422", "423", "500", "locked"])
+@pytest.mark.parametrize("code", ["errors/403", "errors/404", "errors/409", "errors/422", "errors/500", "ui/locked"])
 def test_an_error_page_needs_no_request_and_no_database(code):
-    page = render_to_string(f"errors/{code}.html")
+    page = render_to_string(f"{code}.html")
     assert page.count("<h1>") == 1
 
 

@@ -13,6 +13,7 @@ from onward.config.unlocking import passphrase_file
 from onward.config.worker import SERVING
 from onward.sealing import locking, vault
 
+TARGET = "onward.config.wsgi:application"
 HOST = "127.0.0.1"
 STILL_LOCKED = "ONWARD_STILL_LOCKED"
 BLOCKING_THREADS = 4
@@ -48,7 +49,7 @@ def _run(port: int) -> None:
     from granian.log import LogLevels
 
     Granian(
-        "onward.config.wsgi:application",
+        TARGET,
         address=HOST,
         port=port,
         interface=Interfaces.WSGI,

@@ -1,0 +1,101 @@
+import os
+import signal
+import threading
+import time
+
+import pytest
+
+from onward.config.tests.served import WORDS, Server, is_alive
+from onward.sealing import locking, vault
+
+
+@pytest.fixture
+def folder(tmp_path):
+    held = vault.secrets() if vault.is_unlocked() else None
+    vault.create(tmp_path / "data", WORDS)
+    vault.forget() if held is None else vault.hold(held)
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def words_file(tmp_path):
+    path = tmp_path / "words"
+    path.write_text(f"{WORDS}\n")
+    return path
+
+
+def test_a_locked_programme_shows_its_unlock_page_and_nothing_else(folder):
+    with Server(folder) as server:
+        status, page = server.get("/")
+        assert status == 200
+        assert 'type="password"' in page
+        for path in ("/account/login/", "/static/ui/look.css", "/language", "/nowhere", "//"):
+            assert server.get(path)[0] == 423, path
+        status, page = server.get("/", {"passphrase": "not these words at all"})
+        assert status == 422
+        assert "That passphrase does not open this programme." in page
+        assert server.get("/", {})[0] == 422
+        assert server.holder is None
+        assert server.unlock() == 303
+        assert server.get("/nowhere")[0] == 404
+        assert server.holder is not None
+
+
+def test_lock_takes_less_than_five_seconds_with_a_slow_request_in_flight(folder, words_file):
+    with Server(folder, passphrase_file=words_file) as server:
+        keeper = server.holder
+        assert keeper is not None
+        assert server.get("/nowhere")[0] == 404
+        slow = threading.Thread(target=server.get, args=("/slow",), daemon=True)
+        slow.start()
+        time.sleep(0.3)
+        begun = time.monotonic()
+        assert server.command("lock").returncode == 0
+        server.wait_for(lambda: server.get("/nowhere")[0] == 423, 5)
+        assert time.monotonic() - begun < 5
+        assert not is_alive(keeper)
+        assert server.holder is None
+
+
+def test_a_locked_worker_stays_locked_until_serve_starts_anew(folder, words_file):
+    with Server(folder, passphrase_file=words_file) as server:
+        server.command("lock")
+        server.wait_for(lambda: server.get("/nowhere")[0] == 423, 5)
+        # Whoever knows the words opens it by hand; the next worker is locked again all the same.
+        assert server.unlock() == 303
+        assert server.get("/nowhere")[0] == 404
+        assert locking.lock_server(folder)
+        server.wait_for(lambda: server.get("/nowhere")[0] == 423, 8)
+        assert server.holder is None
+    with Server(folder, passphrase_file=words_file) as server:
+        assert server.get("/nowhere")[0] == 404
+
+
+def test_a_worker_whose_supervisor_is_gone_ends_itself(folder, words_file):
+    with Server(folder, passphrase_file=words_file) as server:
+        keeper = server.holder
+        assert is_alive(keeper)
+        os.kill(server.process.pid, signal.SIGKILL)
+        assert server.wait_for(lambda: not is_alive(keeper), 5) < 5
+        assert server.get("/nowhere")[0] == 0
+
+
+def test_one_programme_is_served_once(folder, words_file):
+    with Server(folder, passphrase_file=words_file) as server:
+        second = server.command("serve", "--port", str(server.port + 1))
+        assert second.returncode == 1
+        assert "is being served already" in second.stderr
+
+
+def test_a_taken_port_is_one_clear_sentence(folder, tmp_path):
+    vault_there = vault.exists(folder)
+    with Server(folder) as server:
+        other = tmp_path / "other"
+        other.mkdir()
+        (other / vault.LOCK_FILE).write_bytes((folder / vault.LOCK_FILE).read_bytes())
+        server.environment["ONWARD_DATA"] = str(other)
+        taken = server.command("serve", "--port", str(server.port))
+    assert vault_there
+    assert taken.returncode == 1
+    assert taken.stderr.count("\n") == 1
+    assert "Port" in taken.stderr

@@ -5,6 +5,7 @@ import unicodedata
 LONGEST = 200
 """Letters of a name that are compared; what lies beyond says nothing more about who it is."""
 
+_KEPT = "ʻʼ‘’'`´ʿʾ"  # part of a letter, not between two: it goes without leaving a gap
 _SAME = str.maketrans(
     {
         **dict.fromkeys("أإآٱ", "ا"),
@@ -14,7 +15,7 @@ _SAME = str.maketrans(
         "ک": "ك",
         **dict.fromkeys("ءـ", ""),
         **dict.fromkeys("ıİ", "i"),
-        **dict.fromkeys("ʻʼ‘’'`´ʿʾ", ""),
+        **dict.fromkeys(_KEPT, ""),
         "ё": "е",
         "ø": "o",
         "ł": "l",
@@ -30,17 +31,14 @@ def fold(name: str) -> str:
 
     Keeps the script and the order of the parts; a name without a single letter folds to an empty string.
     """
-    decomposed = unicodedata.normalize("NFKD", name[: 10 * LONGEST].translate(_SAME).casefold())
-    kept = []
-    for sign in unicodedata.normalize("NFC", decomposed).translate(_SAME):
-        category = unicodedata.category(sign)
-        if category[0] in "LN":
-            kept.append(sign)
-        elif category[0] not in "MC" or sign.isspace():
-            kept.append(" ")
-    return " ".join("".join(_bare(kept)).split())[:LONGEST]
+    lowered = unicodedata.normalize("NFKD", name[: 10 * LONGEST].translate(_SAME)).casefold()
+    composed = unicodedata.normalize("NFC", unicodedata.normalize("NFKD", lowered))
+    return " ".join("".join(_letter(sign) for sign in composed).translate(_SAME).split())[:LONGEST].strip()
 
 
-def _bare(signs: list[str]) -> list[str]:
-    # Accents are dropped after composing, letter by letter, so that й does not fall together with и.
-    return [sign if sign == "й" else unicodedata.normalize("NFD", sign)[0] for sign in signs]
+def _letter(sign: str) -> str:
+    category = unicodedata.category(sign)
+    if category[0] in "LN":
+        # Accents fall letter by letter, after composing, so that й does not fall together with и.
+        return sign if sign == "й" else unicodedata.normalize("NFD", sign)[0]
+    return "" if category[0] in "MC" and not sign.isspace() else sign if sign in _KEPT else " "

@@ -43,9 +43,11 @@ GRANTS: dict[str, frozenset[str]] = {
     "cases.revoke_card": _to(RECEPTION, CASE, SITE),
     "cases.see_history": _to(CASE, COORDINATOR, OVERSIGHT),
     "cases.correct_entry": _to(CASE, COORDINATOR),
+    "cases.withdraw_entry": _to(CASE, COORDINATOR),
     # reception
     "reception.record_arrival": _to(RECEPTION, CASE),
     "reception.look_first": _to(RECEPTION, CASE),
+    "reception.see_arrivals": _to(RECEPTION, CASE, SITE, COORDINATOR),
     # shelter
     "shelter.see_board": _to(SITE, CASE, COORDINATOR),
     "shelter.send_transfer": _to(RECEPTION, SITE),

@@ -7,6 +7,7 @@ import msgspec
 from onward.journal.events import Event
 
 HolderKind = Literal["staff", "body", "resident", "nobody"]
+MayLeave = Literal["yes", "no", "limits", "not_said"]
 
 
 class Holder(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -68,7 +69,9 @@ class CaseEvent(Event, frozen=True, kw_only=True):
     """Base of every event in a case's stream: what it moves, opens, closes and hands over, stored with it.
 
     Stored, not computed again later: an edited pathway or a changed duty roster never rewrites history.
-    `facts` are what the pathway's `when` reads (`{"wish": "home"}`); `pathway` starts or changes the pathway.
+    `facts` are what the pathway's `when` reads (`{"wish": "home"}`); `stage` among them is where the case now
+    stands, and `ended` how the stay ended. `pathway` starts or changes the pathway. `why` is what the person who
+    acted says of it, free text, mostly empty.
     """
 
     moves: Move | None = None
@@ -77,3 +80,25 @@ class CaseEvent(Event, frozen=True, kw_only=True):
     holds: tuple[Holds, ...] = ()
     facts: dict[str, str] = {}
     pathway: str = ""
+    why: str = ""
+
+
+class CaseOpenedEvent(CaseEvent, frozen=True, kw_only=True):
+    """Base of the events that open a case: the person is here from now on, and somebody answers for them.
+
+    `case_name` is drawn by lot; `site` and `custody` are ids; `sex` (woman, man, other) and `age` (a band) are as
+    seen or said and serve safe places only; `family` is the id of a family, `companions` are cases. `liberty_*`
+    is whether the person may leave, by whose order and on what ground, from the first day: "" = none given.
+    """
+
+    case_name: str
+    language: str
+    site: str
+    custody: str = ""
+    sex: str = ""
+    age: str = ""
+    family: str = ""
+    companions: tuple[str, ...] = ()
+    liberty_may_leave: MayLeave = "not_said"
+    liberty_by: str = ""
+    liberty_ground: str = ""

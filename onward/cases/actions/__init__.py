@@ -1,0 +1,21 @@
+"""What may be done with a resident's file."""
+
+from onward.cases.actions.cards import IssuedCard, issue_card, revoke_card
+from onward.cases.actions.corrections import correct_entry, withdraw_entry
+from onward.cases.actions.identity import note_identity, open_identity
+from onward.cases.actions.standing import assign_case_worker, record_liberty
+from onward.cases.actions.together import link_family, note_companion
+
+__all__ = [
+    "IssuedCard",
+    "assign_case_worker",
+    "correct_entry",
+    "issue_card",
+    "link_family",
+    "note_companion",
+    "note_identity",
+    "open_identity",
+    "record_liberty",
+    "revoke_card",
+    "withdraw_entry",
+]

@@ -1,0 +1,72 @@
+"""Saying again what was said wrongly. The first words stay in the journal, and whose they were."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from onward.access.rules import Actor, needs
+from onward.cases.queries import case_for, entry_of
+from onward.cases.rules import check_correction, check_withdrawal
+from onward.journal.append import append
+from onward.journal.entries import Entry
+from onward.journal.events import Event, Withdrawn
+from onward.kit.dates import Precision, now
+from onward.kit.errors import RuleBroken
+
+
+@needs("cases.correct_entry")
+@transaction.atomic
+def correct_entry(
+    actor: Actor,
+    *,
+    case: str,
+    corrects: str,
+    happened_at: datetime | None = None,
+    said: Mapping[str, Any] | None = None,
+    why: str = "",
+    entry: str = "",
+    after: str = "",
+) -> None:
+    """Correct an entry: when it happened, what it said, or both. Everything computed from it follows."""
+    file = case_for(actor, case)
+    wrong = entry_of(file, corrects)
+    check_correction(wrong.event, author=wrong.author, actor=actor.id, roles=actor.roles)
+    if happened_at is not None and happened_at > now():
+        raise RuleBroken(_("This cannot have happened in the future."), "happened_at")
+    moved = happened_at is not None and happened_at != wrong.happened_at
+    append(
+        _said_again(wrong, {**(said or {}), "why": why}),
+        by=actor,
+        stream=file.id,
+        id=entry,
+        happened_at=happened_at if moved else wrong.happened_at,
+        precision=Precision.MINUTE if moved else wrong.precision,
+        after=after,
+        corrects=wrong.id,
+    )
+
+
+def _said_again(wrong: Entry, said: Mapping[str, Any]) -> Event:
+    event = wrong.event
+    assert event is not None  # noqa: S101 - check_correction has refused what cannot be opened
+    fields = {field: value for field, value in said.items() if field in event.__struct_fields__}
+    as_said = {**msgspec.to_builtins(event), **fields}
+    try:
+        return msgspec.convert(as_said, type(event))
+    except msgspec.ValidationError as broken:
+        field = str(broken).partition("`$.")[2].rstrip("`")
+        raise RuleBroken(_("This is not something that can be said here."), field) from broken
+
+
+@needs("cases.withdraw_entry")
+@transaction.atomic
+def withdraw_entry(actor: Actor, *, case: str, withdraws: str, why: str, entry: str = "", after: str = "") -> None:
+    """Take back an entry that should never have been written."""
+    file = case_for(actor, case)
+    wrong = entry_of(file, withdraws)
+    check_withdrawal(wrong.event, author=wrong.author, actor=actor.id, roles=actor.roles, why=why)
+    append(Withdrawn(reason=why), by=actor, stream=file.id, id=entry, after=after, corrects=wrong.id)

@@ -1,0 +1,52 @@
+"""May the person leave, and who works on the case."""
+
+from datetime import date
+
+from django.db import transaction
+
+from onward.access.queries import actor_from, staff_for
+from onward.access.rules import Actor, needs
+from onward.cases.events import CaseWorkerAssigned, Holder, Holds, LibertyRecorded, MayLeave
+from onward.cases.queries import case_for, open_matters_of_office
+from onward.cases.rules import check_case_worker, check_liberty
+from onward.journal.append import append
+from onward.kit.dates import today
+
+
+@needs("cases.record_liberty")
+@transaction.atomic
+def record_liberty(
+    actor: Actor,
+    *,
+    case: str,
+    may_leave: MayLeave,
+    by: str = "",
+    ground: str = "",
+    limits: str = "",
+    told_on: date | None = None,
+    entry: str = "",
+    after: str = "",
+) -> None:
+    """Record whether the person may leave, by whose order and on what ground; none given is an answer."""
+    file = case_for(actor, case)
+    check_liberty(may_leave=may_leave, by=by, limits=limits, told_on=told_on, today=today())
+    recorded = LibertyRecorded(
+        may_leave=may_leave,
+        by=by,
+        ground=ground,
+        limits=limits if may_leave == "limits" else "",
+        told_on=told_on.isoformat() if told_on else "",
+    )
+    append(recorded, by=actor, stream=file.id, id=entry, after=after)
+
+
+@needs("cases.assign_case_worker")
+@transaction.atomic
+def assign_case_worker(actor: Actor, *, case: str, worker: str, entry: str = "", after: str = "") -> None:
+    """Name the case worker; all that is owed by the case worker passes into their hands."""
+    file = case_for(actor, case)
+    staff = staff_for(actor, worker)
+    check_case_worker(roles=staff.roles, left=staff.left_on is not None, reaches=actor_from(staff).reaches(file.site))
+    holder = Holder(kind="staff", id=staff.id, name=staff.name, office="case_worker")
+    holds = tuple(Holds(id=matter, holder=holder) for matter in open_matters_of_office(file, "case_worker"))
+    append(CaseWorkerAssigned(worker=holder, holds=holds), by=actor, stream=file.id, id=entry, after=after)

@@ -1,0 +1,21 @@
+"""The card: what a resident has in hand to see their own page."""
+
+from onward.cases.events.shape import CaseEvent
+
+
+class CardIssued(CaseEvent, frozen=True, kw_only=True):
+    """A card was made for the person; any earlier one stops working.
+
+    `card` is the row's id, derived one way from the secret in the code; `hash` is argon2id over secret and PIN.
+    Neither secret nor PIN is kept anywhere.
+    """
+
+    card: str
+    hash: str
+
+
+class CardRevoked(CaseEvent, frozen=True, kw_only=True):
+    """The person's card stops working: lost, taken, or no longer wanted."""
+
+    card: str
+    reason: str = ""

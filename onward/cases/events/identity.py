@@ -1,0 +1,38 @@
+"""Who a person is: sealed apart, and every opening said first."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from onward.cases.events.shape import CaseEvent
+
+
+class IdentityNoted(CaseEvent, frozen=True, kw_only=True):
+    """What a person says of who they are, written as said, in any script; the latest stands.
+
+    `names` are full names of the one person in several spellings, `aliases` are other names altogether,
+    `nationality` is what the person claims (a country's code, or their words), `birth_year` may be a guess
+    (`birth_year_guessed`). All of it is sealed in the identity compartment. `sex` and `age` (a band) are not:
+    safe places depend on them; empty leaves them as they were.
+    """
+
+    compartments: ClassVar[Mapping[str, str]] = {
+        "names": "identity",
+        "aliases": "identity",
+        "nationality": "identity",
+        "birth_year": "identity",
+        "birth_year_guessed": "identity",
+    }
+
+    names: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    nationality: str = ""
+    birth_year: int | None = None
+    birth_year_guessed: bool = False
+    sex: str = ""
+    age: str = ""
+
+
+class IdentityOpened(CaseEvent, frozen=True, kw_only=True):
+    """Somebody opened a person's identity, for the reason given. Written before the key is used."""
+
+    reason: str

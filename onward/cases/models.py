@@ -1,0 +1,97 @@
+"""Residents as they now stand, who is with whom, and the cards; all but the counter of tries is computed."""
+
+from django.db import models
+
+from onward.journal.models import ReadModel
+
+
+class Case(ReadModel):
+    """One resident's file: the id is the stream."""
+
+    name = models.CharField(max_length=80, db_index=True)
+    site = models.CharField(max_length=32, blank=True)
+    place = models.CharField(max_length=32, blank=True, db_index=True)
+    custody = models.CharField(max_length=32, blank=True)
+    language = models.CharField(max_length=40)
+    sex = models.CharField(max_length=10, blank=True)
+    age = models.CharField(max_length=10, blank=True)
+    arrived_at = models.DateTimeField()
+    arrived_on = models.DateField()
+    ended_on = models.DateField(null=True)
+    ended_how = models.CharField(max_length=40, blank=True)
+    stage = models.CharField(max_length=60, blank=True)
+    pathway = models.CharField(max_length=60, blank=True)
+    case_worker = models.CharField(max_length=32, blank=True)
+    family = models.CharField(max_length=32, blank=True, db_index=True)
+    relation = models.CharField(max_length=40, blank=True)
+    liberty_may_leave = models.CharField(max_length=10, default="not_said")
+    liberty_by = models.CharField(max_length=200, blank=True)
+    liberty_ground = models.CharField(max_length=400, blank=True)
+    liberty_limits = models.CharField(max_length=400, blank=True)
+    liberty_told_on = models.DateField(null=True)
+    last_entry_on = models.DateField()
+
+    version: str = ""
+    """The last entry of the file when it was read; `case_for` sets it. Not a column: a correction moves it too."""
+
+    class Meta:
+        indexes = (models.Index(fields=("site", "id")), models.Index(fields=("case_worker", "id")))
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Companion(ReadModel):
+    """That two people came together; noted on one of the two files, read from both."""
+
+    other = models.CharField(max_length=32, db_index=True)
+    relation = models.CharField(max_length=40, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.stream} {self.other}"
+
+
+class KnownName(ReadModel):
+    """One name of a person, folded, for exact look-up."""
+
+    folded = models.CharField(max_length=200, db_index=True)
+    birth_year = models.IntegerField(null=True)
+    sex = models.CharField(max_length=10, blank=True)
+
+    def __str__(self) -> str:
+        return self.stream
+
+
+class Opening(ReadModel):
+    """That somebody opened an identity."""
+
+    by = models.CharField(max_length=32)
+    reason = models.CharField(max_length=400)
+    day = models.DateField()
+
+    class Meta:
+        indexes = (models.Index(fields=("by", "day")),)
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.by}"
+
+
+class Card(ReadModel):
+    """The card that works now; its number is what staff read off it."""
+
+    number = models.CharField(max_length=8, db_index=True)
+    hash = models.CharField(max_length=200)
+    issued_on = models.DateField()
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class CardTry(models.Model):
+    """Tries with a card since one last succeeded: a working table, counted before the PIN is looked at."""
+
+    card = models.CharField(max_length=32, primary_key=True)
+    tries = models.PositiveSmallIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return self.card

@@ -1,0 +1,47 @@
+"""A case opens, moves, and ends."""
+
+from typing import Any
+
+from onward.cases.events import CaseEvent, CaseOpenedEvent
+from onward.cases.models import Case, Companion
+from onward.journal.entries import Entry
+from onward.journal.project import projector
+from onward.kit.ids import derived_id
+
+
+@projector(CaseOpenedEvent)
+def open_case(event: CaseOpenedEvent, entry: Entry) -> None:
+    Case.objects.create(
+        id=entry.stream,
+        stream=entry.stream,
+        name=event.case_name,
+        site=event.site,
+        custody=event.custody,
+        language=event.language,
+        sex=event.sex,
+        age=event.age,
+        arrived_at=entry.happened_at,
+        arrived_on=entry.day,
+        family=event.family,
+        liberty_may_leave=event.liberty_may_leave,
+        liberty_by=event.liberty_by,
+        liberty_ground=event.liberty_ground,
+        last_entry_on=entry.recorded_on,
+    )
+    for other in event.companions:
+        Companion.objects.create(id=derived_id(entry.id, other), stream=entry.stream, other=other)
+
+
+@projector(CaseEvent)
+def keep_case(event: CaseEvent, entry: Entry) -> None:
+    changed: dict[str, Any] = {"last_entry_on": entry.recorded_on}
+    if event.moves is not None:
+        moves = {"site": event.moves.site, "place": event.moves.place, "custody": event.moves.custody}
+        changed |= {field: value for field, value in moves.items() if value is not None}
+    if event.pathway:
+        changed["pathway"] = event.pathway
+    if "stage" in event.facts:
+        changed["stage"] = event.facts["stage"]
+    if event.facts.get("ended"):
+        changed |= {"ended_on": entry.day, "ended_how": event.facts["ended"], "place": ""}
+    Case.objects.filter(id=entry.stream).update(**changed)

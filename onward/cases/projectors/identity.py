@@ -1,0 +1,30 @@
+"""Names, for look-up alone; what an identity says is read from the journal, after its opening was written."""
+
+from onward.cases.events import IdentityNoted, IdentityOpened
+from onward.cases.models import Case, KnownName, Opening
+from onward.journal.entries import Entry
+from onward.journal.project import projector
+from onward.kit.ids import derived_id
+from onward.names import fold
+
+
+@projector(IdentityNoted, opens=("record", "identity"))
+def know_names(event: IdentityNoted, entry: Entry) -> None:
+    seen = {"sex": event.sex, "age": event.age}
+    Case.objects.filter(id=entry.stream).update(**{field: value for field, value in seen.items() if value})
+    KnownName.objects.filter(stream=entry.stream).delete()
+    for folded in sorted({fold(name) for name in (*event.names, *event.aliases)} - {""}):
+        KnownName.objects.create(
+            id=derived_id(entry.id, folded),
+            stream=entry.stream,
+            folded=folded,
+            birth_year=event.birth_year,
+            sex=event.sex,
+        )
+
+
+@projector(IdentityOpened)
+def note_opening(event: IdentityOpened, entry: Entry) -> None:
+    Opening.objects.create(
+        id=entry.id, stream=entry.stream, by=entry.author, reason=event.reason, day=entry.recorded_on
+    )

@@ -1,0 +1,44 @@
+"""Reading residents: each query gives only what the one who asks may see."""
+
+from onward.cases.queries.cards import card_for, card_of, card_works, case_of_card_number
+from onward.cases.queries.cases import (
+    case_for,
+    case_named,
+    case_names,
+    cases_for,
+    count_present,
+    new_case_name,
+)
+from onward.cases.queries.history import Said, entry_of, history_for
+from onward.cases.queries.identity import (
+    Identity,
+    find_for,
+    identity_of,
+    openings_for,
+    openings_today,
+)
+from onward.cases.queries.together import companions_of, family_of, open_matters_of_office
+
+__all__ = [
+    "Identity",
+    "Said",
+    "card_for",
+    "card_of",
+    "card_works",
+    "case_for",
+    "case_named",
+    "case_names",
+    "case_of_card_number",
+    "cases_for",
+    "companions_of",
+    "count_present",
+    "entry_of",
+    "family_of",
+    "find_for",
+    "history_for",
+    "identity_of",
+    "new_case_name",
+    "open_matters_of_office",
+    "openings_for",
+    "openings_today",
+]

@@ -1,0 +1,109 @@
+"""One resident, or many."""
+
+import secrets
+from collections.abc import Collection, Iterable
+from heapq import merge
+from itertools import islice
+
+from django.db.models import Q, QuerySet
+
+from onward.access.rules import Actor
+from onward.cases.models import Case
+from onward.journal.reading import version
+from onward.kit.errors import NotFound
+from onward.names import pick
+
+
+def within_reach(actor: Actor) -> Q:
+    """The cases that the actor may know of: at their sites, in their care, or their own."""
+    if "resident" in actor.roles:
+        return Q(id=actor.id)
+    if actor.everywhere:
+        return Q()
+    return Q(site__in=actor.sites) | Q(case_worker=actor.id)
+
+
+def case_for(actor: Actor, id: str) -> Case:
+    """One resident's file, with the `version` that a page shows."""
+    case = Case.objects.filter(id=id).first()
+    if case is None or not _reaches(actor, case):
+        raise NotFound(id)
+    case.version = version(case.id)
+    return case
+
+
+def _reaches(actor: Actor, case: Case) -> bool:
+    if "resident" in actor.roles:
+        return case.id == actor.id
+    return actor.reaches(case.site) or case.case_worker == actor.id != ""
+
+
+def cases_for(
+    actor: Actor,
+    *,
+    after: str = "",
+    site: str = "",
+    stage: str = "",
+    ended: bool | None = False,
+    ids: Collection[str] | None = None,
+    size: int = 25,
+) -> list[Case]:
+    """Residents in the actor's reach, latest arrival first, `size` of them from the one after `after` on.
+
+    `ended`: False for those who are here, True for those whose stay has ended, None for both.
+    """
+    wanted = Case.objects.order_by("-id")
+    if after:
+        wanted = wanted.filter(id__lt=after)
+    if stage:
+        wanted = wanted.filter(stage=stage)
+    if ended is not None:
+        wanted = wanted.filter(ended_on__isnull=not ended)
+    if ids is not None:
+        wanted = wanted.filter(id__in=ids)
+    # One walk along an index for each site, merged: an OR over sites would make SQLite sort the whole table.
+    walks = [list(part[:size]) for part in _parts(actor, wanted, site)]
+    merged = merge(*walks, key=lambda case: case.id, reverse=True)
+    return list(islice({case.id: case for case in merged}.values(), size))
+
+
+def _parts(actor: Actor, wanted: QuerySet[Case], site: str) -> list[QuerySet[Case]]:
+    if "resident" in actor.roles:
+        return [wanted.filter(id=actor.id)]
+    if site:
+        return [wanted.filter(site=site) if actor.reaches(site) else wanted.filter(site=site, case_worker=actor.id)]
+    if actor.everywhere:
+        return [wanted]
+    return [*(wanted.filter(site=one) for one in sorted(actor.sites)), wanted.filter(case_worker=actor.id)]
+
+
+def count_present(actor: Actor, *, site: str = "") -> int:
+    """How many residents in the actor's reach are here now."""
+    present = Case.objects.filter(within_reach(actor), ended_on=None)
+    return (present.filter(site=site) if site else present).count()
+
+
+def case_named(actor: Actor, name: str) -> Case | None:
+    """The resident of exactly this case name, if the actor may know of them; capitals do not matter."""
+    plain = " ".join(name[:80].split()).title()
+    return Case.objects.filter(within_reach(actor), name=plain).order_by("-id").first()
+
+
+def case_names(ids: Iterable[str]) -> dict[str, str]:
+    """Case names by id."""
+    return dict(Case.objects.filter(id__in=set(ids)).values_list("id", "name"))
+
+
+def new_case_name() -> str:
+    """A case name that nobody here has: two words, and a number where those are taken."""
+    for _try in range(6):
+        name = pick()
+        if not _taken(name):
+            return name
+    while _taken(numbered := f"{name} {2 + secrets.randbelow(998)}"):
+        name = pick()
+    return numbered
+
+
+def _taken(name: str) -> bool:
+    return Case.objects.filter(name=name).exists()

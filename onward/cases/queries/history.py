@@ -1,0 +1,103 @@
+"""All that was said in a file, as it was said, with what became of it."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+from django.utils.translation import gettext
+
+from onward.access.queries import staff_names
+from onward.access.rules import Actor
+from onward.cases.events import CaseEvent
+from onward.cases.models import Case
+from onward.cases.queries.titles import TITLES
+from onward.journal import reading
+from onward.journal.entries import Entry
+from onward.journal.events import Withdrawn
+from onward.kit.errors import NotFound
+from onward.kit.ids import is_id
+
+UNSAID = set(CaseEvent.__struct_fields__) - {"why"}
+
+
+class Said(msgspec.Struct, frozen=True, kw_only=True):
+    """One entry for a screen. `state` is "", corrected, withdrawn, correction or withdrawal."""
+
+    id: str
+    kind: str
+    title: str
+    happened_at: datetime
+    day: date
+    recorded_on: date
+    author: str
+    by: str
+    state: str = ""
+    corrects: str = ""
+    lines: tuple[tuple[str, str], ...] = ()
+    closed: bool = False
+    """Nobody here may open it: that something was written is all there is to see."""
+
+
+def history_for(actor: Actor, case: Case) -> list[Said]:  # noqa: ARG001 - who holds the case may see what was said
+    """Everything said of a resident in read order, corrected and withdrawn entries included."""
+    entries = reading.history(case.id)
+    changed: dict[str, str] = {}
+    for entry in entries:
+        if entry.corrects:
+            changed[entry.corrects] = "withdrawn" if isinstance(entry.event, Withdrawn) else "corrected"
+    names = staff_names(entry.author for entry in entries)
+    return [_said(entry, changed.get(entry.id, ""), names.get(entry.author, "")) for entry in entries]
+
+
+def _said(entry: Entry, state: str, by: str) -> Said:
+    if entry.corrects and not state:
+        state = "withdrawal" if isinstance(entry.event, Withdrawn) else "correction"
+    return Said(
+        id=entry.id,
+        kind=entry.kind,
+        title=title_of(entry.kind),
+        happened_at=entry.happened_at,
+        day=entry.day,
+        recorded_on=entry.recorded_on,
+        author=entry.author,
+        by=by,
+        state=state,
+        corrects=entry.corrects,
+        lines=tuple(_lines(entry.event)),
+        closed=entry.event is None,
+    )
+
+
+def title_of(kind: str) -> str:
+    """An entry's kind in words: Card issued."""
+    words = TITLES.get(kind)
+    return str(words) if words else gettext(kind.rsplit(".", maxsplit=1)[-1].replace("_", " ").capitalize())
+
+
+def _lines(event: Any) -> Iterator[tuple[str, str]]:
+    if event is None:
+        return
+    for field in event.__struct_fields__:
+        words = _words(getattr(event, field)) if field not in UNSAID and field not in event.compartments else ""
+        if words:
+            yield gettext(field.replace("_", " ").capitalize()), words
+
+
+def _words(value: Any) -> str:
+    if isinstance(value, str):
+        return "" if is_id(value) or (len(value) > 60 and " " not in value) else value.replace("_", " ")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if isinstance(value, tuple | list):
+        return ", ".join(filter(None, map(_words, value)))
+    name = getattr(value, "name", "")
+    return name if isinstance(name, str) else ""
+
+
+def entry_of(case: Case, id: str) -> Entry:
+    """One entry of this resident, as it now stands. Raises NotFound for any other."""
+    for entry in reading.effective(case.id):
+        if entry.id == id:
+            return entry
+    raise NotFound(id)

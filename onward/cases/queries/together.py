@@ -1,0 +1,24 @@
+"""Who belongs with a resident, and what is owed to them by an office."""
+
+from onward.cases.events import CaseEvent
+from onward.cases.models import Case, Companion
+from onward.cases.rules import matters_of_office
+from onward.journal.reading import effective
+
+
+def family_of(case: Case) -> list[Case]:
+    """The others of the resident's family, by name."""
+    return list(Case.objects.filter(family=case.family).exclude(id=case.id).order_by("name")) if case.family else []
+
+
+def companions_of(case: Case) -> list[Case]:
+    """Those who came with the resident, or keep with them, by name; on whichever file it was noted."""
+    others = set(Companion.objects.filter(stream=case.id).values_list("other", flat=True))
+    others |= set(Companion.objects.filter(other=case.id).values_list("stream", flat=True))
+    return list(Case.objects.filter(id__in=others - {case.id}).order_by("name"))
+
+
+def open_matters_of_office(case: Case, office: str) -> list[str]:
+    """The ids of the open matters of a case that an office owes."""
+    events = (entry.event for entry in effective(case.id))
+    return matters_of_office([event for event in events if isinstance(event, CaseEvent)], office)

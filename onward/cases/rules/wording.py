@@ -1,0 +1,61 @@
+"""The few words that a file is made of, in the reader's language: languages, countries, sex, bands of age."""
+
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
+
+LANGUAGES = ["ar", "fr", "nl", "en", "de", "uz", "ru", "tr", "ku", "ckb", "fa", "tg", "az", "ky", "kk", "tk", "ug", "tt", "ce", "sq", "bs", "es", "it", "pt", "sv", "da", "no", "fi", "el", "pl", "uk", "ro", "bg", "ur", "ps", "bn", "hi", "ps", "so", "sw", "ha", "am", "ti", "id", "ms", "tl", "zh", "he", "hy", "ka"]
+"""Languages that may be chosen by name; any other is written in words."""
+
+SEXES = {
+    "woman": pgettext_lazy("sex", "Woman or girl"),
+    "man": pgettext_lazy("sex", "Man or boy"),
+    "other": pgettext_lazy("sex", "Other"),
+}
+
+AGES = {
+    "baby": gettext_lazy("Under 5"),
+    "child": gettext_lazy("5 to 12"),
+    "youth": gettext_lazy("13 to 17"),
+    "adult": gettext_lazy("18 to 59"),
+    "older": gettext_lazy("60 or over"),
+}
+"""Bands of age as seen or said. Under 18 are the first three."""
+
+
+@cache
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
+
+
+def language_name(code: str) -> str:
+    """A language as the reader calls it; what is not a code is shown as it was written."""
+    return _locale(get_language() or "en").languages.get(code, code)
+
+
+def country_name(code: str) -> str:
+    """A country as the reader calls it; what is not a code is shown as it was written."""
+    return _locale(get_language() or "en").territories.get(code, code) if len(code) == 2 else code
+
+
+_NO_COUNTRY = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}
+COUNTRIES = sorted(code for code in Locale("en").territories if len(code) == 2 and code not in _NO_COUNTRY)
+
+
+@cache
+def _codes(language: str) -> dict[str, str]:
+    names = _locale(language).territories
+    return {names[code].casefold(): code for code in COUNTRIES if code in names}
+
+
+def country_code(words: str) -> str:
+    """The code of a country named in any of the programme's languages, or the words as they are."""
+    said = " ".join(words.split())
+    for language in ("en", "fr", "ar"):
+        if code := _codes(language).get(said.casefold()):
+            return code
+    return said

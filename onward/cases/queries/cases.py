@@ -23,13 +23,13 @@ def within_reach(actor: Actor) -> Q:
     return Q(site__in=actor.sites) | Q(case_worker=actor.id)
 
 
-def case_for(actor: Actor, id: str) -> Case:
+def case_for(actor: Actor, case: str) -> Case:
     """One resident's file, with the `version` that a page shows."""
-    case = Case.objects.filter(id=id).first()
-    if case is None or not _reaches(actor, case):
-        raise NotFound(id)
-    case.version = version(case.id)
-    return case
+    file = Case.objects.filter(id=case).first()
+    if file is None or not _reaches(actor, file):
+        raise NotFound(case)
+    file.version = version(file.id)
+    return file
 
 
 def _reaches(actor: Actor, case: Case) -> bool:

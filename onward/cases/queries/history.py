@@ -95,9 +95,9 @@ def _words(value: Any) -> str:
     return name if isinstance(name, str) else ""
 
 
-def entry_of(case: Case, id: str) -> Entry:
+def entry_of(case: Case, entry_id: str) -> Entry:
     """One entry of this resident, as it now stands. Raises NotFound for any other."""
     for entry in reading.effective(case.id):
-        if entry.id == id:
+        if entry.id == entry_id:
             return entry
-    raise NotFound(id)
+    raise NotFound(entry_id)

@@ -33,4 +33,5 @@ def matters_of_office(events: Iterable[CaseEvent], office: str) -> list[str]:
         held |= {matter.id: matter.holder for matter in event.holds if matter.id in held}
         for matter in event.closes:
             held.pop(matter.id, None)
-    return [id for id, holder in held.items() if holder.office == office and holder.kind in ("staff", "nobody")]
+    owing = ("staff", "nobody")
+    return [matter for matter, by in held.items() if by.office == office and by.kind in owing]

@@ -5,7 +5,11 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 
-LANGUAGES = ["ar", "fr", "nl", "en", "de", "uz", "ru", "tr", "ku", "ckb", "fa", "tg", "az", "ky", "kk", "tk", "ug", "tt", "ce", "sq", "bs", "es", "it", "pt", "sv", "da", "no", "fi", "el", "pl", "uk", "ro", "bg", "ur", "ps", "bn", "hi", "ps", "so", "sw", "ha", "am", "ti", "id", "ms", "tl", "zh", "he", "hy", "ka"]
+_CODES = """
+    ar fr nl en de uz ru tr ku ckb fa tg az ky kk tk ug tt ce sq bs es it pt sv da no fi el pl uk ro bg ur ps bn hi so
+    sw ha am ti id ms tl zh he hy ka
+"""
+LANGUAGES = tuple(_CODES.split())
 """Languages that may be chosen by name; any other is written in words."""
 
 SEXES = {

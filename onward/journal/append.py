@@ -3,12 +3,13 @@
 from datetime import datetime
 from typing import Protocol
 
+import msgspec
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from onward.journal import clock, head, project, reading, rows
 from onward.journal.body import kind_of, seal_event
-from onward.journal.entries import Entry, from_microseconds, to_microseconds
+from onward.journal.entries import Entry, to_microseconds
 from onward.journal.events import RECORD, WITHDRAWN, Event
 from onward.journal.node import this_node
 from onward.kit import dates
@@ -29,7 +30,7 @@ def append(
     *,
     by: Author | str,
     stream: str,
-    id: str = "",
+    id: str = "",  # noqa: A002 - the word that every caller knows
     happened_at: datetime | None = None,
     precision: Precision = Precision.MINUTE,
     after: str = "",
@@ -44,24 +45,20 @@ def append(
     """
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("append() belongs inside transaction.atomic")
-    entry_id = id or new_id()
     if id and (earlier := _earlier(id, event, stream)):
         return earlier
-    _check_version(stream, after)
-    if corrects:
-        _check_correction(event, corrects, stream)
-    head.check_agreement()
-    row = _write(
-        event,
-        entry_id=entry_id,
+    _check(event, stream, after=after, corrects=corrects)
+    said = rows.Row(
+        id=id or new_id(),
         stream=stream,
-        happened_at=happened_at or dates.now(),
-        precision=precision,
+        kind=kind_of(event),
+        happened_at=to_microseconds(happened_at or dates.now()),
+        precision=precision.value,
         author=by if isinstance(by, str) else by.id,
         cause=cause,
         corrects=corrects,
     )
-    entry = _said(row, event)
+    entry = reading.with_event(_write(said, event), event)
     if corrects:
         project.refold(stream)
     else:
@@ -69,7 +66,7 @@ def append(
     return entry
 
 
-def written(id: str) -> bool:
+def written(id: str) -> bool:  # noqa: A002 - as in `append`
     """Whether an entry with this client-made id is already there: the same form, sent twice."""
     return rows.exists(id)
 
@@ -83,9 +80,12 @@ def _earlier(entry_id: str, event: Event, stream: str) -> Entry | None:
     return reading.as_entry(row, opens=(RECORD, *event.compartments.values(), *filter(None, (event.closed,))))
 
 
-def _check_version(stream: str, after: str) -> None:
+def _check(event: Event, stream: str, *, after: str, corrects: str) -> None:
     if after and rows.last_of(stream)[0] != after:
         raise Outdated(since=rows.ids_after(stream, after))
+    if corrects:
+        _check_correction(event, corrects, stream)
+    head.check_agreement()
 
 
 def _check_correction(event: Event, corrects: str, stream: str) -> None:
@@ -99,55 +99,16 @@ def _check_correction(event: Event, corrects: str, stream: str) -> None:
         raise ValueError(f"{event.kind} cannot correct {said.kind}: only the same kind, or Withdrawn, may")
 
 
-def _write(
-    event: Event,
-    *,
-    entry_id: str,
-    stream: str,
-    happened_at: datetime,
-    precision: Precision,
-    author: str,
-    cause: str,
-    corrects: str,
-) -> rows.Row:
+def _write(said: rows.Row, event: Event) -> rows.Row:
     node = this_node()
     # The keys first: a key without an entry is swept, an entry without its key is lost.
-    body = seal_event(event, entry_id=entry_id, stream=stream)
+    body = seal_event(event, entry_id=said.id, stream=said.stream)
     tip = rows.tip(node)
-    row = rows.sealed(
-        rows.Row(
-            id=entry_id,
-            node=node,
-            number=tip.number + 1,
-            stream=stream,
-            kind=kind_of(event),
-            happened_at=to_microseconds(happened_at),
-            precision=precision.value,
-            recorded_at=clock.tick(tip.clock),
-            author=author,
-            cause=cause,
-            corrects=corrects,
-            prev=tip.hash,
-            body=body,
+    row = rows.chained(
+        msgspec.structs.replace(
+            said, node=node, number=tip.number + 1, recorded_at=clock.tick(tip.clock), prev=tip.hash, body=body
         )
     )
     rows.insert(row, tip.seq + 1)
     transaction.on_commit(head.follow)
     return row
-
-
-def _said(row: rows.Row, event: Event) -> Entry:
-    return Entry(
-        id=row.id,
-        node=row.node,
-        number=row.number,
-        stream=row.stream,
-        kind=event.kind,
-        happened_at=from_microseconds(row.happened_at),
-        precision=Precision(row.precision),
-        recorded_at=row.recorded_at,
-        author=row.author,
-        cause=row.cause,
-        corrects=row.corrects,
-        event=event,
-    )

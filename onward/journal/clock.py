@@ -48,14 +48,14 @@ def _steady_ms() -> int:
 
 def confirm() -> None:
     """A person has looked at the date and says that it is right: from here on jumps are measured from now."""
-    global _anchor
+    global _anchor  # noqa: PLW0603 - one clock in a process
     with _anchoring:
         _anchor = _Anchor(_wall_ms(), _steady_ms())
 
 
 def forget() -> None:
     """Trust nothing but the last entry, as a process that has just started does."""
-    global _anchor
+    global _anchor  # noqa: PLW0603 - one clock in a process
     with _anchoring:
         _anchor = None
 
@@ -78,13 +78,10 @@ def has_jumped(last: int) -> bool:
 
 
 def _check_jump(wall: int, last: int) -> None:
-    global _anchor
+    global _anchor  # noqa: PLW0603 - one clock in a process
     steady = _steady_ms()
     with _anchoring:
-        if _anchor is not None:
-            expected = _anchor.wall_ms + steady - _anchor.steady_ms
-        else:
-            expected = last >> COUNTER_BITS or wall
+        expected = _anchor.wall_ms + steady - _anchor.steady_ms if _anchor else last >> COUNTER_BITS or wall
         if abs(wall - expected) > LARGEST_JUMP_MS:
             raise ClockJumped
         # Anchored anew each time: a clock that is corrected by minutes, often, is no jump.

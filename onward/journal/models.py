@@ -63,7 +63,7 @@ class JournalEntry(models.Model):
     def __str__(self) -> str:
         return f"{self.node}/{self.number} {self.kind}"
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:  # noqa: ARG002 - Django's signature
         """Entries are written by `append` and `receive` alone."""
         raise NotAProjector
 
@@ -119,13 +119,6 @@ class ReadModel(models.Model):
     def __str__(self) -> str:
         return f"{type(self).__name__} {self.id}"
 
-    def take_stream(self) -> None:
-        """Belong to the stream that is being projected."""
-        stream = _projected()
-        if self.stream and self.stream != stream:
-            raise OtherStream(f"{self} belongs to {self.stream}, not to {stream}")
-        self.stream = stream
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.take_stream()
         super().save(*args, **kwargs)
@@ -133,6 +126,13 @@ class ReadModel(models.Model):
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         self.take_stream()
         return super().delete(*args, **kwargs)
+
+    def take_stream(self) -> None:
+        """Belong to the stream that is being projected."""
+        stream = _projected()
+        if self.stream and self.stream != stream:
+            raise OtherStream(f"{self} belongs to {self.stream}, not to {stream}")
+        self.stream = stream
 
 
 def read_models() -> list[type[ReadModel]]:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from onward.journal import fold, rows
 from onward.journal.body import open_event
 from onward.journal.entries import Entry, from_microseconds
-from onward.journal.events import RECORD
+from onward.journal.events import RECORD, Event
 from onward.kit.dates import Precision
 from onward.kit.errors import NotFound
 
@@ -14,7 +14,11 @@ RECORD_ONLY = (RECORD,)
 
 def as_entry(row: rows.Row, opens: Collection[str] = RECORD_ONLY) -> Entry:
     """The entry that a row holds, with the compartments in `opens`."""
-    event = open_event(row.body, entry_id=row.id, kind=row.kind, opens=opens)
+    return with_event(row, open_event(row.body, entry_id=row.id, kind=row.kind, opens=opens))
+
+
+def with_event(row: rows.Row, event: Event | None) -> Entry:
+    """The entry of a row whose event is known already."""
     return Entry(
         id=row.id,
         node=row.node,

@@ -16,18 +16,18 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     """One entry as stored. `happened_at` is in microseconds since 1970; `body` is sealed (see `body`)."""
 
     id: str
-    node: str
-    number: int
+    node: str = ""
+    number: int = 0
     stream: str
     kind: str
     happened_at: int
     precision: str
-    recorded_at: int
+    recorded_at: int = 0
     author: str
-    cause: str
-    corrects: str
-    prev: bytes
-    body: bytes
+    cause: str = ""
+    corrects: str = ""
+    prev: bytes = b""
+    body: bytes = b""
     hash: bytes = b""
 
     def place(self) -> tuple[int, str, int]:
@@ -36,7 +36,6 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
 
 FIELDS = Row.__struct_fields__
-COLUMNS = ", ".join(FIELDS)
 
 
 class Tip(msgspec.Struct, frozen=True):
@@ -53,16 +52,18 @@ def digest(row: Row) -> bytes:
     return hashlib.sha256(msgspec.msgpack.encode([getattr(row, name) for name in FIELDS[:-1]])).digest()
 
 
-def sealed(row: Row) -> Row:
+def chained(row: Row) -> Row:
     """The row with its hash."""
     return msgspec.structs.replace(row, hash=digest(row))
 
 
-INSERT = f"INSERT INTO journal_entry (seq, {COLUMNS}) VALUES ({', '.join(['%s'] * (len(FIELDS) + 1))})"
-TIP = """
-SELECT (SELECT max(seq) FROM journal_entry), (SELECT max(recorded_at) FROM journal_entry),
-       (SELECT max(number) FROM journal_entry WHERE node = %s),
-       (SELECT hash FROM journal_entry WHERE node = %s ORDER BY number DESC LIMIT 1)
+_COLUMNS = ", ".join(FIELDS)
+_PLACES = ", ".join(["%s"] * (len(FIELDS) + 1))
+_INSERT = f"INSERT INTO journal_entry (seq, {_COLUMNS}) VALUES ({_PLACES})"  # noqa: S608 - as below
+_SELECT = f"SELECT {_COLUMNS} FROM journal_entry"  # noqa: S608 - names of columns, nothing from outside
+_TIP = """
+SELECT (SELECT max(seq) FROM journal_entry), (SELECT max(recorded_at) FROM journal_entry), number, hash
+FROM journal_entry WHERE node = %s ORDER BY number DESC LIMIT 1
 """
 
 
@@ -79,19 +80,23 @@ def _row(values: Sequence[Any]) -> Row:
 
 def tip(node: str) -> Tip:
     """The end of the journal as it is now; stays true while the write lock is held."""
-    seq, clock, number, last = _one(TIP, (node, node)) or (None, None, None, None)
-    return Tip(seq or 0, clock or 0, number or 0, bytes(last) if last else START)
+    found = _one(_TIP, (node,))
+    if found is None:
+        # Nothing by this node yet; others may have been received.
+        seq, clock = _one("SELECT max(seq), max(recorded_at) FROM journal_entry", ()) or (None, None)
+        return Tip(seq or 0, clock or 0, 0, START)
+    return Tip(found[0], found[1], found[2], bytes(found[3]))
 
 
 def insert(row: Row, seq: int) -> None:
     """Write the row, sealed and hashed, as the `seq`-th that this node has seen."""
     with connection.cursor() as cursor:
-        cursor.execute(INSERT, (seq, *(getattr(row, name) for name in FIELDS)))
+        cursor.execute(_INSERT, (seq, *(getattr(row, name) for name in FIELDS)))
 
 
 def find(entry_id: str) -> Row | None:
     """The row with this id."""
-    found = _one(f"SELECT {COLUMNS} FROM journal_entry WHERE id = %s", (entry_id,))
+    found = _one(_SELECT + " WHERE id = %s", (entry_id,))
     return None if found is None else _row(found)
 
 
@@ -120,7 +125,7 @@ def ids_after(stream: str, entry_id: str) -> list[str]:
 def of_stream(stream: str, known: int | None = None) -> list[Row]:
     """The rows of `stream` in read order, those recorded after `known` left out."""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {COLUMNS} FROM journal_entry WHERE stream = %s", (stream,))
+        cursor.execute(_SELECT + " WHERE stream = %s", (stream,))
         found = [_row(values) for values in cursor.fetchall()]
     if known is not None:
         found = [row for row in found if row.recorded_at <= known]
@@ -129,7 +134,7 @@ def of_stream(stream: str, known: int | None = None) -> list[Row]:
 
 def of_node(node: str) -> Iterator[Row]:
     """Every row of one node's chain, in its order."""
-    sql = f"SELECT {COLUMNS} FROM journal_entry WHERE node = %s ORDER BY number"
+    sql = _SELECT + " WHERE node = %s ORDER BY number"
     with connection.cursor() as cursor:
         cursor.execute(sql, (node,))
         while batch := cursor.fetchmany(500):

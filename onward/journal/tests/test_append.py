@@ -1,3 +1,5 @@
+from contextlib import suppress
+
 import pytest
 from django.db import transaction
 
@@ -55,7 +57,7 @@ def test_a_stale_page_loses_and_learns_what_changed(programme):
 def test_a_transaction_that_fails_leaves_nothing_and_no_gap(programme):
     jar = new_id()
     programme.say(Filled(marbles=3), stream=jar)
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with suppress(ZeroDivisionError), transaction.atomic():
         append(Filled(marbles=1), by="x", stream=jar)
         raise ZeroDivisionError
     assert programme.say(Filled(marbles=1), stream=jar).number == 2

@@ -36,8 +36,9 @@ class KeyringBusy(Exception):
 class Keyring:
     """One open keyring file. Threads share it; each call is short."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        path = Path(folder) / KEYRING_FILE
         self.lock = threading.RLock()
         self.connection = sqlcipher3.connect(str(path), isolation_level=None, check_same_thread=False, timeout=5)
         key = vault.secrets().keyring_key
@@ -52,6 +53,7 @@ class Keyring:
             self.connection.execute(statement).fetchall()
         self.by_id: dict[bytes, bytes] = {}
         self.current: dict[tuple[str, str], bytes] = {}
+        self.names: dict[bytes, str] = {}
         self.seen = self._data_version()
 
     def _data_version(self) -> int:
@@ -67,6 +69,7 @@ class Keyring:
     def forget(self) -> None:
         self.by_id.clear()
         self.current.clear()
+        self.names.clear()
 
     def _remember(self, key_id: bytes, wrapped: bytes) -> bytes:
         key = unwrap(vault.secrets().wrapping_key, wrapped, about=key_id)
@@ -126,8 +129,13 @@ class Keyring:
 
     def compartment_of(self, key_id: bytes) -> str | None:
         with self.lock:
+            self._refresh()
+            if name := self.names.get(key_id):
+                return name
             row = self.connection.execute("SELECT compartment FROM data_key WHERE id = ?", (key_id,)).fetchone()
-            return None if row is None else str(row[0])
+            if row is None:
+                return None
+            return self.names.setdefault(key_id, str(row[0]))
 
     def destroy(self, stream: str) -> int:
         with self.lock:
@@ -151,11 +159,13 @@ _opening = threading.Lock()
 
 def _keyring() -> Keyring:
     global _open
-    path = Path(settings.ONWARD_DATA) / KEYRING_FILE
+    folder, ring = settings.ONWARD_DATA, _open
+    if ring is not None and ring.folder is folder:  # every part of every entry comes by here: no paths compared
+        return ring
     with _opening:
-        if _open is None or _open.path != path:
+        if _open is None or _open.folder is not folder:
             close()
-            _open = Keyring(path)
+            _open = Keyring(folder)
         return _open
 
 

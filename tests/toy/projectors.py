@@ -17,7 +17,7 @@ def count_entry(event: ToyEvent, entry: Entry) -> None:
 def fill_jar(event: Filled, entry: Entry) -> None:
     jar = Jar.objects.get(id=entry.stream)
     # The order matters here, so that a wrong one shows.
-    jar.marbles = jar.marbles * 2 + event.marbles
+    jar.marbles = (jar.marbles * 2 + event.marbles) % 1_000_003
     jar.save()
 
 

@@ -13,6 +13,9 @@ from onward.kit.ids import is_id, new_id
 
 YEARS = range(1900, 2101)
 BROKEN_PAGE = _("This page did not arrive whole. Load it again, then send it once more.")
+REQUIRED = forms.Field.default_error_messages["required"]
+FILL_IN = _("Please fill this in.")
+CHOOSE = _("Please choose one.")
 ODD_DATE = _("Give a date between 1900 and 2100.")
 
 
@@ -43,6 +46,9 @@ class EntryForm(forms.Form):
         self.fields["entry"].initial = new_id()
         self.fields["version"].initial = version or ""
         self.fields["version"].required = bool(version)
+        for field in self.fields.values():
+            if field.error_messages.get("required") == REQUIRED:
+                field.error_messages["required"] = CHOOSE if isinstance(field, forms.ChoiceField) else FILL_IN
 
     @property
     def said(self) -> Mapping[str, Any]:

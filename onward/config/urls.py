@@ -27,7 +27,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
         for app, prefix in PLACES.items()
         if apps.is_installed(f"onward.{app}") and find_spec(f"onward.{app}.urls")
     ),
-    path("account/", include("allauth.urls")),
 ]
 
 handler400 = "onward.config.errors.bad_request"

@@ -20,16 +20,21 @@ def _to(*roles: str) -> frozenset[str]:
 
 GRANTS: dict[str, frozenset[str]] = {
     # access
-    "access.see_staff": _to(ADMINISTRATOR, COORDINATOR, OVERSIGHT),
     "access.add_staff": _to(ADMINISTRATOR),
     "access.change_staff": _to(ADMINISTRATOR),
+    "access.choose_password": _to(*STAFF_ROLES),
     "access.end_staff": _to(ADMINISTRATOR),
+    "access.renew_access": _to(ADMINISTRATOR),
+    "access.see_account": _to(*STAFF_ROLES),
+    "access.see_staff": _to(ADMINISTRATOR, COORDINATOR, OVERSIGHT),
     # places
-    "places.see_places": _to(ADMINISTRATOR, COORDINATOR, SITE, OVERSIGHT),
+    "places.add_block": _to(ADMINISTRATOR, SITE),
     "places.add_organisation": _to(ADMINISTRATOR),
     "places.add_site": _to(ADMINISTRATOR),
-    "places.add_block": _to(ADMINISTRATOR, SITE),
     "places.change_block": _to(ADMINISTRATOR, SITE),
+    "places.change_organisation": _to(ADMINISTRATOR),
+    "places.change_site": _to(ADMINISTRATOR),
+    "places.see_places": _to(ADMINISTRATOR, COORDINATOR, SITE, OVERSIGHT),
     # cases
     "cases.see_cases": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT),
     "cases.see_case": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT),

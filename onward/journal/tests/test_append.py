@@ -19,7 +19,7 @@ def test_it_says_projects_and_can_be_read_again(programme):
     said = reading.history(jar)
     assert [entry.event for entry in said] == [Filled(marbles=3), Filled(marbles=1)]
     assert said[0] == first
-    assert (said[0].author, said[0].kind, said[0].number, said[1].number) == ("rosa", "toy.filled", 1, 2)
+    assert (said[0].author, said[0].kind, said[1].number - said[0].number) == ("rosa", "toy.filled", 1)
 
 
 def test_it_refuses_outside_a_transaction(programme):
@@ -56,10 +56,10 @@ def test_a_stale_page_loses_and_learns_what_changed(programme):
 
 def test_a_transaction_that_fails_leaves_nothing_and_no_gap(programme):
     jar = new_id()
-    programme.say(Filled(marbles=3), stream=jar)
+    first = programme.say(Filled(marbles=3), stream=jar)
     with suppress(ZeroDivisionError), transaction.atomic():
         append(Filled(marbles=1), by="x", stream=jar)
         raise ZeroDivisionError
-    assert programme.say(Filled(marbles=1), stream=jar).number == 2
+    assert programme.say(Filled(marbles=1), stream=jar).number == first.number + 1
     assert programme.verify().fault is None
     programme.check_rebuild()

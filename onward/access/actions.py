@@ -1,0 +1,139 @@
+"""Adding, changing and ending staff, and what a person does with their own account."""
+
+from collections.abc import Collection
+
+import msgspec
+from django.db import transaction
+
+from onward.access.events import AccessRenewed, StaffChanged, StaffJoined, StaffLeft
+from onward.access.queries import account_for, other_administrators, staff_for, username_taken
+from onward.access.queries.accounts import close_account, keep_password, open_account, renew_account
+from onward.access.queries.readings import keep_reading
+from onward.access.rules import Actor, needs
+from onward.access.rules.credentials import new_password, new_username
+from onward.access.rules.staffing import (
+    check_administrator_stays,
+    check_new_password,
+    check_present,
+    check_roles,
+    check_username,
+)
+from onward.journal.append import append, written
+from onward.kit.ids import derived_id, new_id
+
+
+class SignIn(msgspec.Struct, frozen=True, kw_only=True):
+    """What a member of staff signs in with first. The password is shown once and kept nowhere.
+
+    It is empty where the act had been done before: a page sent twice does not show it again.
+    """
+
+    staff: str
+    username: str
+    password: str = ""
+
+
+@needs("access.add_staff")
+@transaction.atomic
+def add_staff(
+    actor: Actor,
+    *,
+    name: str,
+    roles: Collection[str],
+    sites: Collection[str] = (),
+    everywhere: bool = False,
+    organisation: str = "",
+    languages: Collection[str] = (),
+    username: str = "",
+    password: str = "",
+    entry: str = "",
+) -> SignIn:
+    """Add a member of staff with an account. `password`, if given, was chosen by themselves; else one is drawn."""
+    staff = derived_id(entry or new_id(), "staff")
+    if entry and written(entry):
+        return SignIn(staff=staff, username=account_for(actor, staff).username)
+    sign_in = SignIn(staff=staff, username=username or new_username(), password=password or new_password())
+    check_roles(roles, sites=sites, everywhere=everywhere)
+    check_username(sign_in.username, taken=username_taken(sign_in.username), name=name)
+    joined = StaffJoined(
+        name=name,
+        roles=tuple(roles),
+        sites=tuple(sites),
+        everywhere=everywhere,
+        organisation=organisation,
+        languages=tuple(languages),
+    )
+    append(joined, by=actor, stream=staff, id=entry)
+    open_account(staff, username=sign_in.username, password=sign_in.password, once=not password)
+    return sign_in
+
+
+@needs("access.change_staff")
+@transaction.atomic
+def change_staff(
+    actor: Actor,
+    *,
+    staff: str,
+    name: str,
+    roles: Collection[str],
+    sites: Collection[str] = (),
+    everywhere: bool = False,
+    organisation: str = "",
+    languages: Collection[str] = (),
+    after: str = "",
+    entry: str = "",
+) -> None:
+    """Say anew what a member of staff may do, and where; it holds from their next page on."""
+    check_present(staff_for(actor, staff).left_on)
+    check_roles(roles, sites=sites, everywhere=everywhere)
+    check_administrator_stays(roles, others=other_administrators(staff))
+    changed = StaffChanged(
+        name=name,
+        roles=tuple(roles),
+        sites=tuple(sites),
+        everywhere=everywhere,
+        organisation=organisation,
+        languages=tuple(languages),
+    )
+    append(changed, by=actor, stream=staff, id=entry, after=after)
+
+
+@needs("access.end_staff")
+@transaction.atomic
+def end_staff(actor: Actor, *, staff: str, reason: str = "", after: str = "", entry: str = "") -> None:
+    """End a person's work here: their account is closed at once, wherever they are signed in."""
+    if entry and written(entry):
+        return
+    check_present(staff_for(actor, staff).left_on)
+    check_administrator_stays((), others=other_administrators(staff))
+    append(StaffLeft(reason=reason), by=actor, stream=staff, id=entry, after=after)
+    close_account(account_for(actor, staff))
+
+
+@needs("access.renew_access")
+@transaction.atomic
+def renew_access(actor: Actor, *, staff: str, after: str = "", entry: str = "") -> SignIn:
+    """Give a new one-time password and take off the second step, for a person who cannot sign in."""
+    account = account_for(actor, staff)
+    if entry and written(entry):
+        return SignIn(staff=staff, username=account.username)
+    check_present(staff_for(actor, staff).left_on)
+    append(AccessRenewed(), by=actor, stream=staff, id=entry, after=after)
+    password = new_password()
+    renew_account(account, password=password)
+    return SignIn(staff=staff, username=account.username, password=password)
+
+
+@needs("access.choose_password")
+@transaction.atomic
+def choose_password(actor: Actor, *, password: str) -> None:
+    """Keep a password that the person chose for themselves."""
+    account = account_for(actor, actor.id)
+    check_new_password(same=account.check_password(password))
+    keep_password(account, password=password)
+
+
+@needs("cases.see_case")
+def note_reading(actor: Actor, *, case: str) -> None:
+    """Note that the actor opened a file: once per person, case and day."""
+    keep_reading(actor, case)

@@ -1,0 +1,91 @@
+"""Staff and their duties, read from the journal; accounts and readings, which are working tables."""
+
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from onward.journal.models import ReadModel
+
+
+class Staff(ReadModel):
+    """A member of staff, past or present."""
+
+    name = models.CharField(max_length=120)
+    roles = models.JSONField(default=list)
+    sites = models.JSONField(default=list)
+    everywhere = models.BooleanField(default=False)
+    organisation = models.CharField(max_length=32, blank=True)
+    languages = models.JSONField(default=list)
+    joined_at = models.DateTimeField()
+    joined_on = models.DateField()
+    left_on = models.DateField(null=True)
+
+    class Meta:
+        ordering = ("name", "id")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Duty(ReadModel):
+    """One role of one active member of staff at one site (`site` empty: everywhere)."""
+
+    staff = models.CharField(max_length=32)
+    role = models.CharField(max_length=40)
+    site = models.CharField(max_length=32, blank=True)
+    organisation = models.CharField(max_length=32, blank=True)
+    since = models.DateTimeField()
+
+    class Meta:
+        indexes = (models.Index(fields=("role", "site")), models.Index(fields=("site",)))
+
+    def __str__(self) -> str:
+        return f"{self.role} {self.site}"
+
+
+class Workplace(ReadModel):
+    """An organisation or a site, by name: where people may work."""
+
+    what = models.CharField(max_length=12)
+    name = models.CharField(max_length=120)
+
+    class Meta:
+        ordering = ("name", "id")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Account(AbstractBaseUser):
+    """What a member of staff signs in with: a pseudonym and a password. Never an address, never their name."""
+
+    username = models.CharField(max_length=40, unique=True)
+    staff = models.CharField(max_length=32, unique=True)
+    is_active = models.BooleanField(default=True)
+    must_choose_password = models.BooleanField(default=True)
+
+    objects: ClassVar[BaseUserManager["Account"]] = BaseUserManager()
+
+    USERNAME_FIELD = "username"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["staff"]
+
+    def __str__(self) -> str:
+        return self.username
+
+
+class Reading(models.Model):
+    """That a person opened a file on a day: once per person, case and day."""
+
+    reader = models.CharField(max_length=32)
+    name = models.CharField(max_length=120)
+    case = models.CharField(max_length=32)
+    day = models.DateField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("case", "reader", "day"), name="access_reading_once"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.name}"

@@ -1,0 +1,20 @@
+"""Who opened which file: a working table beside the journal, so this room also keeps it."""
+
+from onward.access.models import Reading
+from onward.access.rules import Actor, may
+from onward.kit.dates import today
+from onward.kit.errors import NotFound
+
+
+def readings_for(actor: Actor, case: str) -> list[Reading]:
+    """Who opened a file, latest day first; for those who may see its history."""
+    if not may(actor, "cases.see_history"):
+        raise NotFound(case)
+    return list(Reading.objects.filter(case=case).order_by("-day", "name"))
+
+
+def keep_reading(actor: Actor, case: str) -> None:
+    """Keep that the actor opened a file today, once."""
+    seen = {"reader": actor.id, "case": case, "day": today()}
+    if not Reading.objects.filter(**seen).exists():
+        Reading.objects.bulk_create([Reading(name=actor.name, **seen)], ignore_conflicts=True)

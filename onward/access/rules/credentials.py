@@ -1,0 +1,28 @@
+"""Pseudonyms and one-time passwords, drawn at random, and how a password is kept."""
+
+import secrets
+
+from django.contrib.auth.hashers import Argon2PasswordHasher
+
+COLOURS = "amber azure coral ivory jade lilac olive pearl plum sage sand silver slate teal violet white".split()
+BIRDS = "crane dove egret finch heron ibis lark plover robin rook stork swift tern thrush wagtail wren".split()
+LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
+"""Without i, l, o, 0 and 1, which are misread on paper."""
+
+
+def new_username() -> str:
+    """A neutral sign-in name that says nothing of its owner, such as `sage-heron-407`."""
+    return f"{secrets.choice(COLOURS)}-{secrets.choice(BIRDS)}-{secrets.randbelow(900) + 100}"
+
+
+def new_password() -> str:
+    """A one-time password of 79 random bits, in four groups for reading aloud."""
+    return "-".join("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(4))
+
+
+class Argon2(Argon2PasswordHasher):
+    """Argon2id at 19 MiB and two passes: Django's own 100 MiB would double a small server's memory."""
+
+    time_cost = 2
+    memory_cost = 19 * 1024
+    parallelism = 1

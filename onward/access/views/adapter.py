@@ -1,0 +1,41 @@
+"""What django-allauth does differently here."""
+
+import time
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from onward.access.queries.accounts import keep_password
+from onward.access.views.signed_in import CASE_AT_THE_DOOR, SIGNED_IN_AT
+
+
+class Pseudonyms(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
+    """Accounts are given by an administrator, have no address, and begin with a one-time password."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Nobody signs up: an administrator adds staff."""
+        return False
+
+    def login(self, request: HttpRequest, user: Any) -> None:
+        """Begin a session of staff: a resident's session at this machine ends, the twelve hours start."""
+        request.session.pop(CASE_AT_THE_DOOR, None)
+        super().login(request, user)
+        request.session[SIGNED_IN_AT] = time.time()
+
+    def clean_password(self, password: str, user: Any = None) -> str:
+        """Refuse the present password as the new one."""
+        if user is not None and user.check_password(password):
+            raise ValidationError(_("Choose another password than the present one."))
+        cleaned: str = super().clean_password(password, user)
+        return cleaned
+
+    def set_password(self, user: Any, password: str) -> None:
+        """A password that its owner chose is no longer a one-time one."""
+        keep_password(user, password=password)
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """On to the first page of one's work."""
+        return "/"

@@ -1,0 +1,108 @@
+"""Where people may be, and who answers for it."""
+
+from collections.abc import Iterable
+
+from onward.access.rules import Actor
+from onward.kit.errors import NotFound
+from onward.places.models import Block, Organisation, Place, Site
+
+
+def organisation_for(actor: Actor, organisation: str) -> Organisation:  # noqa: ARG001 - names are no secret to staff
+    """One organisation. Who takes part is known to all staff, and to residents whose custody it has."""
+    found = Organisation.objects.filter(id=organisation).first()
+    if found is None:
+        raise NotFound(organisation)
+    return found
+
+
+def organisations_for(actor: Actor) -> list[Organisation]:  # noqa: ARG001 - as above
+    """All organisations by name."""
+    return list(Organisation.objects.all())
+
+
+def organisation_tree_for(actor: Actor) -> list[tuple[int, Organisation]]:
+    """All organisations, each beneath its umbrella, with its depth (0: answers to none)."""
+    children: dict[str, list[Organisation]] = {}
+    known = organisations_for(actor)
+    ids = {organisation.id for organisation in known}
+    for organisation in known:
+        parent = organisation.parent if organisation.parent in ids else ""
+        children.setdefault(parent, []).append(organisation)
+    tree: list[tuple[int, Organisation]] = []
+    pending = [(0, top) for top in reversed(children.get("", []))]
+    while pending:
+        depth, organisation = pending.pop()
+        tree.append((depth, organisation))
+        pending += [(depth + 1, child) for child in reversed(children.get(organisation.id, []))]
+    return tree
+
+
+def lineage(organisation: str) -> tuple[str, ...]:
+    """The organisation and those that it answers to, upwards."""
+    parents = dict(Organisation.objects.values_list("id", "parent"))
+    line: list[str] = []
+    while organisation in parents and organisation not in line:
+        line.append(organisation)
+        organisation = parents[organisation]
+    return tuple(line)
+
+
+def site_for(actor: Actor, site: str) -> Site:
+    """One site within the actor's reach."""
+    found = Site.objects.filter(id=site).first() if actor.reaches(site) else None
+    if found is None:
+        raise NotFound(site)
+    return found
+
+
+def sites_for(actor: Actor) -> list[Site]:
+    """The sites where the actor's work lies, by name."""
+    sites = Site.objects.all() if actor.everywhere else Site.objects.filter(id__in=actor.sites)
+    return list(sites)
+
+
+def destinations_for(actor: Actor) -> list[Site]:  # noqa: ARG001 - names are no secret to staff
+    """Every site by name, for sending somebody there: the name and who runs it, nothing within."""
+    return list(Site.objects.all())
+
+
+def custody_at(site: str) -> str:
+    """The id of the organisation that runs a site, and so answers for who is there; empty if unknown."""
+    return Site.objects.filter(id=site).values_list("organisation", flat=True).first() or ""
+
+
+def block_for(actor: Actor, block: str) -> Block:
+    """One block of a site within the actor's reach."""
+    found = Block.objects.filter(id=block).first()
+    if found is None or not actor.reaches(found.site):
+        raise NotFound(block)
+    return found
+
+
+def blocks_for(actor: Actor, site: str) -> list[Block]:
+    """The blocks of a site, by name."""
+    return list(Block.objects.filter(site=site_for(actor, site).id))
+
+
+def places_for(actor: Actor, site: str, *, closed: bool = False) -> list[Place]:
+    """The open places of a site by block and number; with `closed`, the closed ones as well."""
+    places = Place.objects.filter(site=site_for(actor, site).id)
+    return list(places if closed else places.filter(is_open=True))
+
+
+def place_for(actor: Actor, place: str) -> Place:
+    """One place of a site within the actor's reach, open or closed."""
+    found = Place.objects.filter(id=place).first()
+    if found is None or not actor.reaches(found.site):
+        raise NotFound(place)
+    return found
+
+
+def names_of(ids: Iterable[str]) -> dict[str, str]:
+    """Names by id of organisations, sites, blocks and places, for showing where something is."""
+    wanted = set(ids) - {""}
+    names: dict[str, str] = {}
+    for model in (Organisation, Site, Block, Place):
+        if missing := wanted - names.keys():
+            names |= dict(model.objects.filter(id__in=missing).values_list("id", "name"))
+    return names

@@ -20,7 +20,7 @@ def changes_for(ids: Sequence[str]) -> list[Change]:
     from onward.access.queries import staff_names
     from onward.journal.reading import entry
 
-    entries = [entry(id) for id in ids]
+    entries = [entry(one) for one in ids]
     names = staff_names({one.author for one in entries})
     return [Change(one.recorded_on, names.get(one.author, ""), _words(one.kind)) for one in entries]
 

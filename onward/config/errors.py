@@ -32,27 +32,27 @@ class ErrorPages(MiddlewareMixin):
         return None
 
 
-def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+def not_found(request: HttpRequest, *_: object, **__: object) -> HttpResponse:
     """404: there is no such page, or the reader may not know that there is."""
     return render(request, "errors/404.html", status=404)
 
 
-def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+def not_allowed(request: HttpRequest, *_: object, **__: object) -> HttpResponse:
     """403: the reader's role does not include this."""
     return render(request, "errors/403.html", status=403)
 
 
-def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+def csrf_failed(request: HttpRequest, *_: object, **__: object) -> HttpResponse:
     """403 for a form that did not come from one of these pages, or whose cookie is gone."""
     return render(request, "errors/403.html", {"csrf": True}, status=403)
 
 
-def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+def bad_request(request: HttpRequest, *_: object, **__: object) -> HttpResponse:
     """400, said like 422: the request is not one that a page of this program makes."""
     return render(request, "errors/422.html", {"sentence": ""}, status=400)
 
 
-def broken(request: HttpRequest) -> HttpResponse:
+def broken(_: HttpRequest) -> HttpResponse:
     """500. The page must not need what has just failed, so it is drawn without request or database."""
     from django.template.loader import render_to_string
 

@@ -1,6 +1,5 @@
 """How the serving process begins: tied to its supervisor, and unlocked if a passphrase file lies ready."""
 
-import logging
 import os
 import sys
 from pathlib import Path
@@ -11,11 +10,11 @@ from onward.sealing import CannotOpen, WrongPassphrase, locking, open_sealed, se
 
 SERVING = "ONWARD_SERVING"
 GREETING = "demo.signins"
-log = logging.getLogger("onward.config")
 
 
 def begin_worker() -> None:
     """Called as the server's worker loads, before Django. Does nothing in any other process."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onward.config.settings")
     if SERVING not in os.environ or vault.is_unlocked():
         return
     locking.end_with_supervisor()
@@ -26,7 +25,7 @@ def begin_worker() -> None:
     try:
         unlock_process(folder, read_passphrase(path))
     except (WrongPassphrase, OSError) as refused:
-        print(f"Not unlocked: {refused}", file=sys.stderr)
+        sys.stderr.write(f"Not unlocked: {refused}\n")
         return
     locking.name_holder(folder)
     greet(folder)
@@ -45,4 +44,5 @@ def greet(folder: Path) -> None:
         text = open_sealed(vault.secrets().wrapping_key, kept[:12], kept[12:], about=GREETING.encode())
     except (FileNotFoundError, CannotOpen):
         return
-    print(text.decode(), flush=True)
+    sys.stdout.write(text.decode().rstrip("\n") + "\n")
+    sys.stdout.flush()

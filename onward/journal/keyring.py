@@ -153,29 +153,28 @@ class Keyring:
             return int(self.connection.execute("SELECT count(*) FROM data_key").fetchone()[0])
 
 
-_open: Keyring | None = None
-_opening = threading.Lock()
+class _Process:
+    ring: Keyring | None = None
+    opening = threading.Lock()
 
 
 def _keyring() -> Keyring:
-    global _open
-    folder, ring = settings.ONWARD_DATA, _open
+    folder, ring = settings.ONWARD_DATA, _Process.ring
     if ring is not None and ring.folder is folder:  # every part of every entry comes by here: no paths compared
         return ring
-    with _opening:
-        if _open is None or _open.folder is not folder:
+    with _Process.opening:
+        if _Process.ring is None or _Process.ring.folder is not folder:
             close()
-            _open = Keyring(folder)
-        return _open
+            _Process.ring = Keyring(folder)
+        return _Process.ring
 
 
 def close() -> None:
     """Close the file and forget every key."""
-    global _open
-    if _open is not None:
-        _open.forget()
-        _open.connection.close()
-        _open = None
+    if _Process.ring is not None:
+        _Process.ring.forget()
+        _Process.ring.connection.close()
+        _Process.ring = None
 
 
 def key_for(stream: str, compartment: str) -> tuple[bytes, bytes]:
@@ -206,6 +205,3 @@ def destroy_stream_keys(stream: str) -> int:
 def count_keys() -> int:
     """How many keys there are."""
     return _keyring().count()
-
-
-destroy = destroy_stream_keys

@@ -9,6 +9,7 @@ import os
 import signal
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -73,10 +74,8 @@ def lock_server(folder: Path) -> bool:
     mark(folder)
     end = time.monotonic() + PATIENCE
     while holder := holder_of(folder):
-        try:
+        with suppress(ProcessLookupError):
             os.kill(holder, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
         if time.monotonic() > end:
             return False
         time.sleep(0.05)

@@ -29,7 +29,11 @@ class Secrets(msgspec.Struct, frozen=True, kw_only=True):
         return "Secrets(...)"
 
 
-_held: Secrets | None = None
+class _Vault:
+    held: Secrets | None = None
+
+
+_vault = _Vault()
 
 
 def _derive(root: bytes, use: str) -> bytes:
@@ -77,26 +81,24 @@ def change_passphrase(folder: Path, old: str, new: str) -> None:
 
 def hold(secrets: Secrets) -> None:
     """Hold these secrets from now on."""
-    global _held
-    _held = secrets
+    _vault.held = secrets
 
 
 def is_unlocked() -> bool:
     """Whether this process holds the secrets."""
-    return _held is not None
+    return _vault.held is not None
 
 
 def secrets() -> Secrets:
     """The secrets. Raises Locked."""
-    if _held is None:
+    if _vault.held is None:
         raise Locked
-    return _held
+    return _vault.held
 
 
 def forget() -> None:
     """Let go of the secrets. What ends them for certain is the end of the process (`locking`)."""
-    global _held
-    _held = None
+    _vault.held = None
 
 
 def _write_new(path: Path, content: bytes) -> None:

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from django.db.backends.sqlite3.base import Database
+import sqlcipher3
 from django.db.backends.sqlite3.base import DatabaseWrapper as SQLiteWrapper
 
 from onward.sealing import vault
 
 
-class KeyedConnection(Database.Connection):  # type: ignore[misc]  # typed as sqlite3, is sqlcipher3 at run time
+class KeyedConnection(sqlcipher3.Connection):  # type: ignore[misc]  # it ships no types
     """A connection that has been given its key before anything else can be asked of it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

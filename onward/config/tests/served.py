@@ -22,7 +22,7 @@ sys.exit(main(sys.argv[1:]))
 
 
 class NoRedirect(urllib.request.HTTPRedirectHandler):
-    def redirect_request(self, *args):
+    def redirect_request(self, *_):
         return None
 
 

@@ -5,7 +5,7 @@ from onward.sealing import CannotOpen, new_key, open_sealed, public_key, seal, s
 
 def test_what_is_sealed_opens_with_its_key_and_its_subject():
     key = new_key()
-    nonce, sealed = seal(key, "what was said".encode(), about=b"entry 1")
+    nonce, sealed = seal(key, b"what was said", about=b"entry 1")
     assert open_sealed(key, nonce, sealed, about=b"entry 1") == b"what was said"
     assert b"said" not in sealed
 

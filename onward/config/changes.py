@@ -17,6 +17,8 @@ class Change(NamedTuple):
 
 def changes_for(ids: Sequence[str]) -> list[Change]:
     """The changes that the entries `ids` made, oldest first; nothing of what is sealed apart is opened."""
+    if not ids:
+        return []
     from onward.access.queries import staff_names
     from onward.journal.reading import entry
 

@@ -64,7 +64,7 @@ def _style() -> str:
 def _language(environ: dict[str, Any]) -> str:
     for part in environ.get("HTTP_ACCEPT_LANGUAGE", "").split(","):
         try:
-            return str(get_supported_language_variant(part.split(";")[0].strip().lower())
+            return str(get_supported_language_variant(part.split(";")[0].strip().lower()))
         except LookupError:
             continue
     return str(settings.LANGUAGE_CODE)

@@ -68,6 +68,12 @@ def tick(last: int) -> int:
     return max(last + 1, wall << COUNTER_BITS)
 
 
+def check_foreign(recorded_at: int) -> None:
+    """Refuse an entry from the far future: this node's own clock would follow it there. Raises ClockJumped."""
+    if (recorded_at >> COUNTER_BITS) - _wall_ms() > LARGEST_JUMP_MS:
+        raise ClockJumped
+
+
 def has_jumped(last: int) -> bool:
     """Whether writing now would be refused: for the page that asks a person to confirm the date."""
     try:

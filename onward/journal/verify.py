@@ -49,7 +49,7 @@ def verify(progress: Callable[[int, int], None] | None = None) -> Report:
             if fault:
                 break
             before, checked = row, checked + 1
-            if progress is not None and checked % 500 == 0:
+            if progress is not None and (checked % 500 == 0 or checked == total):
                 progress(checked, total)
         if fault:
             break

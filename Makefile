@@ -52,7 +52,7 @@ check: .venv/test ## format, lint, types, floors, templates, generated documents
 	$(BIN)/mypy
 	$(BIN)/python -m tools.floors --check
 	$(BIN)/lint-imports
-	$(BIN)/djlint --check --lint --quiet onward
+	$(BIN)/djlint --lint --quiet onward
 	$(BIN)/python -m tools.documents --check
 	$(BIN)/python -m tools.messages --check
 

@@ -12,4 +12,4 @@ os.environ.pop("ONWARD_PASSPHRASE_FILE", None)
 # The fixtures import models, which want the apps to be there.
 django.setup()
 
-pytest_plugins = ["tests.programme", "tests.cast"]
+pytest_plugins = ["tests.programme", "tests.cast", "tests.browser"]

@@ -48,6 +48,7 @@ class GuideForm(EntryForm):
 def guide_context(request):
     day = today()
     return {
+        "request": request,
         "programme": Plain(name="Onward"),
         "demo": True,
         "links": links_for(

@@ -1,13 +1,12 @@
 """Django's settings. One file for every use: what differs from place to place is in the data folder."""
 
-import secrets
 from pathlib import Path
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from onward.config.folder import DATABASE, DEMO_PASSPHRASE, data_folder, fingerprint, programme_in
-from onward.sealing import vault
+from onward.config.unlocking import session_key
 
 ROOT = Path(__file__).resolve().parents[1]
 ONWARD_DATA = data_folder()
@@ -16,8 +15,8 @@ PROGRAMME_NAME = PROGRAMME.name
 DEMO = (ONWARD_DATA / DEMO_PASSPHRASE).exists()
 
 DEBUG = False
-# A locked process serves nothing that is signed, and takes the real key when it is unlocked (`unlocking`).
-SECRET_KEY = vault.secrets().session_key if vault.is_unlocked() else secrets.token_hex(32)
+# A locked process takes the real key when it is unlocked.
+SECRET_KEY = session_key(ONWARD_DATA)
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
 if PROGRAMME.address:
     ALLOWED_HOSTS.append(PROGRAMME.address.split("//")[-1].split("/")[0].rsplit(":", 1)[0])

@@ -1,10 +1,12 @@
 """Unlock this process: the vault, and the one setting that comes out of it."""
 
+import hmac
 import os
 from pathlib import Path
+from secrets import token_hex
 
 from onward.config.folder import DEMO_PASSPHRASE
-from onward.sealing import vault
+from onward.sealing import locking, vault
 
 
 def passphrase_file(folder: Path) -> Path | None:
@@ -31,4 +33,12 @@ def take_session_key() -> None:
     from django.conf import settings
 
     if settings.configured:
-        settings.SECRET_KEY = vault.secrets().session_key
+        settings.SECRET_KEY = session_key(settings.ONWARD_DATA)
+
+
+def session_key(folder: Path) -> str:
+    """What signs sessions since the last lock; a throw-away key in a locked process, which signs nothing."""
+    if not vault.is_unlocked():
+        return token_hex(32)
+    key = bytes.fromhex(vault.secrets().session_key)
+    return hmac.digest(key, locking.epoch(folder), "sha256").hex()

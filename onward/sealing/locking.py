@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO
 
 MARKER = "locked"
+EPOCH = "lock.epoch"
 HOLDER = "server.pid"
 PATIENCE = 5.0
 _held_files: list[IO[str]] = []
@@ -25,10 +26,25 @@ def is_marked(folder: Path) -> bool:
 
 
 def mark(folder: Path) -> None:
-    """Leave the marker, on the disk and not only in its cache."""
-    handle = os.open(folder / MARKER, os.O_WRONLY | os.O_CREAT, 0o600)
-    os.fsync(handle)
-    os.close(handle)
+    """Leave the marker, and begin another epoch: no session that was open before opens anything after."""
+    _write(folder / EPOCH, os.urandom(16))
+    _write(folder / MARKER, b"")
+
+
+def epoch(folder: Path) -> bytes:
+    """What the last lock left: random bytes, none if there has been no lock yet."""
+    try:
+        return (folder / EPOCH).read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
+def _write(path: Path, content: bytes) -> None:
+    # To the disk and not only to its cache: the next thing that happens may be the end of the power.
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def unmark(folder: Path) -> None:

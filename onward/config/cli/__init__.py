@@ -118,12 +118,11 @@ def _add_keeping(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     passphrase.set_defaults(run=_late("keeping", "passphrase"))
     journal = verbs.add_parser("journal", help="Check the journal, or compute everything from it again.")
     acts = journal.add_subparsers(required=True, metavar="verify|rebuild")
-    verify = acts.add_parser(
-        "verify",
-        help="Check every entry, the chain and the signed head; name the first that is wrong, and exit with 1.",
-    )
+    sound = "Check every entry, the chain and the signed head; name the first that is wrong, and exit with 1."
+    verify = acts.add_parser("verify", help=sound, description=sound)
     verify.set_defaults(run=_late("keeping", "verify"))
-    rebuild = acts.add_parser("rebuild", help="Empty every read model and replay the journal, in one transaction.")
+    anew = "Empty every read model and replay the journal, in one transaction; readers see the old rows until the end."
+    rebuild = acts.add_parser("rebuild", help=anew, description=anew)
     rebuild.set_defaults(run=_late("keeping", "rebuild"))
     manage = verbs.add_parser("manage", help="Run one of Django's own commands, unlocked: `onward manage help`.")
     manage.set_defaults(run=_late("keeping", "manage"))

@@ -45,7 +45,7 @@ def verify(_: argparse.Namespace) -> int:
     if report.fault is not None:
         print(report.fault.sentence)
         return 1
-    print(f"All {report.entries:,} entries are as they were written, and the signed head says the same.")
+    print(f"Entries checked: {report.entries:,}. Each is as it was written, and the signed head says the same.")
     return 0
 
 
@@ -55,7 +55,7 @@ def rebuild(_: argparse.Namespace) -> int:
     from onward.journal.rebuild import rebuild as replay
 
     count = replay(progress=Progress("Entries replayed"))
-    print(f"Every read model was computed again from {count:,} entries.")
+    print(f"Entries replayed: {count:,}. Every read model was computed again.")
     return 0
 
 

@@ -17,12 +17,12 @@ def refuse(error):
 
 
 urlpatterns = [
-    path("fine", lambda request: HttpResponse("fine"), name="fine"),
+    path("fine", lambda _: HttpResponse("fine"), name="fine"),
     path("not-found", refuse(NotFound("Amina Canary"))),
     path("not-allowed", refuse(NotAllowed("cases.see_case"))),
     path("rule-broken", refuse(RuleBroken("A family is not parted."))),
     path("outdated", refuse(Outdated())),
     path("broken", refuse(ValueError("Amina Canary"))),
-    path("posted", lambda request: HttpResponse("posted")),
+    path("posted", lambda _: HttpResponse("posted")),
     *urlpatterns,
 ]

@@ -4,8 +4,10 @@ import threading
 import time
 
 import pytest
+from django.contrib.sessions.backends.db import SessionStore
 
 from onward.config.tests.served import WORDS, Server, is_alive
+from onward.config.unlocking import take_session_key
 from onward.sealing import locking, vault
 
 
@@ -80,6 +82,16 @@ def test_a_worker_whose_supervisor_is_gone_ends_itself(folder, words_file):
         assert server.get("/nowhere")[0] == 0
 
 
+def test_the_demo_is_unlocked_by_its_own_passphrase_file_and_by_nothing_once_that_is_gone(folder):
+    (folder / "demo.passphrase").write_text(f"{WORDS}\n")
+    with Server(folder) as server:
+        assert server.get("/nowhere")[0] == 404
+        assert "This is a demonstration." in server.get("/nowhere")[1]
+    (folder / "demo.passphrase").unlink()
+    with Server(folder) as server:
+        assert server.get("/nowhere")[0] == 423
+
+
 def test_one_programme_is_served_once(folder, words_file):
     with Server(folder, passphrase_file=words_file) as server:
         second = server.command("serve", "--port", str(server.port + 1))
@@ -99,3 +111,15 @@ def test_a_taken_port_is_one_clear_sentence(folder, tmp_path):
     assert taken.returncode == 1
     assert taken.stderr.count("\n") == 1
     assert "Port" in taken.stderr
+
+
+def test_no_session_outlives_a_lock(programme):
+    session = SessionStore()
+    session["who"] = "somebody"
+    session.save()
+    take_session_key()
+    session.save()
+    assert SessionStore(session.session_key).get("who") == "somebody"
+    locking.mark(programme.folder)
+    take_session_key()
+    assert SessionStore(session.session_key).get("who") is None

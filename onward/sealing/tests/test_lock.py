@@ -40,7 +40,7 @@ def test_a_number_that_a_dead_process_left_is_not_believed(tmp_path):
 
 def test_locking_what_is_not_served_only_leaves_the_marker(tmp_path):
     assert locking.lock_server(tmp_path)
-    assert [path.name for path in tmp_path.iterdir()] == [locking.MARKER]
+    assert {path.name for path in tmp_path.iterdir()} == {locking.MARKER, locking.EPOCH}
     locking.unmark(tmp_path)
     assert not locking.is_marked(tmp_path)
 
@@ -49,3 +49,20 @@ def test_two_processes_never_hold_the_same_file(tmp_path):
     with _holder(tmp_path) as process:
         assert locking.try_hold(tmp_path / locking.HOLDER) is None
         process.kill()
+
+
+def test_each_lock_begins_another_epoch(tmp_path):
+    assert locking.epoch(tmp_path) == b""
+    locking.mark(tmp_path)
+    first = locking.epoch(tmp_path)
+    locking.mark(tmp_path)
+    assert len(first) == len(locking.epoch(tmp_path)) == 16
+    assert locking.epoch(tmp_path) != first
+
+
+def test_a_process_that_locks_itself_is_gone_soon(tmp_path):
+    code = HOLD.replace("time.sleep(60)", "locking.lock_soon(Path(sys.argv[1])); time.sleep(60)")
+    begun = time.monotonic()
+    subprocess.run([sys.executable, "-c", code, str(tmp_path)], timeout=20, check=False, stdout=subprocess.DEVNULL)
+    assert time.monotonic() - begun < 5
+    assert locking.is_marked(tmp_path)

@@ -1,0 +1,156 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from onward.sealing import vault
+
+WORDS = "olive lantern seven rivers"
+
+
+class Shell:
+    """The command line as a process of its own, in a folder of its own, with nobody at the keyboard."""
+
+    def __init__(self, here: Path) -> None:
+        self.here, self.folder = here, here / "data"
+        self.environment = {
+            **os.environ,
+            "ONWARD_DATA": str(self.folder),
+            "DJANGO_SETTINGS_MODULE": "onward.config.settings",
+            "PYTHONPATH": str(Path.cwd()),
+        }
+        self.environment.pop("ONWARD_PASSPHRASE_FILE", None)
+
+    def words(self, text: str, variable: str = "ONWARD_PASSPHRASE_FILE") -> None:
+        path = self.here / variable.lower()
+        path.write_text(f"{text}\n")
+        self.environment[variable] = str(path)
+
+    def __call__(self, *words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "onward", *words],
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            stdin=subprocess.DEVNULL,
+            timeout=60,
+            check=False,
+        )
+
+
+@pytest.fixture
+def shell(tmp_path):
+    return Shell(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory):
+    shell = Shell(tmp_path_factory.mktemp("founded"))
+    shell.words(WORDS)
+    shell.made = shell("init")
+    return shell
+
+
+def test_init_makes_an_empty_programme_and_shows_a_password_once(founded):
+    assert founded.made.returncode == 0, founded.made.stderr
+    password = founded.made.stdout.split("First password:")[1].split("\n")[0].strip()
+    assert len(password) > 12
+    names = {path.name for path in founded.folder.iterdir()}
+    assert {"journal.db", "keyring.db", "head", vault.LOCK_FILE} <= names
+    assert not {"demo.passphrase", ".making"} & names
+    for path in founded.folder.iterdir():
+        assert path.stat().st_mode & 0o077 == 0
+        assert password.encode() not in path.read_bytes()
+
+
+def test_init_never_writes_over_a_programme(founded):
+    again = founded("init")
+    assert again.returncode == 1
+    assert "holds a programme already" in again.stderr
+
+
+def test_the_journal_of_a_new_programme_is_sound_and_rebuilds(founded):
+    verified = founded("journal", "verify")
+    assert verified.returncode == 0, verified.stderr
+    assert "as it was written" in verified.stdout
+    assert founded("journal", "rebuild").returncode == 0
+
+
+def test_djangos_own_commands_run_unlocked(founded):
+    shown = founded("manage", "showmigrations", "journal")
+    assert shown.returncode == 0, shown.stderr
+    assert "[X] 0001" in shown.stdout
+    assert founded("manage", "migrate", "--check").returncode == 0
+
+
+def test_a_changed_passphrase_opens_and_the_old_one_does_not(founded):
+    founded.words("another five words of mine", "ONWARD_NEW_PASSPHRASE_FILE")
+    assert founded("passphrase").returncode == 0
+    refused = founded("journal", "verify")
+    assert refused.returncode == 1
+    assert refused.stderr == "That passphrase does not open this programme.\n"
+    founded.words("another five words of mine")
+    assert founded("journal", "verify").returncode == 0
+    founded.words(WORDS, "ONWARD_NEW_PASSPHRASE_FILE")
+    assert founded("passphrase").returncode == 0
+    founded.words(WORDS)
+
+
+def test_a_journal_that_was_altered_fails_verify(founded):
+    head = founded.folder / "head"
+    kept = head.read_bytes()
+    head.unlink()
+    try:
+        verified = founded("journal", "verify")
+    finally:
+        head.write_bytes(kept)
+    assert verified.returncode == 1
+    assert "head" in verified.stdout
+
+
+def test_init_refuses_the_folder_of_a_demonstration(shell):
+    shell.folder.mkdir()
+    (shell.folder / "demo.passphrase").write_text("words\n")
+    shell.words(WORDS)
+    refused = shell("init")
+    assert refused.returncode == 1
+    assert "holds a demonstration" in refused.stderr
+    assert sorted(path.name for path in shell.folder.iterdir()) == ["demo.passphrase"]
+
+
+def test_a_short_passphrase_is_refused_and_nothing_is_made(shell):
+    shell.words("short")
+    refused = shell("init")
+    assert refused.returncode == 1
+    assert "at least 12" in refused.stderr
+    assert not shell.folder.exists()
+
+
+@pytest.mark.parametrize("words", [("serve",), ("journal", "verify"), ("lock",), ("passphrase",), ("manage", "check")])
+def test_without_a_programme_one_sentence_says_so(shell, words):
+    refused = shell(*words)
+    assert refused.returncode == 1
+    assert refused.stderr.startswith("There is no programme in ")
+    assert refused.stderr.count("\n") == 1
+
+
+def test_nobody_to_ask_is_one_sentence(founded):
+    named = founded.environment.pop("ONWARD_PASSPHRASE_FILE")
+    try:
+        refused = founded("journal", "verify")
+    finally:
+        founded.environment["ONWARD_PASSPHRASE_FILE"] = named
+    assert refused.returncode == 1
+    assert "ONWARD_PASSPHRASE_FILE" in refused.stderr
+
+
+def test_help_speaks_in_sentences_and_nonsense_exits_with_two(shell):
+    for verb in (["serve"], ["init"], ["demo"], ["lock"], ["passphrase"], ["journal", "verify"]):
+        told = shell(*verb, "--help")
+        assert told.returncode == 0
+        assert "." in told.stdout
+    assert "Exit codes" in shell("--help").stdout
+    assert shell("dance").returncode == 2
+    assert shell().returncode == 2

@@ -1,6 +1,6 @@
 """Staff and their duties, read from the journal; accounts and readings, which are working tables."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -65,7 +65,7 @@ class Account(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     must_choose_password = models.BooleanField(default=True)
 
-    objects: ClassVar[BaseUserManager["Account"]] = BaseUserManager()
+    objects: ClassVar[BaseUserManager[Self]] = BaseUserManager()
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["staff"]
@@ -83,9 +83,7 @@ class Reading(models.Model):
     day = models.DateField()
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=("case", "reader", "day"), name="access_reading_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=("case", "reader", "day"), name="access_reading_once"),)
 
     def __str__(self) -> str:
         return f"{self.day} {self.name}"

@@ -42,7 +42,7 @@ def _assign_duties(event: StaffEvent, staff: Staff) -> None:
 
 
 @projector(StaffLeft)
-def close_staff(event: StaffLeft, entry: Entry) -> None:
+def close_staff(_event: StaffLeft, entry: Entry) -> None:
     """Nobody who left holds a duty."""
     Staff.objects.filter(id=entry.stream).update(left_on=entry.day)
     Duty.objects.filter(stream=entry.stream).delete()

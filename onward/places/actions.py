@@ -136,9 +136,7 @@ def add_block(
     check_kind(meant_for, MEANT_FOR, "meant_for")
     check_named_once(name, others=[other.name for other in blocks_for(actor, site)])
     check_places(places, out_of_use=())
-    append(
-        BlockAdded(block=block, name=name, meant_for=meant_for, places=places), by=actor, stream=site, id=entry
-    )
+    append(BlockAdded(block=block, name=name, meant_for=meant_for, places=places), by=actor, stream=site, id=entry)
     return block
 
 

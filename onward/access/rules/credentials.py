@@ -4,15 +4,15 @@ import secrets
 
 from django.contrib.auth.hashers import Argon2PasswordHasher
 
-COLOURS = "amber azure coral ivory jade lilac olive pearl plum sage sand silver slate teal violet white".split()
-BIRDS = "crane dove egret finch heron ibis lark plover robin rook stork swift tern thrush wagtail wren".split()
+COLOURS = "amber azure coral ivory jade lilac olive pearl plum sage sand silver slate teal violet white"
+BIRDS = "crane dove egret finch heron ibis lark plover robin rook stork swift tern thrush wagtail wren"
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 """Without i, l, o, 0 and 1, which are misread on paper."""
 
 
 def new_username() -> str:
     """A neutral sign-in name that says nothing of its owner, such as `sage-heron-407`."""
-    return f"{secrets.choice(COLOURS)}-{secrets.choice(BIRDS)}-{secrets.randbelow(900) + 100}"
+    return f"{secrets.choice(COLOURS.split())}-{secrets.choice(BIRDS.split())}-{secrets.randbelow(900) + 100}"
 
 
 def new_password() -> str:

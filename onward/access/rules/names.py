@@ -39,7 +39,27 @@ ROLE_WORK = {
     OVERSIGHT: _("independent: looks at what happens and to whom"),
     ADMINISTRATOR: _("adds staff, organisations and sites; sees no files"),
 }
-SPOKEN = ("ar", "ku", "tr", "en", "fr", "nl", "de", "sv", "es", "it", "ru", "uz", "kk", "tg", "ky", "fa", "ur", "id", "so")
+SPOKEN = (
+    "ar",
+    "ku",
+    "tr",
+    "en",
+    "fr",
+    "nl",
+    "de",
+    "sv",
+    "es",
+    "it",
+    "ru",
+    "uz",
+    "kk",
+    "tg",
+    "ky",
+    "fa",
+    "ur",
+    "id",
+    "so",
+)
 
 
 def role_names(roles: Collection[str]) -> list[str]:

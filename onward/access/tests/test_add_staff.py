@@ -4,9 +4,9 @@ from onward.access import actions, queries
 from onward.access.models import Account
 from onward.access.rules import Actor
 from onward.access.rules.credentials import new_password, new_username
+from onward.journal.reading import version
 from onward.kit.errors import NotAllowed, NotFound, Outdated, RuleBroken
 from onward.kit.ids import new_id
-from onward.journal.reading import version
 
 
 def test_it_adds_staff_with_an_account_and_a_password_for_one_time(cast, programme):

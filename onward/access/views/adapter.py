@@ -15,7 +15,7 @@ from onward.access.views.signed_in import CASE_AT_THE_DOOR, SIGNED_IN_AT
 class Pseudonyms(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
     """Accounts are given by an administrator, have no address, and begin with a one-time password."""
 
-    def is_open_for_signup(self, request: HttpRequest) -> bool:
+    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 - as allauth calls it
         """Nobody signs up: an administrator adds staff."""
         return False
 
@@ -36,6 +36,6 @@ class Pseudonyms(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships 
         """A password that its owner chose is no longer a one-time one."""
         keep_password(user, password=password)
 
-    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002 - as allauth calls it
         """On to the first page of one's work."""
         return "/"

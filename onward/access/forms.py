@@ -1,0 +1,145 @@
+"""Forms of staff and of one's own account."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from allauth.account import forms as account
+from allauth.mfa.base import forms as second_step
+from allauth.mfa.totp import forms as totp
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from onward.access.queries import workplaces_for
+from onward.access.rules import ROLE_NAMES, STAFF_ROLES
+from onward.access.rules.credentials import new_username
+from onward.access.rules.names import ROLE_WORK, language_choices
+from onward.ui.forms import EntryForm, LineField, SomeOfField, WordsField
+
+
+class StaffForm(EntryForm):
+    """Who a member of staff is, what they may do, and where."""
+
+    name = LineField(
+        label=_("Name"),
+        max_length=120,
+        help_text=_("As others here know the person. It need not be the name in their papers."),
+    )
+    roles = SomeOfField(label=_("Roles"), error_messages={"required": _("Choose at least one role.")})
+    organisation = forms.ChoiceField(label=_("Organisation"), required=False)
+    everywhere = forms.BooleanField(label=_("Works at every site"), required=False)
+    sites = SomeOfField(label=_("Sites"), required=False)
+    languages = SomeOfField(label=_("Speaks"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        organisations = workplaces_for(self.actor, "organisation")
+        self._offer("roles", [(role, f"{ROLE_NAMES[role]}: {ROLE_WORK[role]}") for role in STAFF_ROLES])
+        self._offer("organisation", [("", _("Choose")), *organisations])
+        self.fields["organisation"].required = bool(organisations)
+        self._offer("sites", workplaces_for(self.actor, "site"))
+        self._offer("languages", language_choices())
+
+    def _offer(self, name: str, choices: list[tuple[str, Any]]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - tells mypy what the class body says
+        field.choices = choices
+
+    @property
+    def said(self) -> Mapping[str, Any]:
+        """Whoever works everywhere has no list of sites."""
+        said = dict(super().said)
+        return said | {"sites": ()} if said["everywhere"] else said
+
+
+class AddStaffForm(StaffForm):
+    """The same, with a name to sign in by."""
+
+    username = LineField(
+        label=_("Sign-in name"),
+        max_length=30,
+        help_text=_("A pseudonym, which says nothing of the person. Keep this one or choose another."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["username"].initial = new_username()
+
+
+class EndStaffForm(EntryForm):
+    """That a person leaves, and why if it matters."""
+
+    reason = WordsField(label=_("Why"), required=False, max_length=500)
+
+
+class RenewAccessForm(EntryForm):
+    """That a person needs a new one-time password."""
+
+
+# Words of our own on the forms of django-allauth, whose placeholders would stand in for labels.
+
+
+def _plain(form: forms.Form, **labels: Any) -> None:
+    form.label_suffix = ""
+    for name, field in form.fields.items():
+        field.widget.attrs.pop("placeholder", None)
+        field.help_text = ""
+        field.label = labels.get(name, field.label)
+
+
+class SignInForm(account.LoginForm):  # type: ignore[misc]  # allauth ships no types
+    """A pseudonym and a password."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _plain(self, login=_("Sign-in name"), password=_("Password"))
+        self.fields["login"].widget.attrs |= {"autofocus": True, "autocapitalize": "none", "spellcheck": "false"}
+
+
+class ChoosePasswordForm(account.ChangePasswordForm):  # type: ignore[misc]  # allauth ships no types
+    """The present password, and twice the new one."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _plain(
+            self,
+            oldpassword=_("Present password"),
+            password1=_("New password"),
+            password2=_("New password again"),
+        )
+        self.fields["password1"].help_text = _(
+            "At least 12 characters. Several words that you alone would put together."
+        )
+
+
+class ConfirmPasswordForm(account.ReauthenticateForm):  # type: ignore[misc]  # allauth ships no types
+    """One's own password once more."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _plain(self, password=_("Password"))
+
+
+class SecondStepForm(second_step.AuthenticateForm):  # type: ignore[misc]  # allauth ships no types
+    """The code of the authenticator app, or a recovery code."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _plain(self, code=_("Code"))
+        self.fields["code"].widget.attrs |= {"autofocus": True, "inputmode": "numeric", "dir": "ltr"}
+
+
+class ConfirmCodeForm(second_step.ReauthenticateForm):  # type: ignore[misc]  # allauth ships no types
+    """The same, before something that matters."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _plain(self, code=_("Code"))
+
+
+class StartSecondStepForm(totp.ActivateTOTPForm):  # type: ignore[misc]  # allauth ships no types
+    """The first code of a new authenticator app."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _plain(self, code=_("Code that the app shows"))
+        self.fields["code"].widget.attrs |= {"inputmode": "numeric", "dir": "ltr"}

@@ -1,0 +1,30 @@
+from django.urls import include, path
+
+from onward.access.views import own, staff
+
+of_access = [
+    path("account", own.see_account, name="see_account"),
+    path("staff", staff.see_staff, name="see_staff"),
+    path("staff/add", staff.add_staff, name="add_staff"),
+    path("staff/<str:staff>", staff.see_staff_member, name="see_staff_member"),
+    path("staff/<str:staff>/change", staff.change_staff, name="change_staff"),
+    path("staff/<str:staff>/end", staff.end_staff, name="end_staff"),
+    path("staff/<str:staff>/renew", staff.renew_access, name="renew_access"),
+]
+
+# django-allauth asks for its addresses by these names. What is not here, it does not offer.
+urlpatterns = [
+    path("sign-in", own.sign_in, name="account_login"),
+    path("sign-in/code", own.check_second_step, name="mfa_authenticate"),
+    path("sign-in/closed", own.see_inactive, name="account_inactive"),
+    path("sign-out", own.sign_out, name="account_logout"),
+    path("account", own.see_account, name="mfa_index"),
+    path("account/password", own.choose_password, name="account_change_password"),
+    path("account/confirm", own.confirm_password, name="account_reauthenticate"),
+    path("account/confirm/code", own.confirm_code, name="mfa_reauthenticate"),
+    path("account/second-step", own.start_second_step, name="mfa_activate_totp"),
+    path("account/second-step/stop", own.stop_second_step, name="mfa_deactivate_totp"),
+    path("account/codes", own.see_codes, name="mfa_view_recovery_codes"),
+    path("account/codes/new", own.make_codes, name="mfa_generate_recovery_codes"),
+    path("", include((of_access, "access"))),
+]

@@ -1,0 +1,69 @@
+"""Signing in and out, and one's own account: django-allauth's views, in our order and our look."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from allauth.account import views as account
+from allauth.mfa.base import views as second_step
+from allauth.mfa.recovery_codes import views as codes
+from allauth.mfa.totp import views as totp
+from allauth.mfa.utils import is_mfa_enabled
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from onward.access.queries import account_for
+from onward.access.rules import needs
+from onward.access.rules.names import role_names
+
+View = Callable[[HttpRequest], HttpResponse]
+
+
+def _answers_422(view: View) -> View:
+    """A form that is shown again after a POST was not taken: say so in the status too."""
+
+    @wraps(view)
+    def shown(request: HttpRequest) -> HttpResponse:
+        response = view(request)
+        if request.method == "POST" and response.status_code == 200:
+            response.status_code = 422
+        return response
+
+    return shown
+
+
+sign_in = _answers_422(account.login)
+check_second_step = _answers_422(second_step.authenticate)
+choose_password = needs("access.choose_password")(_answers_422(account.password_change))
+confirm_password = needs("access.see_account")(_answers_422(account.reauthenticate))
+confirm_code = needs("access.see_account")(_answers_422(second_step.reauthenticate))
+start_second_step = needs("access.see_account")(_answers_422(totp.activate_totp))
+stop_second_step = needs("access.see_account")(_answers_422(totp.deactivate_totp))
+see_codes = needs("access.see_account")(codes.view_recovery_codes)
+make_codes = needs("access.see_account")(_answers_422(codes.generate_recovery_codes))
+
+
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """End the session; the browser forgets what it kept of it."""
+    response: HttpResponse = account.logout(request)
+    if request.method == "POST":
+        response["Clear-Site-Data"] = '"cache", "storage"'
+    return response
+
+
+def see_inactive(request: HttpRequest) -> HttpResponse:
+    """Say that the account is closed."""
+    return render(request, "account/account_inactive.html", status=403)
+
+
+@needs("access.see_account")
+@require_safe
+def see_account(request: HttpRequest) -> HttpResponse:
+    """One's own account: the pseudonym, the roles, the password, the second step."""
+    actor = request.actor  # type: ignore[attr-defined]  # set by signed_in
+    context = {
+        "username": account_for(actor, actor.id).username,
+        "roles": role_names(actor.roles),
+        "second_step": is_mfa_enabled(request.user),
+    }
+    return render(request, "access/see_account.html", context)

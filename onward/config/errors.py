@@ -4,6 +4,7 @@ import logging
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.deprecation import MiddlewareMixin
 
 from onward.config.changes import changes_for
@@ -28,7 +29,7 @@ class ErrorPages(MiddlewareMixin):
             case Outdated():
                 return render(request, "errors/409.html", {"changes": changes_for(exception.since)}, status=409)
             case Locked():
-                return render(request, "ui/locked.html", status=423)
+                return HttpResponse(render_to_string("ui/locked.html"), status=423)
         return None
 
 
@@ -54,8 +55,6 @@ def bad_request(request: HttpRequest, *_: object, **__: object) -> HttpResponse:
 
 def broken(_: HttpRequest) -> HttpResponse:
     """500. The page must not need what has just failed, so it is drawn without request or database."""
-    from django.template.loader import render_to_string
-
     try:
         return HttpResponse(render_to_string("errors/500.html"), status=500)
     except Exception:

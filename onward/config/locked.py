@@ -52,7 +52,7 @@ def _passphrase(environ: dict[str, Any]) -> str:
     except ValueError:
         length = 0
     form = parse_qs(environ["wsgi.input"].read(length).decode("utf-8", "replace"), keep_blank_values=True)
-    return form.get("passphrase", [""])[0]
+    return str(form.get("passphrase", [""])[0])
 
 
 @cache

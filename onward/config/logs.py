@@ -44,5 +44,6 @@ def configure(_: object = None) -> None:
     root.handlers = [handler]
     root.setLevel(logging.WARNING)
     logging.getLogger("onward").setLevel(logging.INFO)
+    logging.getLogger("django.request").setLevel(logging.ERROR)  # a mistyped address is nobody's fault
     # Django's own handlers would print the path.
     logging.getLogger("django").propagate = True

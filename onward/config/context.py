@@ -1,0 +1,9 @@
+"""What every template may ask about the programme itself."""
+
+from django.conf import settings
+from django.http import HttpRequest
+
+
+def programme(_: HttpRequest) -> dict[str, object]:
+    """Context processor: `programme` (its own name, as residents see it), `demo` (whether nobody in it is real)."""
+    return {"programme": settings.PROGRAMME_NAME, "demo": settings.DEMO}

@@ -106,39 +106,58 @@ class Programme:
         return verify()
 
 
-def _tables() -> None:
-    call_command("migrate", run_syncdb=True, verbosity=0)
-
-
 Prepare = Callable[[], None]
 PREPARE: list[Prepare] = []
 """What is done once, in the template, after the tables are made (`tests.cast` adds the cast)."""
 
 
 @pytest.fixture(scope="session")
-def programme_template(django_db_blocker: Any) -> Iterator[Path]:
-    """The folder that every test's programme is a copy of: made once, migrated, with the cast in it."""
-    folder = Path(tempfile.mkdtemp(prefix="onward-template-"))
+def bare_template(django_db_blocker: Any) -> Iterator[Path]:
+    """A migrated folder in which nothing was said yet: made once."""
+    folder = Path(tempfile.mkdtemp(prefix="onward-bare-"))
     with django_db_blocker.unblock():
         vault.create(folder, PASSPHRASE)
         template = Programme(folder)
         template.open()
-        _tables()
+        call_command("migrate", run_syncdb=True, verbosity=0)
+        template.close()
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def programme_template(bare_template: Path, django_db_blocker: Any) -> Iterator[Path]:
+    """The folder that every test's programme is a copy of: the bare one, with the cast in it. Made once."""
+    folder = Path(tempfile.mkdtemp(prefix="onward-template-")) / "data"
+    template = Programme(Path(shutil.copytree(bare_template, folder)))
+    with django_db_blocker.unblock():
+        template.open()
         for prepare in PREPARE:
             prepare()
-        connection.close()
-        keyring.close()
-        yield folder
-    shutil.rmtree(folder, ignore_errors=True)
+        template.close()
+    yield folder
+    shutil.rmtree(folder.parent, ignore_errors=True)
 
 
 @pytest.fixture
 def programme(programme_template: Path, tmp_path: Path, django_db_blocker: Any) -> Iterator[Programme]:
     """A programme of the test's own: a fresh copy of the template, unlocked and connected."""
-    folder = tmp_path / "data"
-    shutil.copytree(programme_template, folder)
-    fresh = Programme(folder)
-    with django_db_blocker.unblock():
-        fresh.open()
+    with django_db_blocker.unblock(), _copied(programme_template, tmp_path) as fresh:
         yield fresh
+
+
+@pytest.fixture
+def bare_programme(bare_template: Path, tmp_path: Path, django_db_blocker: Any) -> Iterator[Programme]:
+    """As `programme`, before anybody said anything: no cast, an empty journal."""
+    with django_db_blocker.unblock(), _copied(bare_template, tmp_path) as fresh:
+        yield fresh
+
+
+@contextmanager
+def _copied(template: Path, tmp_path: Path) -> Iterator[Programme]:
+    fresh = Programme(Path(shutil.copytree(template, tmp_path / "data")))
+    fresh.open()
+    try:
+        yield fresh
+    finally:
         fresh.close()

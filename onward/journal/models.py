@@ -8,6 +8,8 @@ from typing import Any, ClassVar, Self, TypeVar
 from django.apps import apps
 from django.db import models
 
+from onward.journal import quick
+
 _stream: ContextVar[str | None] = ContextVar("projected_stream", default=None)
 
 
@@ -101,6 +103,24 @@ class RowManager(models.Manager[Model]):
         stream = _stream.get()
         return rows if stream is None else rows.filter(stream=stream)
 
+    def get(self, *args: Any, **wanted: Any) -> Model:
+        """As Django's; a projector's row by its id is found by prepared SQL."""
+        stream = _stream.get()
+        if stream is None or args or list(wanted) != ["id"]:
+            return super().get(*args, **wanted)
+        row = quick.find(self.model, wanted["id"], stream)
+        if row is None:
+            raise self.model.DoesNotExist
+        return row
+
+    def get_or_create(self, defaults: Any = None, **wanted: Any) -> tuple[Model, bool]:
+        """As Django's, through `get` above."""
+        _projected()
+        try:
+            return self.get(**wanted), False
+        except self.model.DoesNotExist:
+            return self.create(**wanted, **(defaults or {})), True
+
 
 class ReadModel(models.Model):
     """Base of every read model. `id` derives from an entry (or is the stream); `stream` is whose rows these are.
@@ -121,7 +141,11 @@ class ReadModel(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.take_stream()
-        super().save(*args, **kwargs)
+        values = self.__dict__.values()
+        if args or kwargs.keys() - {"force_insert", "using"} or any(hasattr(v, "resolve_expression") for v in values):
+            super().save(*args, **kwargs)
+        else:
+            quick.write(self, new=bool(kwargs.get("force_insert")))
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         self.take_stream()

@@ -36,4 +36,4 @@ def table_of(model: type[ReadModel]) -> str:
 
 def all_rows() -> dict[str, list[dict[str, Any]]]:
     """Every row of every read model, by table: a rebuild must give the same as what was lived."""
-    return {table_of(model): list(model.objects.order_by("pk").values()) for model in read_models()}
+    return {table_of(model): [dict(row) for row in model.objects.order_by("pk").values()] for model in read_models()}

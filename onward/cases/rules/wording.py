@@ -36,23 +36,29 @@ def _locale(language: str) -> Locale:
         return Locale("en")
 
 
+@cache
+def _countries(language: str) -> dict[str, str]:
+    territories = _locale(language).territories
+    return {str(code): str(name) for code, name in territories.items() if len(str(code)) == 2}
+
+
 def language_name(code: str) -> str:
     """A language as the reader calls it; what is not a code is shown as it was written."""
-    return _locale(get_language() or "en").languages.get(code, code)
+    return str(_locale(get_language() or "en").languages.get(code, code))
 
 
 def country_name(code: str) -> str:
     """A country as the reader calls it; what is not a code is shown as it was written."""
-    return _locale(get_language() or "en").territories.get(code, code) if len(code) == 2 else code
+    return _countries(get_language() or "en").get(code, code)
 
 
 _NO_COUNTRY = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}
-COUNTRIES = sorted(code for code in Locale("en").territories if len(code) == 2 and code not in _NO_COUNTRY)
+COUNTRIES = sorted(code for code in _countries("en") if code not in _NO_COUNTRY)
 
 
 @cache
 def _codes(language: str) -> dict[str, str]:
-    names = _locale(language).territories
+    names = _countries(language)
     return {names[code].casefold(): code for code in COUNTRIES if code in names}
 
 

@@ -67,6 +67,10 @@ def guide_context(request):
         "columns": ["Case", "Language", "Place", "Stage", "Days"],
         "rows": ROWS,
         "form": GuideForm({"language": "fr", "entry": "0" * 12 + "7" + "0" * 3 + "8" + "0" * 15}),
+        "entries": [
+            Plain(at=day, what="A need was met", who="S. Aydin", note="Shoes, size 38"),
+            Plain(at=day - timedelta(days=9), what="May leave: yes", who="N. Haddad", undone=True),
+        ],
         "changes": [Plain(day=day, what="A need was met", who="S. Aydin")],
     }
 

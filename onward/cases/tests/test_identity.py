@@ -1,0 +1,109 @@
+from datetime import timedelta
+
+import pytest
+from django.db import transaction
+from django.db.transaction import TransactionManagementError
+
+from onward.cases.actions import note_identity, open_identity
+from onward.cases.queries import case_for, find_for, identity_of, openings_for
+from onward.cases.rules import MOST_OPENINGS
+from onward.journal import reading
+from onward.kit.dates import now
+from onward.kit.errors import NotAllowed, NotFound, RuleBroken
+from tests.residents import arrive, seen
+
+REASON = "To write to the consulate"
+
+
+@pytest.fixture
+def case(programme, cast):
+    case = arrive(programme, cast.east)
+    note_identity(
+        cast.sami,
+        case=case,
+        names=("Amīna el-Ḥasan", "أمينة الحسن"),
+        nationality="France",
+        birth_year=1996,
+        sex="woman",
+    )
+    return case
+
+
+def test_names_are_sealed_and_sex_is_not(programme, cast, case):
+    noted = reading.history(case)[-1].event
+    assert (noted.names, noted.nationality, noted.birth_year) == ((), "", None)
+    assert noted.sex == "woman" == seen(case).sex
+    programme.check_rebuild()
+
+
+def test_an_identity_is_shown_to_whoever_said_why(programme, cast, case):
+    opening = open_identity(cast.sami, case=case, reason=REASON)
+    identity = identity_of(cast.sami, case_for(cast.sami, case), opening=opening)
+    assert identity.names[0] == "Amīna el-Ḥasan"
+    assert (identity.nationality, identity.birth_year) == ("FR", 1996)
+    assert [(each.by, each.reason) for each in openings_for(case_for(cast.sami, case))] == [(cast.sami.id, REASON)]
+
+
+def test_an_opening_serves_one_person_one_case_and_five_minutes(programme, cast, case):
+    file = case_for(cast.sami, case)
+    opening = open_identity(cast.sami, case=case, reason=REASON)
+    with pytest.raises(NotFound):
+        identity_of(cast.lina, file, opening=opening)
+    with pytest.raises(NotFound):
+        identity_of(cast.sami, case_for(cast.sami, arrive(programme, cast.east)), opening=opening)
+    with programme.at(now() + timedelta(minutes=6)), pytest.raises(NotFound):
+        identity_of(cast.sami, file, opening=opening)
+
+
+def test_the_key_is_used_only_after_the_opening_is_durable(programme, cast, case):
+    file = case_for(cast.sami, case)
+    with pytest.raises(TransactionManagementError), transaction.atomic():
+        identity_of(cast.sami, file, opening="0" * 32)
+    with pytest.raises(RuntimeError), transaction.atomic():
+        open_identity(cast.sami, case=case, reason=REASON)
+    with pytest.raises(NotFound):
+        identity_of(cast.sami, file, opening="0" * 32)
+
+
+def test_an_opening_needs_a_reason_and_there_is_an_end_to_it(programme, cast, case):
+    with pytest.raises(RuleBroken):
+        open_identity(cast.sami, case=case, reason=" ... ")
+    for _number in range(MOST_OPENINGS):
+        open_identity(cast.sami, case=case, reason=REASON)
+    with pytest.raises(RuleBroken):
+        open_identity(cast.sami, case=case, reason=REASON)
+    open_identity(cast.lina, case=case, reason=REASON)
+
+
+def test_reception_and_other_sites_cannot_open(programme, cast, case):
+    with pytest.raises(NotAllowed):
+        open_identity(cast.rosa, case=case, reason=REASON)
+    with pytest.raises(NotFound):
+        open_identity(cast.omar, case=case, reason=REASON)
+
+
+def test_a_name_is_found_however_it_is_typed_and_only_within_reach(programme, cast, case):
+    for typed in ("amina EL hasan", "امينه الحسن"):
+        assert [found.id for found in find_for(cast.sami, typed)] == [case]
+        assert find_for(cast.omar, typed) == []
+    assert [found.id for found in find_for(cast.sami, "Amina el Hasan", birth_year=1997, sex="woman")] == [case]
+    assert find_for(cast.sami, "Amina el Hasan", birth_year=1970) == []
+    assert find_for(cast.sami, "Amina el Hasan", sex="man") == []
+
+
+@pytest.mark.parametrize("odd", ["", "😀", "'; DROP TABLE cases_case; --", "\u202e", "x" * 10_000, "%", "_"])
+def test_odd_names_find_nobody(programme, cast, case, odd):
+    assert find_for(cast.sami, odd) == []
+
+
+def test_the_latest_identity_stands_for_look_up(programme, cast, case):
+    note_identity(cast.sami, case=case, names=("Maryam",))
+    assert find_for(cast.sami, "Amina el Hasan") == []
+    assert [found.id for found in find_for(cast.sami, "maryam")] == [case]
+
+
+def test_nothing_said_is_refused_and_so_is_an_absurd_year(programme, cast, case):
+    with pytest.raises(RuleBroken):
+        note_identity(cast.sami, case=case)
+    with pytest.raises(RuleBroken):
+        note_identity(cast.sami, case=case, birth_year=1850)

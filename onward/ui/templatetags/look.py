@@ -91,6 +91,12 @@ def due(value: date | None) -> str:
     return format_date(value, "EEEE", locale=_locale()) if left < 7 else day_words(value)
 
 
+@register.filter
+def at(words: Sequence[str], place: int) -> str:
+    """The word at that place: a cell's column."""
+    return words[place] if place < len(words) else ""
+
+
 @register.inclusion_tag("ui/components/tag.html")
 def due_tag(value: date | None) -> dict[str, Any]:
     """A tag that says when: brick where late, amber today, else quiet."""

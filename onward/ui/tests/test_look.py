@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from django.template.loader import render_to_string
+from django.test import RequestFactory
 from django.utils import translation
 
 from onward.kit.dates import today
+from onward.ui.navigation import links_for
 from onward.ui.templatetags.look import day_words, days, due
 from onward.ui.tests.guide import guide_page
 
@@ -68,3 +70,13 @@ def test_days_are_said_as_people_say_them():
 def test_months_are_named_as_in_syria():
     with translation.override("ar"):
         assert "تموز" in day_words(today().replace(month=7, day=3))
+
+
+@pytest.mark.parametrize(
+    ("path", "current"), [("/", "Today"), ("/cases/1", "Residents"), ("/cases/new/", "Arrivals"), ("/elsewhere", None)]
+)
+def test_the_closest_link_is_the_current_one(path, current):
+    links = links_for(
+        RequestFactory().get(path), [("Today", "/"), ("Residents", "/cases/"), ("Arrivals", "/cases/new/")]
+    )
+    assert [link.label for link in links if link.current] == ([current] if current else [])

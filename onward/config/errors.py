@@ -1,7 +1,5 @@
 """The four errors, and Django's own, as pages: the right status and one clear sentence."""
 
-import logging
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -10,8 +8,6 @@ from django.utils.deprecation import MiddlewareMixin
 from onward.config.changes import changes_for
 from onward.kit.errors import NotAllowed, NotFound, Outdated, RuleBroken
 from onward.sealing.vault import Locked
-
-log = logging.getLogger("onward.config")
 
 
 class ErrorPages(MiddlewareMixin):
@@ -55,8 +51,4 @@ def bad_request(request: HttpRequest, *_: object, **__: object) -> HttpResponse:
 
 def broken(_: HttpRequest) -> HttpResponse:
     """500. The page must not need what has just failed, so it is drawn without request or database."""
-    try:
-        return HttpResponse(render_to_string("errors/500.html"), status=500)
-    except Exception:
-        log.exception("the page for a failure failed too")
-        return HttpResponse("Something went wrong here. Nothing was saved. Please go back and try again.", status=500)
+    return HttpResponse(render_to_string("errors/500.html"), status=500)

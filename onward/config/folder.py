@@ -9,7 +9,7 @@ import msgspec
 
 DATABASE = "journal.db"
 PROGRAMME = "programme.toml"
-DEMO_PASSPHRASE = "demo.passphrase"  # noqa: S105  # the name of a file
+DEMO_PASSPHRASE = "demo.passphrase"  # noqa: S105 - the name of a file
 
 
 class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

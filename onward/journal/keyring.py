@@ -106,18 +106,14 @@ class Keyring:
             (key_id, stream, name, wrap(kek, new_key(), about=key_id))
             for key_id, name in zip(ids, compartments, strict=True)
         ]
-        self.connection.execute("BEGIN IMMEDIATE")
-        try:
+        with self.connection:  # commits, or rolls back
+            self.connection.execute("BEGIN IMMEDIATE")
             # Another process may have been first: its key stands.
             self.connection.executemany(
                 "INSERT INTO data_key (id, stream, compartment, wrapped) VALUES (?, ?, ?, ?)"
                 " ON CONFLICT (stream, compartment, epoch) DO NOTHING",
                 rows,
             )
-        except BaseException:
-            self.connection.execute("ROLLBACK")
-            raise
-        self.connection.execute("COMMIT")
 
     def key_by_id(self, key_id: bytes) -> bytes | None:
         with self.lock:

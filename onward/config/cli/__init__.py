@@ -128,7 +128,7 @@ def _add_keeping(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     manage.set_defaults(run=_late("keeping", "manage"))
 
 
-class _late:  # noqa: N801  # reads as a verb where it is used
+class _late:  # noqa: N801 - reads as a verb where it is used
     """A command whose module is imported when it runs."""
 
     def __init__(self, room: str, verb: str) -> None:

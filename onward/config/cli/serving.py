@@ -39,7 +39,7 @@ def serve(chosen: argparse.Namespace) -> int:
             return int(ended.code or 0) if isinstance(ended.code, int | None) else 1
         # Locked twice within seconds looks like a worker that cannot start, and the supervisor gives up.
         os.environ[STILL_LOCKED] = "1"
-        os.execv(sys.executable, [sys.executable, "-m", "onward", "serve", "--port", str(chosen.port)])  # noqa: S606  # itself
+        os.execv(sys.executable, [sys.executable, "-m", "onward.config.cli", "serve", "--port", str(chosen.port)])  # noqa: S606 - itself
     return 0
 
 

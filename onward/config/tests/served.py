@@ -89,7 +89,7 @@ class Server:
 
     def command(self, *words: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, "-m", "onward", *words],
+            [sys.executable, "-m", "onward.config.cli", *words],
             env=self.environment,
             capture_output=True,
             text=True,

@@ -30,7 +30,7 @@ class Shell:
 
     def __call__(self, *words: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, "-m", "onward", *words],
+            [sys.executable, "-m", "onward.config.cli", *words],
             env=self.environment,
             capture_output=True,
             text=True,

@@ -1,4 +1,4 @@
-"""`python -m onward` is the command line `onward`."""
+"""`python -m onward.config.cli` is the command line `onward`."""
 
 import sys
 

@@ -1,0 +1,119 @@
+"""Every address and every action is guarded by the one table GRANTS, and the guard holds for every role."""
+
+import inspect
+import pkgutil
+from collections.abc import Iterator
+from importlib import import_module
+from importlib.util import find_spec
+
+import pytest
+from django.apps import apps
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from onward.access.rules import GRANTS, ROLES
+from onward.access.rules.grants import RESIDENT
+from onward.kit.ids import new_id
+from tests.cast import client_for, resident
+
+PUBLIC = {
+    "set_language": "a visitor reads the sign-in page in their own language",
+    "account_login": "this is where one becomes somebody",
+    "account_logout": "this is where one becomes nobody",
+    "account_inactive": "says that an account is closed, to whom it belonged",
+    "mfa_authenticate": "the second step, before the session begins",
+}
+"""Addresses that need no permission, each with its reason."""
+
+APPS = [name for name in (config.name for config in apps.get_app_configs()) if name.startswith("onward.")]
+
+
+def addresses(resolver=None, before="", space="") -> Iterator[tuple[str, str, URLPattern]]:
+    for each in (resolver or get_resolver()).url_patterns:
+        route = before + str(each.pattern)
+        if isinstance(each, URLResolver):
+            yield from addresses(each, route, f"{space}{each.namespace}:" if each.namespace else space)
+        else:
+            yield f"{space}{each.name}", route, each
+
+
+def actions() -> Iterator[tuple[str, object]]:
+    for app in APPS:
+        if find_spec(f"{app}.actions") is None:
+            continue
+        room = import_module(f"{app}.actions")
+        inside = [
+            import_module(f"{room.__name__}.{m.name}") for m in pkgutil.iter_modules(getattr(room, "__path__", []))
+        ]
+        for module in (room, *inside):
+            for name, function in inspect.getmembers(module, inspect.isfunction):
+                if not name.startswith("_") and function.__module__ == module.__name__:
+                    yield f"{module.__name__}.{name}", function
+
+
+def test_every_address_names_a_permission_or_says_why_not():
+    unguarded = [
+        name
+        for name, _, address in addresses()
+        if name not in PUBLIC and getattr(address.callback, "permission", None) not in GRANTS
+    ]
+    assert unguarded == []  # put @needs("app.verb_noun") on the view, and its line into GRANTS
+
+
+def test_what_is_public_is_there():
+    assert set(PUBLIC) - {name for name, _, _ in addresses()} == set()
+
+
+def test_every_action_is_guarded():
+    open_doors = [name for name, action in actions() if getattr(action, "permission", None) not in GRANTS]
+    assert open_doors == []  # put @needs("app.verb_noun") on it, outermost
+
+
+def test_every_action_takes_the_actor_first_and_the_rest_by_name():
+    odd = []
+    for name, action in actions():
+        first, *rest = inspect.signature(action).parameters.values()
+        if (first.name, first.default) != ("actor", first.empty) or any(p.kind is not p.KEYWORD_ONLY for p in rest):
+            odd.append(name)
+    assert odd == []
+
+
+def test_every_grant_is_of_a_role_of_the_house():
+    assert {p: roles - set(ROLES) for p, roles in GRANTS.items() if roles - set(ROLES) or not roles} == {}
+
+
+@pytest.fixture
+def places(cast) -> Iterator[tuple[str, str]]:
+    """(address, permission) of every guarded page, about somebody or something of the cast."""
+    known = {"site": cast.east, "block": cast.east_tents, "organisation": cast.group, "staff": cast.sami.id}
+    found = []
+    for name, route, address in addresses():
+        if name not in PUBLIC:
+            path = "/" + route
+            for parameter, converter in address.pattern.converters.items():
+                kind = type(converter).__name__.removesuffix("Converter").lower().replace("string", "str")
+                value = "1" if kind == "int" else known.get(parameter, new_id())
+                path = path.replace(f"<{kind}:{parameter}>", value).replace(f"<{parameter}>", value)
+            found.append((path, address.callback.permission))
+    return found
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_opens_what_the_table_says_and_nothing_else(role, cast, places):
+    client = client_for(resident(new_id()) if role == RESIDENT else cast.staff[role])
+    wrong = []
+    for path, permission in places:
+        granted = role in GRANTS[permission]
+        answers = [client.get(path).status_code]
+        if not granted:
+            answers.append(client.post(path).status_code)
+        allowed = {200, 302, 404, 405, 410} if granted else {403}
+        wrong += [f"{path} ({permission}): {status}" for status in answers if status not in allowed]
+    assert wrong == []
+
+
+def test_a_visitor_is_led_to_sign_in_and_sees_nothing(places):
+    client = Client()
+    answers = {path: (client.get(path), client.post(path)) for path, _ in places}
+    wrong = [path for path, pair in answers.items() if any(one.status_code != 302 for one in pair)]
+    assert wrong == []

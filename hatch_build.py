@@ -10,7 +10,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-FONTS = ("noto-sans-arabic-arabic-400-normal.woff2", "noto-sans-arabic-arabic-700-normal.woff2")
+FONTS = ("noto-sans-arabic-arabic-400-normal.woff2",)  # bold is drawn from it: a second file would be 50 kB
 
 
 def vendor(root: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from onward.config.folder import DEMO_PASSPHRASE
+from onward.journal import clock
 from onward.sealing import locking, vault
 
 
@@ -23,9 +24,13 @@ def read_passphrase(path: Path) -> str:
 
 
 def unlock_process(folder: Path, passphrase: str) -> None:
-    """Unlock the vault and take the session key. Raises WrongPassphrase."""
+    """Unlock the vault and take the session key. Raises WrongPassphrase.
+
+    Whoever unlocks vouches for the date: from then on the journal's clock refuses to jump.
+    """
     vault.unlock(folder, passphrase)
     take_session_key()
+    clock.confirm()
 
 
 def take_session_key() -> None:

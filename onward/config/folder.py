@@ -9,6 +9,7 @@ import msgspec
 
 DATABASE = "journal.db"
 PROGRAMME = "programme.toml"
+DEMO_SIGN_INS = "demo.signins"
 DEMO_PASSPHRASE = "demo.passphrase"  # noqa: S105 - the name of a file
 
 

@@ -4,6 +4,7 @@ It touches no database, keeps no session and reads nothing but the lock. The pag
 the style sheet too would be answered with 423.
 """
 
+import re
 import secrets
 import threading
 from collections.abc import Callable, Iterable
@@ -15,12 +16,12 @@ from urllib.parse import parse_qs
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.core.handlers.wsgi import WSGIRequest
 from django.template.loader import render_to_string
 from django.utils import translation
-from django.utils.translation import get_supported_language_variant
 from django.utils.translation import gettext as _
 
-from onward.config.unlocking import unlock_process
+from onward.config.unlocking import bring_up_to_date, unlock_process
 from onward.sealing import WrongPassphrase, locking, vault
 
 LONGEST_FORM = 10_000
@@ -42,6 +43,7 @@ def answer_locked(environ: dict[str, Any], start_response: Callable[..., Any]) -
             except WrongPassphrase:
                 return _page(environ, start_response, HTTPStatus.UNPROCESSABLE_ENTITY, asks=True, wrong=True)
             locking.name_holder(settings.ONWARD_DATA)
+            bring_up_to_date()
     start_response("303 See Other", [("Location", "/"), ("Content-Length", "0"), ("Cache-Control", "no-store")])
     return [b""]
 
@@ -58,16 +60,8 @@ def _passphrase(environ: dict[str, Any]) -> str:
 @cache
 def _style() -> str:
     path = finders.find("ui/look.css")
-    return Path(path).read_text(encoding="utf-8") if path else ""
-
-
-def _language(environ: dict[str, Any]) -> str:
-    for part in environ.get("HTTP_ACCEPT_LANGUAGE", "").split(","):
-        try:
-            return str(get_supported_language_variant(part.split(";")[0].strip().lower()))
-        except LookupError:
-            continue
-    return str(settings.LANGUAGE_CODE)
+    sheet = Path(path).read_text(encoding="utf-8") if path else ""
+    return re.sub(r"@font-face\s*{[^}]*}", "", sheet)  # a font is a file too, and would be answered with 423
 
 
 def _page(
@@ -79,7 +73,7 @@ def _page(
     wrong: bool = False,
 ) -> Iterable[bytes]:
     nonce = secrets.token_urlsafe(16)
-    with translation.override(_language(environ)):
+    with translation.override(translation.get_language_from_request(WSGIRequest(environ))):
         context = {
             "programme": settings.PROGRAMME_NAME,
             "asks": asks,

@@ -5,14 +5,14 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from onward.config.folder import DATABASE, DEMO_PASSPHRASE, data_folder, fingerprint, programme_in
+from onward.config.folder import DATABASE, DEMO_PASSPHRASE, DEMO_SIGN_INS, data_folder, fingerprint, programme_in
 from onward.config.unlocking import session_key
 
 ROOT = Path(__file__).resolve().parents[1]
 ONWARD_DATA = data_folder()
 PROGRAMME = programme_in(ONWARD_DATA)
 PROGRAMME_NAME = PROGRAMME.name
-DEMO = (ONWARD_DATA / DEMO_PASSPHRASE).exists()
+DEMO = (ONWARD_DATA / DEMO_PASSPHRASE).exists() or (ONWARD_DATA / DEMO_SIGN_INS).exists()
 
 DEBUG = False
 # A locked process takes the real key when it is unlocked.

@@ -41,6 +41,18 @@ def take_session_key() -> None:
         settings.SECRET_KEY = session_key(settings.ONWARD_DATA)
 
 
+def bring_up_to_date() -> None:
+    """Change the tables to what this version of the program expects, where an older one made them."""
+    from django.core.management import call_command
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        call_command("migrate", verbosity=0)
+    connection.close()
+
+
 def session_key(folder: Path) -> str:
     """What signs sessions since the last lock; a throw-away key in a locked process, which signs nothing."""
     if not vault.is_unlocked():

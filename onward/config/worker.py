@@ -4,12 +4,11 @@ import os
 import sys
 from pathlib import Path
 
-from onward.config.folder import data_folder
+from onward.config.folder import DEMO_SIGN_INS, data_folder
 from onward.config.unlocking import passphrase_file, read_passphrase, unlock_process
 from onward.sealing import CannotOpen, WrongPassphrase, locking, open_sealed, seal, vault
 
 SERVING = "ONWARD_SERVING"
-GREETING = "demo.signins"
 
 
 def begin_worker() -> None:
@@ -33,15 +32,15 @@ def begin_worker() -> None:
 
 def keep_greeting(folder: Path, text: str) -> None:
     """Keep what the demo says at each start (who may sign in and how), sealed like everything else."""
-    nonce, sealed = seal(vault.secrets().wrapping_key, text.encode(), about=GREETING.encode())
-    (folder / GREETING).write_bytes(nonce + sealed)
+    nonce, sealed = seal(vault.secrets().wrapping_key, text.encode(), about=DEMO_SIGN_INS.encode())
+    (folder / DEMO_SIGN_INS).write_bytes(nonce + sealed)
 
 
 def greet(folder: Path) -> None:
     """Print what the demo has to say, if this is one."""
     try:
-        kept = (folder / GREETING).read_bytes()
-        text = open_sealed(vault.secrets().wrapping_key, kept[:12], kept[12:], about=GREETING.encode())
+        kept = (folder / DEMO_SIGN_INS).read_bytes()
+        text = open_sealed(vault.secrets().wrapping_key, kept[:12], kept[12:], about=DEMO_SIGN_INS.encode())
     except (FileNotFoundError, CannotOpen):
         return
     sys.stdout.write(text.decode().rstrip("\n") + "\n")

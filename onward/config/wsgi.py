@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from onward.config.unlocking import bring_up_to_date
 from onward.config.worker import begin_worker
 from onward.sealing import vault
 
@@ -14,6 +15,8 @@ def _django() -> Callable[..., Iterable[bytes]]:
     from django.urls import get_resolver
 
     application = get_wsgi_application()
+    if vault.is_unlocked():
+        bring_up_to_date()
     len(get_resolver().url_patterns)  # imported now, so that the first page does not wait for it
     return application
 

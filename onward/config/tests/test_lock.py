@@ -5,7 +5,9 @@ import time
 
 import pytest
 from django.contrib.sessions.backends.db import SessionStore
+from django.test import RequestFactory
 
+from onward.config.locked import answer_locked
 from onward.config.tests.served import WORDS, Server, is_alive
 from onward.config.unlocking import take_session_key
 from onward.sealing import locking, vault
@@ -123,3 +125,24 @@ def test_no_session_outlives_a_lock(programme):
     locking.mark(programme.folder)
     take_session_key()
     assert SessionStore(session.session_key).get("who") is None
+
+
+def test_serving_brings_the_tables_of_an_older_version_up_to_date(folder, words_file):
+    with Server(folder, passphrase_file=words_file) as server:
+        assert server.get("/nowhere")[0] == 404
+        done = server.command("manage", "migrate", "--check")
+        assert done.returncode == 0, done.stderr
+
+
+def test_the_lock_page_speaks_the_readers_language_and_direction(folder, settings):
+    held, answers = vault.secrets() if vault.is_unlocked() else None, []
+    vault.forget()
+    try:
+        environ = RequestFactory(headers={"accept-language": "ar"}).get("/").environ
+        page = b"".join(answer_locked(environ, lambda _, headers: answers.append(dict(headers)))).decode()
+    finally:
+        if held is not None:
+            vault.hold(held)
+    assert 'lang="ar" dir="rtl"' in page
+    assert "@font-face" not in page
+    assert "default-src 'none'" in answers[0]["Content-Security-Policy"]

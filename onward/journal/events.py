@@ -39,3 +39,15 @@ class Withdrawn(Event, frozen=True, kw_only=True):
 
 
 WITHDRAWN = Withdrawn.kind
+
+
+class LossAccepted(Event, frozen=True, kw_only=True):
+    """The journal did not reach its signed end, and somebody decided to go on from what is there.
+
+    `signed_number` and `signed_hash` are what the head had said: whoever holds a later copy can find it by them.
+    """
+
+    reason: str
+    found: str
+    signed_number: int = 0
+    signed_hash: str = ""

@@ -53,7 +53,7 @@ class HeadRefused(RuleBroken):
 
     def __init__(self, standing: Standing) -> None:
         super().__init__(
-            _("The journal does not match its signed end: entries are missing or were altered. Nothing is written.")
+            _("The journal does not reach its signed end: entries are missing or altered, so nothing is written.")
         )
         self.standing = standing
 
@@ -146,6 +146,22 @@ def check_agreement() -> None:
     if found not in SOUND:
         raise HeadRefused(found)
     _seen.path, _seen.agreed = path(), True
+
+
+@contextmanager
+def trusted() -> Iterator[None]:
+    """Write although the head disagrees: for `accept` alone, which says so in the journal."""
+    _seen.path, _seen.agreed = path(), True
+    try:
+        yield
+    finally:
+        _seen.agreed = False
+
+
+def start_anew() -> None:
+    """Let go of the old head."""
+    with _held() as file:
+        _make_room(file)
 
 
 def follow() -> None:

@@ -117,13 +117,17 @@ def _add_keeping(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     )
     passphrase.set_defaults(run=_late("keeping", "passphrase"))
     journal = verbs.add_parser("journal", help="Check the journal, or compute everything from it again.")
-    acts = journal.add_subparsers(required=True, metavar="verify|rebuild")
+    acts = journal.add_subparsers(required=True, metavar="verify|rebuild|accept")
     sound = "Check every entry, the chain and the signed head; name the first that is wrong, and exit with 1."
     verify = acts.add_parser("verify", help=sound, description=sound)
     verify.set_defaults(run=_late("keeping", "verify"))
     anew = "Empty every read model and replay the journal, in one transaction; readers see the old rows until the end."
     rebuild = acts.add_parser("rebuild", help=anew, description=anew)
     rebuild.set_defaults(run=_late("keeping", "rebuild"))
+    going_on = "Go on although entries were lost for good: sign the journal as it is, and write down that it was so."
+    accept = acts.add_parser("accept", help=going_on, description=going_on)
+    accept.add_argument("--because", required=True, metavar="REASON", help="What happened, for those who ask later.")
+    accept.set_defaults(run=_late("keeping", "accept"))
     manage = verbs.add_parser("manage", help="Run one of Django's own commands, unlocked: `onward manage help`.")
     manage.set_defaults(run=_late("keeping", "manage"))
 

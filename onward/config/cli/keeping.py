@@ -59,6 +59,18 @@ def rebuild(_: argparse.Namespace) -> int:
     return 0
 
 
+def accept(chosen: argparse.Namespace) -> int:
+    """Go on after a loss, and keep that it was so."""
+    ready_folder()
+    from onward.journal.accept import accept_loss
+
+    entry = accept_loss(by="administrator", reason=chosen.because)
+    if entry is None:
+        raise Refused("The journal reaches its signed end: there is nothing to accept.")
+    print(f"Written down as entry {entry.number:,}. The journal goes on from there.")
+    return 0
+
+
 def manage(chosen: argparse.Namespace) -> int:
     """Hand over to Django's own commands, unlocked."""
     ready_folder()

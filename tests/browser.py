@@ -1,5 +1,6 @@
 """A real Chromium for tests, and what every page shown in it is held to."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,10 +20,13 @@ def chromium() -> Iterator[Browser]:
     path = find()
     if not path:
         pytest.skip("no Chromium on this machine")
+    # Playwright runs an event loop in this thread, for which Django would refuse every query in it.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 def shot(page: Page, name: str) -> Path:

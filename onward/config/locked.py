@@ -19,11 +19,13 @@ from django.contrib.staticfiles import finders
 from django.core.handlers.wsgi import WSGIRequest
 from django.template.loader import render_to_string
 from django.utils import translation
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from onward.config.unlocking import bring_up_to_date, unlock_process
 from onward.sealing import WrongPassphrase, locking, vault
 
+WRONG = _("That passphrase does not open this programme.")
+DAMAGED = _("The lock file is damaged: put it back from a backup.")
 LONGEST_FORM = 10_000
 _one_at_a_time = threading.Lock()  # each try costs 64 MiB
 
@@ -41,7 +43,9 @@ def answer_locked(environ: dict[str, Any], start_response: Callable[..., Any]) -
             try:
                 unlock_process(settings.ONWARD_DATA, _passphrase(environ))
             except WrongPassphrase:
-                return _page(environ, start_response, HTTPStatus.UNPROCESSABLE_ENTITY, asks=True, wrong=True)
+                return _page(environ, start_response, HTTPStatus.UNPROCESSABLE_ENTITY, asks=True, error=WRONG)
+            except ValueError:
+                return _page(environ, start_response, HTTPStatus.UNPROCESSABLE_ENTITY, asks=True, error=DAMAGED)
             locking.name_holder(settings.ONWARD_DATA)
             bring_up_to_date()
     start_response("303 See Other", [("Location", "/"), ("Content-Length", "0"), ("Cache-Control", "no-store")])
@@ -70,14 +74,14 @@ def _page(
     status: HTTPStatus,
     *,
     asks: bool = False,
-    wrong: bool = False,
+    error: object = "",
 ) -> Iterable[bytes]:
     nonce = secrets.token_urlsafe(16)
     with translation.override(translation.get_language_from_request(WSGIRequest(environ))):
         context = {
             "programme": settings.PROGRAMME_NAME,
             "asks": asks,
-            "error": _("That passphrase does not open this programme.") if wrong else "",
+            "error": error,
             "nonce": nonce,
             "style": _style(),
             "direction": "rtl" if translation.get_language_bidi() else "ltr",

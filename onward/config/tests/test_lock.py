@@ -88,7 +88,7 @@ def test_the_demo_is_unlocked_by_its_own_passphrase_file_and_by_nothing_once_tha
     (folder / "demo.passphrase").write_text(f"{WORDS}\n")
     with Server(folder) as server:
         assert server.get("/nowhere")[0] == 404
-        assert "This is a demonstration." in server.get("/nowhere")[1]
+        assert 'class="demo"' in server.get("/nowhere")[1]
     (folder / "demo.passphrase").unlink()
     with Server(folder) as server:
         assert server.get("/nowhere")[0] == 423

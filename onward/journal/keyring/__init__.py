@@ -1,0 +1,79 @@
+"""The keyring: data keys, one per stream and compartment, wrapped, in an encrypted database of their own.
+
+Erasing what was said about somebody is destroying their keys here; so this file is small, keeps no free pages
+(`secure_delete`), and its write-ahead log is emptied after each destruction.
+"""
+
+import threading
+from collections.abc import Iterable
+
+from django.conf import settings
+
+from onward.journal.keyring.file import KEYRING_FILE, Keyring, KeyringBusy
+
+__all__ = [
+    "KEYRING_FILE",
+    "Keyring",
+    "KeyringBusy",
+    "close",
+    "compartment_of",
+    "count_keys",
+    "destroy_stream_keys",
+    "key_by_id",
+    "key_for",
+    "keys_for",
+]
+
+
+class _Process:
+    ring: Keyring | None = None
+    opening = threading.Lock()
+
+
+def _keyring() -> Keyring:
+    folder, ring = settings.ONWARD_DATA, _Process.ring
+    if ring is not None and ring.folder is folder:  # every part of every entry comes by here: no paths compared
+        return ring
+    with _Process.opening:
+        if _Process.ring is None or _Process.ring.folder is not folder:
+            close()
+            _Process.ring = Keyring(folder)
+        return _Process.ring
+
+
+def close() -> None:
+    """Close the file and forget every key."""
+    if _Process.ring is not None:
+        _Process.ring.forget()
+        _Process.ring.connection.close()
+        _Process.ring = None
+
+
+def key_for(stream: str, compartment: str) -> tuple[bytes, bytes]:
+    """The id and the key that seal `compartment` of `stream` now; made, durably, if there is none yet."""
+    return _keyring().keys_for(stream, (compartment,))[compartment]
+
+
+def keys_for(stream: str, compartments: Iterable[str]) -> dict[str, tuple[bytes, bytes]]:
+    """The ids and keys of several compartments; those that are missing are made in one flush to the disk."""
+    return _keyring().keys_for(stream, compartments)
+
+
+def key_by_id(key_id: bytes) -> bytes | None:
+    """The key with this id; None when it was never this node's or has been destroyed."""
+    return _keyring().key_by_id(key_id)
+
+
+def compartment_of(key_id: bytes) -> str | None:
+    """Which compartment a key id stands for; nobody without the keyring can tell."""
+    return _keyring().compartment_of(key_id)
+
+
+def destroy_stream_keys(stream: str) -> int:
+    """Destroy every key of `stream`: what they sealed can never be read again. Gives how many there were."""
+    return _keyring().destroy(stream)
+
+
+def count_keys() -> int:
+    """How many keys there are."""
+    return _keyring().count()

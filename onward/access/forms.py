@@ -83,6 +83,7 @@ def _plain(form: forms.Form, **labels: Any) -> None:
     for name, field in form.fields.items():
         field.widget.attrs.pop("placeholder", None)
         field.help_text = ""
+        field.error_messages["required"] = _("Fill this in.")
         field.label = labels.get(name, field.label)
 
 
@@ -92,7 +93,9 @@ class SignInForm(account.LoginForm):  # type: ignore[misc]  # allauth ships no t
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _plain(self, login=_("Sign-in name"), password=_("Password"))
-        self.fields["login"].widget.attrs |= {"autofocus": True, "autocapitalize": "none", "spellcheck": "false"}
+        self.fields["login"].widget.attrs |= {"autocapitalize": "none", "spellcheck": "false", "dir": "ltr"}
+        # After a mistake the name is still there; what is to be typed again is the password.
+        self.fields["password" if self.is_bound else "login"].widget.attrs["autofocus"] = True
 
 
 class ChoosePasswordForm(account.ChangePasswordForm):  # type: ignore[misc]  # allauth ships no types

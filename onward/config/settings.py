@@ -194,6 +194,8 @@ ACCOUNT_FORMS = {
     "change_password": "onward.access.forms.ChoosePasswordForm",
     "reauthenticate": "onward.access.forms.ConfirmPasswordForm",
 }
+MFA_ADAPTER = "onward.access.views.adapter.SecondStep"
+MFA_TOTP_ISSUER = PROGRAMME.name
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_FORMS = {
     "authenticate": "onward.access.forms.SecondStepForm",

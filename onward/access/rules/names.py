@@ -36,7 +36,7 @@ ROLE_WORK = {
     LIAISON: _("asks consulates and families, prepares the journey"),
     CUSTODY: _("decides whether a person may leave"),
     COORDINATOR: _("watches over several sites"),
-    OVERSIGHT: _("independent: looks at what happens and to whom"),
+    OVERSIGHT: _("looks, independently, at what happens and to whom"),
     ADMINISTRATOR: _("adds staff, organisations and sites; sees no files"),
 }
 SPOKEN = (

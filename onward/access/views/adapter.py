@@ -4,9 +4,10 @@ import time
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from onward.access.queries.accounts import keep_password
 from onward.access.views.signed_in import CASE_AT_THE_DOOR, SIGNED_IN_AT
@@ -14,6 +15,15 @@ from onward.access.views.signed_in import CASE_AT_THE_DOOR, SIGNED_IN_AT
 
 class Pseudonyms(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
     """Accounts are given by an administrator, have no address, and begin with a one-time password."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "enter_current_password": _("This is not your present password."),
+        "incorrect_password": _("This is not your password."),
+        "too_many_login_attempts": _("Too many tries. Wait five minutes, then try again."),
+        "username_password_mismatch": _("The sign-in name or the password is not right."),
+        "rate_limited": _("Too many tries. Wait a minute, then try again."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 - as allauth calls it
         """Nobody signs up: an administrator adds staff."""
@@ -39,3 +49,12 @@ class Pseudonyms(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002 - as allauth calls it
         """On to the first page of one's work."""
         return "/"
+
+
+class SecondStep(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no types
+    """The second step, in our words."""
+
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": _("This code is not right. Give the one that the app shows now."),
+    }

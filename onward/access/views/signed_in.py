@@ -35,6 +35,8 @@ def with_actor(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
                 _end(request)
             else:
                 request.actor = _actor(request)  # type: ignore[attr-defined]  # as above
+                if request.actor is NOBODY:  # type: ignore[attr-defined]  # the account of somebody who left
+                    logout(request)
                 if _must_choose_password(request):
                     return redirect("account_change_password")
         return get_response(request)

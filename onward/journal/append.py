@@ -8,7 +8,7 @@ from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from onward.journal import clock, head, project, reading, rows
-from onward.journal.body import kind_of, seal_event
+from onward.journal.body import as_read_back, kind_of, seal_event
 from onward.journal.entries import Entry, to_microseconds
 from onward.journal.events import RECORD, WITHDRAWN, Event
 from onward.journal.node import this_node
@@ -48,6 +48,7 @@ def append(
     if id and (earlier := _earlier(id, event, stream)):
         return earlier
     _check(event, stream, after=after, corrects=corrects)
+    event = as_read_back(event)
     said = rows.Row(
         id=id or new_id(),
         stream=stream,

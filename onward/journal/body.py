@@ -32,6 +32,14 @@ def kind_of(event: Event) -> str:
     return CLOSED_KIND if event.closed else event.kind
 
 
+def as_read_back(event: Event) -> Event:
+    """The event as it will be read for ever: what does not fit its type is refused now, not found out years later.
+
+    It is also what projectors see, so that what is lived is what a rebuild replays. Raises msgspec.ValidationError.
+    """
+    return _decode(type(event), msgspec.json.encode(event))
+
+
 def _plain_parts(event: Event) -> dict[str, bytes]:
     whole = msgspec.json.encode(event)
     if event.closed:

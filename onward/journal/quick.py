@@ -75,3 +75,14 @@ def write(row: models.Model, *, new: bool) -> None:
     with connection.cursor() as cursor:
         cursor.execute(plan.insert if new else plan.upsert, values)
     row._state.adding, row._state.db = False, connection.alias  # noqa: SLF001 - as above
+
+
+def empty(model: type[models.Model], stream: str | None = None) -> None:
+    """Delete every row, or those of one stream."""
+    quote = connection.ops.quote_name
+    statement = f"DELETE FROM {quote(model._meta.db_table)}"  # noqa: S608, SLF001 - as above
+    with connection.cursor() as cursor:
+        if stream is None:
+            cursor.execute(statement)
+        else:
+            cursor.execute(f"{statement} WHERE {quote('stream')} = %s", (stream,))

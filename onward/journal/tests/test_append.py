@@ -1,5 +1,7 @@
 from contextlib import suppress
+from enum import StrEnum
 
+import msgspec
 import pytest
 from django.db import transaction
 
@@ -7,8 +9,12 @@ from onward.journal import reading
 from onward.journal.append import append, written
 from onward.kit.errors import Outdated, RuleBroken
 from onward.kit.ids import new_id
-from tests.toy.events import Filled
+from tests.toy.events import Filled, Labelled
 from tests.toy.models import Jar
+
+
+class Colour(StrEnum):
+    RED = "red"
 
 
 def test_it_says_projects_and_can_be_read_again(programme):
@@ -62,4 +68,22 @@ def test_a_transaction_that_fails_leaves_nothing_and_no_gap(programme):
         raise ZeroDivisionError
     assert programme.say(Filled(marbles=1), stream=jar).number == first.number + 1
     assert programme.verify().fault is None
+    programme.check_rebuild()
+
+
+def test_what_could_not_be_read_back_is_refused_before_it_is_written(programme):
+    jar = new_id()
+    for wrong in (Filled(marbles="many"), Filled(marbles=None), Filled(marbles=1, note=7)):
+        with pytest.raises(msgspec.ValidationError):
+            programme.say(wrong, stream=jar)
+    with pytest.raises(TypeError):
+        programme.say(Filled(marbles=1, note=object()), stream=jar)
+    assert reading.history(jar) == []
+
+
+def test_projectors_see_what_a_rebuild_will_show_them(programme):
+    jar = new_id()
+    said = programme.say(Labelled(colour=Colour.RED, nicknames=["a", "b"]), stream=jar)
+    assert said.event == Labelled(colour="red", nicknames=("a", "b"))
+    assert type(said.event.colour) is str
     programme.check_rebuild()

@@ -27,7 +27,7 @@ def test_a_rebuild_gives_what_was_lived(programme):
     assert rebuild(progress=lambda done, of: told.append((done, of))) == 9
     assert told[-1] == (9, 9)
     assert all_rows() == lived
-    assert len(lived['"toy_jar"']) == 3
+    assert len(lived["toy_jar"]) == 3
 
 
 def test_a_rebuild_heals_rows_that_were_altered(programme):

@@ -8,3 +8,9 @@ document.addEventListener("keydown", (event) => {
   find.focus();
   find.select();
 });
+
+// Print buttons show themselves only where they work; the browser's own menu prints just as well.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}

@@ -10,9 +10,9 @@ from django.views.i18n import set_language
 PLACES = {
     "access": "",
     "places": "places/",
-    "cases": "cases/",
+    "cases": "residents/",
     "waiting": "waiting/",
-    "reception": "reception/",
+    "reception": "arrivals/",
     "shelter": "shelter/",
     "care": "care/",
     "homecoming": "homecoming/",

@@ -1,12 +1,15 @@
 """Arrivals at the actor's own sites, and whether a person is known there."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from onward.access.rules import Actor
-from onward.cases.models import Case
 from onward.cases.queries import case_named, case_of_card_number, find_for
 from onward.kit.errors import NotFound
 from onward.reception.models import Arrival
+
+if TYPE_CHECKING:
+    from onward.cases.models import Case
 
 MOST_FOUND = 10
 
@@ -42,7 +45,7 @@ def cases_in_group(group: str) -> Sequence[str]:
     return tuple(Arrival.objects.filter(group=group).order_by("position", "id").values_list("stream", flat=True))
 
 
-def look_first(actor: Actor, words: str) -> list[Case]:
+def look_first(actor: Actor, words: str) -> list["Case"]:
     """Residents of the actor's own sites with this case name, card number or name; never of any other site.
 
     A resident elsewhere is not found, exactly as nobody at all is not found: reception is no way to learn

@@ -9,7 +9,7 @@ from onward.cases.queries.cases import (
     count_present,
     new_case_name,
 )
-from onward.cases.queries.history import Said, entry_of, history_for
+from onward.cases.queries.history import Said, entry_of, history_for, title_of
 from onward.cases.queries.identity import (
     Identity,
     find_for,
@@ -41,4 +41,5 @@ __all__ = [
     "open_matters_of_office",
     "openings_for",
     "openings_today",
+    "title_of",
 ]

@@ -1,0 +1,186 @@
+"""The short forms of a resident's file."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_hints
+
+from django import forms
+from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from onward.access.queries import staff_members_for
+from onward.access.rules import Actor
+from onward.cases.events import CaseEvent
+from onward.cases.queries import case_named
+from onward.cases.rules import AGES, RELATIONS, SEXES
+from onward.journal.entries import Entry
+from onward.kit.ids import is_id
+from onward.ui.forms import DayField, EntryForm, LineField, MomentField, OneOfField, WordsField
+
+if TYPE_CHECKING:
+    from onward.cases.models import Case
+
+MAY_LEAVE = {
+    "yes": pgettext_lazy("may leave", "Yes"),
+    "limits": pgettext_lazy("may leave", "Within limits"),
+    "no": pgettext_lazy("may leave", "No"),
+    "not_said": pgettext_lazy("may leave", "Not said"),
+}
+MOST_NAMES = 12
+NOT_HERE = gettext_lazy("No resident of your sites has this case name.")
+
+
+class OpenIdentityForm(EntryForm):
+    """Why an identity is opened."""
+
+    reason = LineField(label=_("Why do you open it?"), help_text=_("It is written down first, with your name."))
+
+
+def _lines(words: str) -> tuple[str, ...]:
+    lines = tuple(filter(None, (" ".join(line.split()) for line in words.splitlines())))
+    if len(lines) > MOST_NAMES:
+        raise forms.ValidationError(gettext("Write at most %(most)d names.") % {"most": MOST_NAMES})
+    if any(len(line) > 200 for line in lines):
+        raise forms.ValidationError(gettext("A name has at most 200 letters."))
+    return lines
+
+
+class NoteIdentityForm(EntryForm):
+    """Who a person says they are. What is noted here takes the place of what was noted before."""
+
+    names = WordsField(
+        label=_("Name, as said"),
+        help_text=_("In any script; another spelling of the same name on a line of its own."),
+        required=False,
+        max_length=3000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    aliases = WordsField(
+        label=_("Other names"),
+        help_text=_("Names that are not a spelling of the first: one a line."),
+        required=False,
+        max_length=3000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    nationality = LineField(label=_("Nationality, as said"), max_length=80, required=False)
+    birth_year = forms.IntegerField(
+        label=_("Year of birth"), required=False, min_value=1850, max_value=2200, widget=forms.NumberInput
+    )
+    birth_year_guessed = forms.BooleanField(label=_("The year is a guess"), required=False)
+    sex = OneOfField(label=_("Person"), choices=SEXES.items(), required=False)
+    age = OneOfField(label=_("Age"), choices=AGES.items(), required=False)
+
+    def clean_names(self) -> tuple[str, ...]:
+        return _lines(self.cleaned_data["names"])
+
+    def clean_aliases(self) -> tuple[str, ...]:
+        return _lines(self.cleaned_data["aliases"])
+
+
+class LibertyForm(EntryForm):
+    """May the person leave: by whose order, on what ground."""
+
+    may_leave = OneOfField(label=_("May the person leave?"), choices=MAY_LEAVE.items())
+    by = LineField(label=_("By whose order"), required=False)
+    ground = LineField(
+        label=_("On what ground"),
+        help_text=_("If none was given, leave this empty: that is recorded as it is."),
+        max_length=400,
+        required=False,
+    )
+    limits = LineField(label=_("If within limits, which"), max_length=400, required=False)
+    told_on = DayField(label=_("The person was told on"), required=False)
+
+
+class CaseWorkerForm(EntryForm):
+    """Who works on the case."""
+
+    worker = OneOfField(label=_("Case worker"), choices=[])
+
+    def __init__(self, *args: Any, actor: Actor, case: "Case", **kwargs: Any) -> None:
+        super().__init__(*args, actor=actor, **kwargs)
+        members = staff_members_for(actor, role="case_worker", site=case.site)
+        chosen = self.fields["worker"]
+        assert isinstance(chosen, forms.ChoiceField)  # noqa: S101 - tells mypy what the class body says
+        chosen.choices = [(staff.id, staff.name) for staff in members]
+
+
+class _OtherForm(EntryForm):
+    """A form that names another resident by their case name."""
+
+    other = LineField(label=_("Case name of the other"), max_length=80)
+
+    def clean_other(self) -> str:
+        case = case_named(self.actor, self.cleaned_data["other"])
+        if case is None:
+            raise forms.ValidationError(NOT_HERE)
+        return case.id
+
+
+class FamilyForm(_OtherForm):
+    """Two residents who are one family."""
+
+    relation = forms.ChoiceField(label=_("This person is the"), choices=[("", "–"), *RELATIONS.items()], required=False)
+    other_relation = forms.ChoiceField(
+        label=_("The other is the"), choices=[("", "–"), *RELATIONS.items()], required=False
+    )
+
+
+class CompanionForm(_OtherForm):
+    """Two residents who came together."""
+
+
+class IssueCardForm(EntryForm):
+    """Nothing is asked: a card is made."""
+
+
+class RevokeCardForm(EntryForm):
+    """Why a card is stopped."""
+
+    reason = LineField(label=_("Why"), help_text=_("Lost, taken, or no longer wanted."), required=False)
+
+
+class WithdrawForm(EntryForm):
+    """Why an entry is taken back."""
+
+    why = LineField(label=_("Why"))
+
+
+class CorrectForm(EntryForm):
+    """An entry said again: its moment, its words, and why. Only plain words can be corrected here."""
+
+    happened_at = MomentField(label=_("When it happened"))
+    why = LineField(label=_("Why is it corrected?"))
+
+    def __init__(self, *args: Any, wrong: Entry, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["happened_at"].initial = wrong.happened_at
+        self.words = dict(_word_fields(wrong))
+        self.fields = {"entry": self.fields["entry"], "version": self.fields["version"]} | {
+            "happened_at": self.fields["happened_at"],
+            **self.words,
+            "why": self.fields["why"],
+        }
+
+    @property
+    def said(self) -> Mapping[str, Any]:
+        moment: datetime = self.cleaned_data["happened_at"]
+        words = {name: self.cleaned_data[name] for name in self.words}
+        return {"happened_at": moment, "why": self.cleaned_data["why"], "said": words}
+
+
+def _word_fields(wrong: Entry) -> list[tuple[str, forms.Field]]:
+    event = wrong.event
+    if event is None:
+        return []
+    hints = get_type_hints(type(event))
+    kept = {*CaseEvent.__struct_fields__, *event.compartments}
+    found: list[tuple[str, forms.Field]] = []
+    for name in (field for field in event.__struct_fields__ if field not in kept):
+        value, label = getattr(event, name), gettext(name.replace("_", " ").capitalize())
+        if get_origin(hints[name]) is Literal:
+            choices = [(code, MAY_LEAVE.get(code, code)) for code in get_args(hints[name])]
+            found.append((name, forms.ChoiceField(label=label, choices=choices, initial=value)))
+        elif hints[name] is str and not is_id(value):
+            found.append((name, LineField(label=label, initial=value, required=False, max_length=4000)))
+    return found

@@ -1,0 +1,21 @@
+"""A resident's file: /residents/<case>/..."""
+
+from django.urls import path
+
+from onward.cases import views
+
+app_name = "cases"
+urlpatterns = [
+    path("<str:case>/identity/note/", views.note_identity, name="note_identity"),
+    path("<str:case>/identity/open/", views.open_identity, name="open_identity"),
+    path("<str:case>/identity/<str:opening>/", views.see_identity, name="see_identity"),
+    path("<str:case>/liberty/", views.record_liberty, name="record_liberty"),
+    path("<str:case>/case-worker/", views.assign_case_worker, name="assign_case_worker"),
+    path("<str:case>/family/", views.link_family, name="link_family"),
+    path("<str:case>/companion/", views.note_companion, name="note_companion"),
+    path("<str:case>/card/", views.issue_card, name="issue_card"),
+    path("<str:case>/card/stop/", views.revoke_card, name="revoke_card"),
+    path("<str:case>/history/", views.see_history, name="see_history"),
+    path("<str:case>/history/<str:wrong>/correct/", views.correct_entry, name="correct_entry"),
+    path("<str:case>/history/<str:wrong>/withdraw/", views.withdraw_entry, name="withdraw_entry"),
+]

@@ -1,0 +1,22 @@
+"""The screens of a resident's file. The file itself is put together by the desk."""
+
+from onward.cases.views.cards import issue_card, revoke_card
+from onward.cases.views.history import correct_entry, see_history, withdraw_entry
+from onward.cases.views.identity import note_identity, open_identity, see_identity
+from onward.cases.views.standing import assign_case_worker, record_liberty
+from onward.cases.views.together import link_family, note_companion
+
+__all__ = [
+    "assign_case_worker",
+    "correct_entry",
+    "issue_card",
+    "link_family",
+    "note_companion",
+    "note_identity",
+    "open_identity",
+    "record_liberty",
+    "revoke_card",
+    "see_history",
+    "see_identity",
+    "withdraw_entry",
+]

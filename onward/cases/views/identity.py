@@ -1,0 +1,57 @@
+"""Noting an identity, opening it, and showing it for a moment."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from onward.access.rules import Actor, needs
+from onward.cases import actions
+from onward.cases.forms import NoteIdentityForm, OpenIdentityForm
+from onward.cases.queries import case_for, identity_of
+from onward.cases.rules import COUNTRIES, country_name
+from onward.cases.views.filing import file_url, filed, writes
+
+
+@needs("cases.note_identity")
+@writes
+def note_identity(request: HttpRequest, case: str) -> HttpResponse:
+    """Names, nationality, year of birth: sealed at once."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    file = case_for(actor, case)
+    form = NoteIdentityForm(
+        request.POST or None, actor=actor, version=file.version, initial={"sex": file.sex, "age": file.age}
+    )
+    form.fields["nationality"].widget.attrs["list"] = "countries"
+    countries = sorted(country_name(code) for code in COUNTRIES)
+    return filed(request, file, form, actions.note_identity, message=_("Noted and sealed."), countries=countries)
+
+
+@needs("cases.open_identity")
+@writes
+def open_identity(request: HttpRequest, case: str) -> HttpResponse:
+    """Say why; then it is shown."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    file = case_for(actor, case)
+    form = OpenIdentityForm(request.POST or None, actor=actor)
+    shown = lambda entry: reverse("cases:see_identity", args=[file.id, entry])  # noqa: E731 - said where it is used
+    return filed(request, file, form, actions.open_identity, done=shown)
+
+
+@needs("cases.open_identity")
+@never_cache
+@require_safe
+def see_identity(request: HttpRequest, case: str, opening: str) -> HttpResponse:
+    """The identity, for whoever just opened it, for five minutes."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    file = case_for(actor, case)
+    identity = identity_of(actor, file, opening=opening)
+    context = {
+        "case": file,
+        "identity": identity,
+        "nationality": country_name(identity.nationality),
+        "back": file_url(file.id),
+    }
+    return render(request, "cases/see_identity.html", context)

@@ -1,0 +1,66 @@
+"""Matters follow every event of a case, whoever said it."""
+
+from datetime import timedelta
+
+from onward.cases.events import CaseEvent, Closes, Holds, Opens
+from onward.journal.entries import Entry
+from onward.journal.project import projector
+from onward.waiting.models import Matter, WayState
+
+
+@projector(CaseEvent)
+def keep_matters(event: CaseEvent, entry: Entry) -> None:
+    if event.pathway or event.facts:
+        _keep_way(event, entry)
+    for opens in event.opens:
+        _open(opens, entry)
+    for holds in event.holds:
+        _hold(holds)
+    for closes in event.closes:
+        _close(closes, entry)
+    if event.facts.get("ended"):
+        Matter.objects.filter(closed_on=None).update(closed_on=entry.day, outcome="ended")
+
+
+def _keep_way(event: CaseEvent, entry: Entry) -> None:
+    way, _new = WayState.objects.get_or_create(id=entry.stream)
+    if event.pathway and way.pathway and event.pathway != way.pathway:
+        old = Matter.objects.filter(kind="step", closed_on=None)
+        old.update(closed_on=entry.day, outcome="superseded")
+    way.pathway = event.pathway or way.pathway
+    way.facts = {**way.facts, **event.facts}
+    way.save()
+
+
+def _open(opens: Opens, entry: Entry) -> None:
+    Matter.objects.create(
+        id=opens.id,
+        kind=opens.kind,
+        what=opens.what,
+        holder_kind=opens.holder.kind,
+        holder_id=opens.holder.id,
+        holder_name=opens.holder.name,
+        office=opens.holder.office,
+        since=entry.day,
+        norm=opens.norm,
+        due_on=None if opens.norm is None else entry.day + timedelta(days=opens.norm),
+        rank=opens.rank,
+        reason=opens.reason,
+        blocks=opens.blocks,
+        compartment=opens.compartment,
+        entry=entry.id,
+    )
+
+
+def _hold(holds: Holds) -> None:
+    holder = holds.holder
+    changed = {"holder_kind": holder.kind, "holder_id": holder.id, "holder_name": holder.name}
+    if holder.office:
+        changed["office"] = holder.office
+    if holds.reason:
+        changed["reason"] = holds.reason
+    Matter.objects.filter(id=holds.id).update(**changed)
+
+
+def _close(closes: Closes, entry: Entry) -> None:
+    Matter.objects.filter(id=closes.id).update(closed_on=entry.day, outcome=closes.outcome)

@@ -1,0 +1,101 @@
+"""Where a way stands, and what an act on it opens and closes."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Protocol
+
+from msgspec.structs import replace
+
+from onward.access.queries import named_holder, staff_names
+from onward.cases.events import Closes, Holder
+from onward.pathway import Pathway, Step, named
+from onward.waiting.models import Matter, WayState
+from onward.waiting.rules import Known, Way, after
+
+DEFAULT = "default"
+
+
+class CaseLike(Protocol):
+    """What of a case its way depends on."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def site(self) -> str: ...
+    @property
+    def custody(self) -> str: ...
+
+
+def way_after(
+    case: CaseLike,
+    *,
+    done: Sequence[str] = (),
+    undone: Collection[str] = (),
+    facts: Mapping[str, str] | None = None,
+    entry_id: str,
+    pathway: str = "",
+) -> Way:
+    """What an act opens and closes: put it all on the event that you append under `entry_id`.
+
+    `undone` are steps that this act opens anew, all behind them falling away (a consent withdrawn); `pathway`
+    puts the case on another way.
+    """
+    state = WayState.objects.filter(id=case.id).first()
+    before = state.pathway if state and state.pathway else getattr(case, "pathway", "") or DEFAULT
+    name = pathway or before
+    known = _known(case.id, dict(state.facts) if state else {})
+    old: tuple[Closes, ...] = ()
+    if name != before:
+        # The steps of the way left behind close that day; what was done on it stays done.
+        old = tuple(Closes(id=matter, outcome="superseded") for matter in known.open.values())
+        known = replace(known, open={})
+    way = after(
+        _pathway(name),
+        known,
+        done=done,
+        undone=undone,
+        facts=facts or {},
+        entry_id=entry_id,
+        holder=lambda step: _holder(case, step),
+    )
+    return replace(way, closes=(*old, *way.closes), pathway=pathway if name != before else "")
+
+
+def way_state(case: str) -> tuple[Pathway, dict[str, str]]:
+    """The way that a case follows, and the facts told of it."""
+    state = WayState.objects.filter(id=case).first()
+    return _pathway(state.pathway if state and state.pathway else DEFAULT), dict(state.facts) if state else {}
+
+
+def _pathway(name: str) -> Pathway:
+    try:
+        return named(name)
+    except FileNotFoundError:
+        return named(DEFAULT)
+
+
+def _known(case: str, facts: dict[str, str]) -> Known:
+    last = {m.what: m for m in Matter.objects.filter(stream=case, kind="step").order_by("entry", "id")}
+    return Known(
+        done=frozenset(what for what, matter in last.items() if matter.outcome == "done"),
+        open={what: matter.id for what, matter in last.items() if matter.closed_on is None},
+        facts=facts,
+    )
+
+
+def _holder(case: CaseLike, step: Step) -> Holder:
+    """The person behind the first of the step's offices that has one; an office without a person is nobody."""
+    for office in step.holder:
+        found = _officer(case, office)
+        if found is not None:
+            return found
+    return Holder(office=step.holder[0] if step.holder else "")
+
+
+def _officer(case: CaseLike, office: str) -> Holder | None:
+    if office == "case_worker":
+        worker = getattr(case, "case_worker", "")
+        name = staff_names([worker]).get(worker, "") if worker else ""
+        return Holder(kind="staff", id=worker, name=name, office=office) if worker else None
+    organisation = case.custody if office == "custody_officer" else ""
+    staff = named_holder(office, case.site, organisation=organisation)
+    return Holder(kind="staff", id=staff.id, name=staff.name, office=office) if staff else None

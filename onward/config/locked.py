@@ -26,6 +26,7 @@ from onward.sealing import WrongPassphrase, locking, vault
 
 WRONG = _("That passphrase does not open this programme.")
 DAMAGED = _("The lock file is damaged: put it back from a backup.")
+ELSEWHERE = _("Another process is still using this programme. Try again in a moment.")
 LONGEST_FORM = 10_000
 _one_at_a_time = threading.Lock()  # each try costs 64 MiB
 
@@ -46,7 +47,9 @@ def answer_locked(environ: dict[str, Any], start_response: Callable[..., Any]) -
                 return _page(environ, start_response, HTTPStatus.UNPROCESSABLE_ENTITY, asks=True, error=WRONG)
             except ValueError:
                 return _page(environ, start_response, HTTPStatus.UNPROCESSABLE_ENTITY, asks=True, error=DAMAGED)
-            locking.name_holder(settings.ONWARD_DATA)
+            if not locking.name_holder(settings.ONWARD_DATA):
+                vault.forget()  # `lock` could not reach a second holder
+                return _page(environ, start_response, HTTPStatus.CONFLICT, asks=True, error=ELSEWHERE)
             bring_up_to_date()
     start_response("303 See Other", [("Location", "/"), ("Content-Length", "0"), ("Cache-Control", "no-store")])
     return [b""]

@@ -17,7 +17,7 @@ DEMO = (ONWARD_DATA / DEMO_PASSPHRASE).exists() or (ONWARD_DATA / DEMO_SIGN_INS)
 DEBUG = False
 # A locked process takes the real key when it is unlocked.
 SECRET_KEY = session_key(ONWARD_DATA)
-ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 if PROGRAMME.address:
     ALLOWED_HOSTS.append(PROGRAMME.address.split("//")[-1].split("/")[0].rsplit(":", 1)[0])
     CSRF_TRUSTED_ORIGINS = [PROGRAMME.address.rstrip("/")]
@@ -102,7 +102,7 @@ DATABASES = {
             "timeout": 10,
             "init_command": (
                 "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
-                "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000"
+                "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-10000"
             ),
         },
     }

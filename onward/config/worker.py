@@ -26,7 +26,9 @@ def begin_worker() -> None:
     except (WrongPassphrase, OSError) as refused:
         sys.stderr.write(f"Not unlocked: {refused}\n")
         return
-    locking.name_holder(folder)
+    if not locking.name_holder(folder):
+        vault.forget()  # `lock` could not reach a second holder
+        return
     greet(folder)
 
 

@@ -67,9 +67,9 @@ def try_hold(path: Path) -> IO[str] | None:
     return file
 
 
-def name_holder(folder: Path) -> None:
-    """Write down, for `lock_server`, that this process holds the keys."""
-    try_hold(folder / HOLDER)
+def name_holder(folder: Path) -> bool:
+    """Write down, for `lock_server`, that this process holds the keys. False: another does, so this one must not."""
+    return try_hold(folder / HOLDER) is not None
 
 
 def holder_of(folder: Path) -> int | None:

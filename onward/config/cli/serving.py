@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import socket
 import sys
 import time
@@ -16,7 +17,7 @@ from onward.sealing import locking, vault
 TARGET = "onward.config.wsgi:application"
 HOST = "127.0.0.1"
 STILL_LOCKED = "ONWARD_STILL_LOCKED"
-BLOCKING_THREADS = 4
+BLOCKING_THREADS = 3
 
 
 def serve(chosen: argparse.Namespace) -> int:
@@ -48,7 +49,7 @@ def _run(port: int) -> None:
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
-    Granian(
+    server = Granian(
         TARGET,
         address=HOST,
         port=port,
@@ -59,7 +60,10 @@ def _run(port: int) -> None:
         log_level=LogLevels.error,
         respawn_failed_workers=True,
         workers_kill_timeout=5,
-    ).serve()
+    )
+    # Told to reload, granian would leave the old worker alive, keys and all, until its last request is done.
+    server.on_startup(lambda: signal.signal(signal.SIGHUP, server.signal_handler_interrupt))
+    server.serve()
 
 
 def _greet(folder: Path, port: int) -> None:

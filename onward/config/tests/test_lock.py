@@ -146,3 +146,12 @@ def test_the_lock_page_speaks_the_readers_language_and_direction(folder, setting
     assert 'lang="ar" dir="rtl"' in page
     assert "@font-face" not in page
     assert "default-src 'none'" in answers[0]["Content-Security-Policy"]
+
+
+def test_a_hangup_ends_the_server_and_leaves_no_worker_behind(folder, words_file):
+    with Server(folder, passphrase_file=words_file) as server:
+        keeper = server.holder
+        os.kill(server.process.pid, signal.SIGHUP)
+        server.wait_for(lambda: not is_alive(keeper), 8)
+        assert server.process.wait(8) == 0
+        assert server.holder is None

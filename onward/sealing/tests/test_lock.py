@@ -66,3 +66,10 @@ def test_a_process_that_locks_itself_is_gone_soon(tmp_path):
     subprocess.run([sys.executable, "-c", code, str(tmp_path)], timeout=20, check=False, stdout=subprocess.DEVNULL)
     assert time.monotonic() - begun < 5
     assert locking.is_marked(tmp_path)
+
+
+def test_a_second_process_is_told_that_another_holds_the_keys(tmp_path):
+    with _holder(tmp_path) as process:
+        assert not locking.name_holder(tmp_path)
+        assert locking.holder_of(tmp_path) == process.pid
+        process.kill()

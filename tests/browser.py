@@ -1,11 +1,16 @@
 """A real Chromium for tests, and what every page shown in it is held to."""
 
+import gzip
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from django.contrib.staticfiles import finders
+from django.templatetags.static import static
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
 
 from tools.chromium import find
 
@@ -13,6 +18,64 @@ ROOT = Path(__file__).parents[1]
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 SHOTS = ROOT / "artefacts/screens"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
+
+
+class Shown:
+    """A page shown without a server: its HTML as given, its static files as served, what it said and weighed."""
+
+    def __init__(self, page: Page, html: str, policy: str) -> None:
+        self.page, self.html, self.policy = page, html, policy
+        self.said: list[str] = []
+        self.bytes = 0
+        self.prefix = static("ui/look.css").removesuffix("ui/look.css")
+        page.on("console", self._hear)
+        page.route("**/*", self._answer)
+        page.goto("http://onward.test/")
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if not message.text.startswith("[DOM]"):  # a browser's advice on password managers, which this work avoids
+            self.said.append(message.text)
+
+    def _answer(self, route: Route) -> None:
+        path = urlsplit(route.request.url).path
+        if path == "/":
+            self.bytes += len(gzip.compress(self.html.encode()))
+            headers = {"Content-Security-Policy": self.policy}
+            route.fulfill(body=self.html, content_type="text/html", headers=headers)
+            return
+        found = finders.find(path.removeprefix(self.prefix))
+        if not found:
+            route.fulfill(status=404, body="")
+            return
+        body = Path(found).read_bytes()
+        self.bytes += len(body) if path.endswith(".woff2") else len(gzip.compress(body))
+        route.fulfill(body=body, content_type=TYPES[Path(found).suffix])
+
+
+@pytest.fixture
+def show(chromium: Browser) -> Iterator[Any]:
+    """Show HTML in a window of its own: `show(html, policy, width=360, scheme="dark")`."""
+    contexts = []
+
+    def shown(
+        html: str,
+        policy: str,
+        *,
+        width: int = 1280,
+        scheme: str = "light",
+        media: str = "screen",
+        scripts: bool = True,
+    ) -> Shown:
+        context = chromium.new_context(viewport={"width": width, "height": 800}, java_script_enabled=scripts)
+        contexts.append(context)
+        page = context.new_page()
+        page.emulate_media(media=media, color_scheme=scheme)
+        return Shown(page, html, policy)
+
+    yield shown
+    for context in contexts:
+        context.close()
 
 
 @pytest.fixture(scope="session")

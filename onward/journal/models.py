@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar, cast
 
 from django.apps import apps
 from django.db import models
 
 from onward.journal import quick
+from onward.journal.few import Few
 
 _stream: ContextVar[str | None] = ContextVar("projected_stream", default=None)
 
@@ -112,6 +113,15 @@ class RowManager(models.Manager[Model]):
         if row is None:
             raise self.model.DoesNotExist
         return row
+
+    def filter(self, *args: Any, **wanted: Any) -> "Rows[Model]":
+        """As Django's; to a projector, see `Few`."""
+        stream = _stream.get()
+        plain = not args and wanted and quick.is_plain(self.model, wanted)
+        if stream is None or not plain or wanted.get("stream", stream) != stream:
+            return cast("Rows[Model]", super().filter(*args, **wanted))
+        few = Few(self.model, {**wanted, "stream": stream}, lambda: self.get_queryset().filter(**wanted))
+        return cast("Rows[Model]", few)
 
     def get_or_create(self, defaults: Any = None, **wanted: Any) -> tuple[Model, bool]:
         """As Django's, through `get` above."""

@@ -81,7 +81,7 @@ def project(entries: Iterable[Entry], stream: str) -> None:
 def refold(stream: str) -> int:
     """Compute the rows of one stream anew: delete them, replay what stands. Gives the number of entries replayed."""
     for model in read_models():
-        quick.empty(model, stream)
+        quick.delete(model, {"stream": stream})
     return replay(stream)
 
 

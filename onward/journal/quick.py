@@ -3,7 +3,7 @@ statement anew at seven times the cost: with it a rebuild would take hours where
 
 from __future__ import annotations  # Django's Field takes its parameters only in the types
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
@@ -21,13 +21,14 @@ class _Plan(msgspec.Struct, frozen=True):
     select: str
     insert: str
     upsert: str
+    by_name: dict[str, models.Field[Any, Any]]
 
 
 @cache
 def _plan(model: type[models.Model]) -> _Plan:
     quote = connection.ops.quote_name
     meta = model._meta  # noqa: SLF001 - Django's documented way
-    table = quote(meta.db_table)
+    table = _table(model)
     fields = tuple(meta.concrete_fields)
     columns = [quote(field.column or field.attname) for field in fields]
     listed, places = ", ".join(columns), ", ".join(["%s"] * len(columns))
@@ -40,6 +41,7 @@ def _plan(model: type[models.Model]) -> _Plan:
         select=f"SELECT {listed} FROM {table} WHERE {quote('id')} = %s AND {quote('stream')} = %s",  # noqa: S608 - as above
         insert=insert,
         upsert=f"{insert} ON CONFLICT ({quote('id')}) DO UPDATE SET {others}",
+        by_name={field.attname: field for field in fields},
     )
 
 
@@ -77,12 +79,52 @@ def write(row: models.Model, *, new: bool) -> None:
     row._state.adding, row._state.db = False, connection.alias  # noqa: SLF001 - as above
 
 
-def empty(model: type[models.Model], stream: str | None = None) -> None:
-    """Delete every row, or those of one stream."""
-    quote = connection.ops.quote_name
-    statement = f"DELETE FROM {quote(model._meta.db_table)}"  # noqa: S608, SLF001 - as above
+def is_plain(model: type[models.Model], wanted: Mapping[str, Any]) -> bool:
+    """Whether each of `wanted` is a column that equals a value: what `update` and `delete` below can say."""
+    known = _plan(model).by_name
+    return all(
+        name in known and value is not None and not hasattr(value, "resolve_expression")
+        for name, value in wanted.items()
+    )
+
+
+def update(model: type[models.Model], wanted: Mapping[str, Any], values: Mapping[str, Any]) -> int:
+    """Set `values` in the rows that have what is `wanted`. Gives how many."""
+    fields = _plan(model).by_name
+    new = [fields[name].get_db_prep_save(value, connection) for name, value in values.items()]
+    return _execute(_update(model, tuple(values), tuple(wanted)), [*new, *_prepared(fields, wanted)])
+
+
+def delete(model: type[models.Model], wanted: Mapping[str, Any]) -> int:
+    """Delete the rows that have what is `wanted`. Gives how many."""
+    return _execute(_delete(model, tuple(wanted)), _prepared(_plan(model).by_name, wanted))
+
+
+def _prepared(fields: Mapping[str, models.Field[Any, Any]], wanted: Mapping[str, Any]) -> list[Any]:
+    return [fields[name].get_db_prep_value(value, connection) for name, value in wanted.items()]
+
+
+def _execute(statement: str, params: Sequence[Any]) -> int:
     with connection.cursor() as cursor:
-        if stream is None:
-            cursor.execute(statement)
-        else:
-            cursor.execute(f"{statement} WHERE {quote('stream')} = %s", (stream,))
+        cursor.execute(statement, params)
+        return int(cursor.rowcount)
+
+
+@cache
+def _update(model: type[models.Model], values: tuple[str, ...], wanted: tuple[str, ...]) -> str:
+    return f"UPDATE {_table(model)} SET {_equal(model, values, ', ')} WHERE {_equal(model, wanted, ' AND ')}"  # noqa: S608 - as above
+
+
+@cache
+def _delete(model: type[models.Model], wanted: tuple[str, ...]) -> str:
+    where = f" WHERE {_equal(model, wanted, ' AND ')}" if wanted else ""
+    return f"DELETE FROM {_table(model)}{where}"  # noqa: S608 - as above
+
+
+def _table(model: type[models.Model]) -> str:
+    return connection.ops.quote_name(model._meta.db_table)  # noqa: SLF001 - as above
+
+
+def _equal(model: type[models.Model], names: tuple[str, ...], between: str) -> str:
+    fields = _plan(model).by_name
+    return between.join(f"{connection.ops.quote_name(fields[name].column or name)} = %s" for name in names)

@@ -2,10 +2,11 @@ from datetime import date
 
 import pytest
 from django.db import connection, transaction
-from django.db.models import F
+from django.db.models import F, Value
+from django.db.models.functions import Concat
 
 from onward.journal.append import append
-from onward.journal.models import projecting, read_models
+from onward.journal.models import NotAProjector, projecting, read_models
 from onward.journal.rebuild import all_rows, rebuild
 from onward.kit.ids import new_id
 from tests.toy.events import Cracked, Filled, Labelled
@@ -75,6 +76,32 @@ def test_a_row_by_prepared_sql_is_the_row_that_the_orm_reads(programme):
             Jar.objects.get(id=new_id())
     stored = Jar.objects.get(id=stream)
     assert (stored.marbles, stored.colour, stored.last_on, stored.said) == (7, "red", date(2026, 3, 5), "")
+
+
+def test_rows_by_prepared_sql_are_those_that_the_orm_means(programme):
+    one, other = new_id(), new_id()
+    for stream in (one, other):
+        with projecting(stream):
+            for colour in ("red", "blue"):
+                Label.objects.create(id=new_id(), colour=colour, owner="x")
+    with projecting(one):
+        red = Label.objects.filter(colour="red")
+        assert (red.count(), len(red), bool(red), red.exists(), red[0].owner) == (1, 1, True, True, "x")
+        assert [label.colour for label in red] == ["red"]
+        assert red.update(owner="y") == 1
+        assert red.update(owner=Concat("owner", Value("!"))) == 1
+        assert red.update() == 0
+        assert red.first().owner == "y!"
+        assert Label.objects.filter(stream=other).update(owner="z") == 0
+        assert Label.objects.filter(colour__in=["blue"]).update(owner="b") == 1
+        assert Label.objects.filter(stream=other).delete()[0] == 0
+        assert Label.objects.filter(colour="blue", stream=one).delete() == (1, {})
+        assert not Label.objects.filter(colour="blue")
+    assert sorted(Label.objects.values_list("colour", "owner")) == [("blue", "x"), ("red", "x"), ("red", "y!")]
+    with pytest.raises(NotAProjector):
+        Label.objects.filter(colour="red").update(owner="z")
+    with pytest.raises(NotAProjector):
+        Label.objects.filter(colour="red").delete()
 
 
 def test_a_late_failure_in_a_projector_takes_the_entry_back(programme, monkeypatch):

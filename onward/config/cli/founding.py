@@ -7,7 +7,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from onward.config.cli.words import Progress, Refused, new_passphrase
+from onward.config.cli.words import Progress, Refused, check_programme, new_passphrase
 from onward.config.folder import DEMO_PASSPHRASE, PROGRAMME, data_folder
 from onward.sealing import vault
 
@@ -56,6 +56,7 @@ def _refuse_programme(folder: Path) -> None:
 
 def _begin(folder: Path, passphrase: str, *, demo: bool = False) -> Path:
     """Make the databases aside, so that one that was stopped half-way is never taken for a programme."""
+    check_programme(folder)
     making = folder / MAKING
     shutil.rmtree(making, ignore_errors=True)
     making.mkdir(parents=True, mode=0o700)

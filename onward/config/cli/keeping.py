@@ -3,16 +3,21 @@
 import argparse
 import os
 
-from onward.config.cli.words import Progress, Refused, known_passphrase, new_passphrase, ready_folder
-from onward.config.folder import DEMO_PASSPHRASE, data_folder
+from onward.config.cli.words import (
+    Progress,
+    Refused,
+    folder_with_programme,
+    known_passphrase,
+    new_passphrase,
+    ready_folder,
+)
+from onward.config.folder import DEMO_PASSPHRASE
 from onward.sealing import WrongPassphrase, locking, vault
 
 
 def lock(_: argparse.Namespace) -> int:
     """Lock at once."""
-    folder = data_folder()
-    if not vault.exists(folder):
-        raise Refused(f"There is no programme in {folder}.")
+    folder = folder_with_programme()
     if not locking.lock_server(folder):
         raise Refused("The serving process would not end: switch this machine off.")
     print("Locked.")
@@ -21,9 +26,7 @@ def lock(_: argparse.Namespace) -> int:
 
 def passphrase(_: argparse.Namespace) -> int:
     """Change the passphrase."""
-    folder = data_folder()
-    if not vault.exists(folder):
-        raise Refused(f"There is no programme in {folder}.")
+    folder = folder_with_programme()
     if (folder / DEMO_PASSPHRASE).exists():
         raise Refused("This is a demonstration: its passphrase lies beside it and stays as it is.")
     old = known_passphrase(folder)

@@ -8,11 +8,10 @@ import sys
 import time
 from pathlib import Path
 
-from onward.config.cli.words import Refused
-from onward.config.folder import data_folder
+from onward.config.cli.words import Refused, folder_with_programme
 from onward.config.unlocking import passphrase_file
 from onward.config.worker import SERVING
-from onward.sealing import locking, vault
+from onward.sealing import locking
 
 TARGET = "onward.config.wsgi:application"
 HOST = "127.0.0.1"
@@ -22,9 +21,7 @@ BLOCKING_THREADS = 3
 
 def serve(chosen: argparse.Namespace) -> int:
     """Serve until told to stop."""
-    folder = data_folder()
-    if not vault.exists(folder):
-        raise Refused(f"There is no programme in {folder}: make one with `onward init` or `onward demo`.")
+    folder = folder_with_programme()
     _hold_folder(folder)
     _check_port(chosen.port)
     # Only a start by hand takes the marker away, not the restart below.

@@ -5,8 +5,9 @@ import os
 import sys
 import time
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from onward.config.folder import data_folder
+from onward.config.folder import PROGRAMME, data_folder, programme_in
 from onward.config.unlocking import passphrase_file, read_passphrase, unlock_process
 from onward.sealing import WrongPassphrase, vault
 
@@ -17,11 +18,26 @@ class Refused(Exception):
     """The command will not be done; the message is the one sentence that says why."""
 
 
-def unlocked_folder() -> Path:
-    """The data folder, unlocked in this process. Raises Refused."""
+def folder_with_programme() -> Path:
+    """The data folder, with a programme in it. Raises Refused."""
     folder = data_folder()
     if not vault.exists(folder):
         raise Refused(f"There is no programme in {folder}: make one with `onward init` or `onward demo`.")
+    check_programme(folder)
+    return folder
+
+
+def check_programme(folder: Path) -> None:
+    """What `programme.toml` says must be understood before anything begins. Raises Refused."""
+    try:
+        ZoneInfo(programme_in(folder).time_zone)
+    except (ValueError, ZoneInfoNotFoundError) as wrong:
+        raise Refused(f"{folder / PROGRAMME} is not understood: {wrong}.") from None
+
+
+def unlocked_folder() -> Path:
+    """The data folder, unlocked in this process. Raises Refused."""
+    folder = folder_with_programme()
     try:
         unlock_process(folder, known_passphrase(folder))
     except (WrongPassphrase, ValueError) as wrong:

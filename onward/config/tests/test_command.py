@@ -154,3 +154,14 @@ def test_help_speaks_in_sentences_and_nonsense_exits_with_two(shell):
     assert "Exit codes" in shell("--help").stdout
     assert shell("dance").returncode == 2
     assert shell().returncode == 2
+
+
+@pytest.mark.parametrize("text", ["name = ", 'time_zone = "Nowhere/Atall"', 'colour = "green"', "name = 7"])
+def test_a_programme_file_that_is_not_understood_is_one_sentence(shell, text):
+    shell.folder.mkdir()
+    (shell.folder / "programme.toml").write_text(text)
+    shell.words(WORDS)
+    refused = shell("init")
+    assert refused.returncode == 1
+    assert "programme.toml is not understood" in refused.stderr
+    assert refused.stderr.count("\n") == 1

@@ -1,5 +1,7 @@
 """Who works here, from what was said in each member of staff's own stream."""
 
+from typing import Any
+
 from onward.access.events import StaffEvent, StaffJoined, StaffLeft, WorkplaceEvent
 from onward.access.models import Duty, Staff, Workplace
 from onward.journal.entries import Entry
@@ -10,7 +12,7 @@ from onward.kit.ids import derived_id
 @projector(StaffEvent)
 def keep_staff(event: StaffEvent, entry: Entry) -> None:
     """List the member of staff, or say anew what they may do."""
-    said = {
+    said: dict[str, Any] = {
         "name": event.name,
         "roles": list(event.roles),
         "sites": list(event.sites),

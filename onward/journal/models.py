@@ -123,6 +123,12 @@ class RowManager(models.Manager[Model]):
         few = Few(self.model, {**wanted, "stream": stream}, lambda: self.get_queryset().filter(**wanted))
         return cast("Rows[Model]", few)
 
+    def create(self, **values: Any) -> Model:
+        """As Django's, without building a query set first."""
+        row = self.model(**values)
+        row.save(force_insert=True)
+        return row
+
     def get_or_create(self, defaults: Any = None, **wanted: Any) -> tuple[Model, bool]:
         """As Django's, through `get` above."""
         _projected()

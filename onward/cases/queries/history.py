@@ -12,13 +12,15 @@ from onward.access.rules import Actor
 from onward.cases.events import CaseEvent
 from onward.cases.models import Case
 from onward.cases.queries.titles import TITLES
+from onward.cases.rules import can_be_corrected, can_be_withdrawn, language_name
 from onward.journal import reading
 from onward.journal.entries import Entry
 from onward.journal.events import Withdrawn
 from onward.kit.errors import NotFound
 from onward.kit.ids import is_id
 
-UNSAID = set(CaseEvent.__struct_fields__) - {"why"}
+UNSAID = {*CaseEvent.__struct_fields__, "position"} - {"why"}
+LANGUAGES = ("language", "told_language")
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,6 +37,8 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     state: str = ""
     corrects: str = ""
     lines: tuple[tuple[str, str], ...] = ()
+    correctable: bool = False
+    withdrawable: bool = False
     closed: bool = False
     """Nobody here may open it: that something was written is all there is to see."""
 
@@ -65,6 +69,8 @@ def _said(entry: Entry, state: str, by: str) -> Said:
         state=state,
         corrects=entry.corrects,
         lines=tuple(_lines(entry.event)),
+        correctable=not state and can_be_corrected(entry.event),
+        withdrawable=not state and can_be_withdrawn(entry.event),
         closed=entry.event is None,
     )
 
@@ -79,7 +85,10 @@ def _lines(event: Any) -> Iterator[tuple[str, str]]:
     if event is None:
         return
     for field in event.__struct_fields__:
-        words = _words(getattr(event, field)) if field not in UNSAID and field not in event.compartments else ""
+        if field in UNSAID or field in event.compartments:
+            continue
+        value = getattr(event, field)
+        words = language_name(value) if field in LANGUAGES else _words(value)
         if words:
             yield gettext(field.replace("_", " ").capitalize()), words
 

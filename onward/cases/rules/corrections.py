@@ -5,11 +5,21 @@ from collections.abc import Collection
 from django.utils.translation import gettext as _
 
 from onward.cases.events import CardIssued, CaseOpenedEvent, IdentityOpened
-from onward.journal.events import Event
+from onward.journal.events import Event, Withdrawn
 from onward.kit.errors import RuleBroken
 
 FOR_EVER = (IdentityOpened, CardIssued)
 """Logs of what was done with a key: a second thought does not undo them."""
+
+
+def can_be_corrected(event: Event | None) -> bool:
+    """Plain words that may be said again; what was sealed is noted anew instead."""
+    return event is not None and not isinstance(event, FOR_EVER) and not event.compartments
+
+
+def can_be_withdrawn(event: Event | None) -> bool:
+    """What may be taken back: neither a log nor the arrival, on which the whole file stands."""
+    return event is not None and not isinstance(event, (*FOR_EVER, CaseOpenedEvent, Withdrawn))
 
 
 def check_correction(event: Event | None, *, author: str, actor: str, roles: Collection[str]) -> None:
@@ -17,7 +27,7 @@ def check_correction(event: Event | None, *, author: str, actor: str, roles: Col
     _check_author(author=author, actor=actor, roles=roles)
     if event is None or isinstance(event, FOR_EVER):
         raise RuleBroken(_("This entry cannot be corrected."))
-    if event.compartments:
+    if not can_be_corrected(event):
         raise RuleBroken(_("This was sealed. Note it anew instead: the latest stands."))
 
 
@@ -26,7 +36,7 @@ def check_withdrawal(event: Event | None, *, author: str, actor: str, roles: Col
     _check_author(author=author, actor=actor, roles=roles)
     if event is None or isinstance(event, FOR_EVER):
         raise RuleBroken(_("This entry cannot be withdrawn."))
-    if isinstance(event, CaseOpenedEvent):
+    if not can_be_withdrawn(event):
         raise RuleBroken(_("The arrival opened this file and cannot be withdrawn. Correct it instead."))
     if not why.strip():
         raise RuleBroken(_("Say why it is withdrawn."), "why")

@@ -32,7 +32,7 @@ def see_history(request: HttpRequest, case: str) -> HttpResponse:
     said = history_for(actor, file)
     corrects = may(actor, "cases.correct_entry")
     rows = [
-        {"said": each, "may_change": corrects and not each.state and (each.author == actor.id or _coordinates(actor))}
+        {"said": each, "may_change": corrects and (each.author == actor.id or _coordinates(actor))}
         for each in reversed(said)
     ]
     context = {"case": file, "rows": rows, "readings": readings_for(actor, file.id)}

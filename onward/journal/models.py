@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any, ClassVar, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
 
 from django.apps import apps
 from django.db import models
@@ -123,11 +123,13 @@ class RowManager(models.Manager[Model]):
         few = Few(self.model, {**wanted, "stream": stream}, lambda: self.get_queryset().filter(**wanted))
         return cast("Rows[Model]", few)
 
-    def create(self, **values: Any) -> Model:
-        """As Django's, without building a query set first."""
-        row = self.model(**values)
-        row.save(force_insert=True)
-        return row
+    if not TYPE_CHECKING:  # mypy's plugin for Django checks the values of its own `create`
+
+        def create(self, **values: Any) -> Model:
+            """As Django's, without building a query set first."""
+            row = self.model(**values)
+            row.save(force_insert=True)
+            return row
 
     def get_or_create(self, defaults: Any = None, **wanted: Any) -> tuple[Model, bool]:
         """As Django's, through `get` above."""

@@ -1,0 +1,57 @@
+from collections.abc import Collection
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from onward.access.rules import Actor, needs
+from onward.cases.events import Closes, Holds, Move, Opens
+from onward.journal.append import append, written
+from onward.kit.dates import now
+from onward.kit.ids import derived_id
+from onward.shelter.events import TransferReceived
+from onward.shelter.queries import incoming_for, name_of, owed_by_site, site_holder
+from onward.shelter.rules import check_moment, check_receiving
+
+if TYPE_CHECKING:
+    from onward.shelter.models import Transfer
+
+
+@needs("shelter.receive_transfer")
+@transaction.atomic
+def receive_transfer(
+    actor: Actor,
+    *,
+    group: str,
+    people: Collection[str],
+    happened_at: datetime | None = None,
+    note: str = "",
+    entry: str,
+) -> None:
+    """Sign that these people arrived: your site houses them now, its organisation answers for them."""
+    if written(entry):
+        return
+    for place, transfer in enumerate(incoming_for(actor, group, people)):
+        name = name_of(transfer.stream)
+        check_receiving(state=transfer.state, name=name, sent_by=transfer.sent_by, receiver=actor.id)
+        check_moment(happened_at, since=transfer.sent_at, now=now())
+        entry_id = derived_id(entry, transfer.stream) if place else entry
+        received = _received(actor, transfer, entry_id=entry_id, note=note)
+        append(received, by=actor, stream=transfer.stream, id=entry_id, happened_at=happened_at)
+
+
+def _received(actor: Actor, transfer: "Transfer", *, entry_id: str, note: str) -> TransferReceived:
+    owed = owed_by_site(transfer.stream)
+    manager = site_holder(transfer.to_site)
+    # Whoever is at a site without a place is owed one: by the step of the way, or by a need once that is done.
+    housing = any(matter.what in ("housed", "place") for matter in owed)
+    wanted = Opens(id=derived_id(entry_id, "place"), kind="need", what="place", holder=manager, norm=1)
+    return TransferReceived(
+        transfer=transfer.id,
+        by_name=actor.name,
+        note=note,
+        moves=Move(site=transfer.to_site, place="", custody=transfer.to_custody),
+        closes=(Closes(id=transfer.matter),),
+        holds=tuple(Holds(id=matter.id, holder=manager) for matter in owed),
+        opens=() if housing else (wanted,),
+    )

@@ -1,0 +1,57 @@
+from collections.abc import Collection
+from datetime import datetime
+
+from django.db import transaction
+
+from onward.access.rules import Actor, needs
+from onward.cases.events import Holder, Opens
+from onward.cases.queries import case_for
+from onward.journal.append import append, written
+from onward.kit.dates import now
+from onward.kit.ids import derived_id
+from onward.places.queries import custody_at
+from onward.shelter.events import TransferSent
+from onward.shelter.queries import families_of, travellers
+from onward.shelter.rules import check_destination, check_moment, check_sending
+
+
+@needs("shelter.send_transfer")
+@transaction.atomic
+def send_transfer(
+    actor: Actor,
+    *,
+    people: Collection[str],
+    to_site: str,
+    happened_at: datetime | None = None,
+    note: str = "",
+    entry: str,
+) -> None:
+    """Sign that these people were sent on together; until the other end signs, you answer for them."""
+    if written(entry):
+        return
+    cases = [case_for(actor, person) for person in dict.fromkeys(people)]
+    custody = custody_at(to_site)
+    check_destination(custody)
+    check_sending(travellers(cases), travellers(families_of(cases)), to_site=to_site)
+    check_moment(happened_at, now=now())
+    for place, case in enumerate(cases):
+        entry_id = derived_id(entry, case.id) if place else entry
+        road = _road(actor, derived_id(entry_id, "transfer"))
+        sent = TransferSent(
+            group=entry,
+            from_site=case.site,
+            to_site=to_site,
+            to_custody=custody,
+            matter=road.id,
+            by_name=actor.name,
+            speaks=case.language,
+            note=note,
+            opens=(road,),
+        )
+        append(sent, by=actor, stream=case.id, id=entry_id, happened_at=happened_at)
+
+
+def _road(actor: Actor, matter: str) -> Opens:
+    office = "site_manager" if "site_manager" in actor.roles else "reception_officer"
+    holder = Holder(kind="staff", id=actor.id, name=actor.name, office=office)
+    return Opens(id=matter, kind="transfer", what="transfer", holder=holder, norm=1, rank=-1)

@@ -1,0 +1,53 @@
+"""What happens between places: people sent on, received, kept back, and given a bed or tent."""
+
+from onward.cases.events import CaseEvent
+
+
+class TransferSent(CaseEvent, frozen=True, kw_only=True):
+    """A person was sent on to another site, and whoever answers for them now signed for the sending.
+
+    Nothing moves yet: until the other end signs, the person counts at the sender's site, in the sender's custody,
+    and the sender holds their days. `group` is shared by the people sent together, each in their own stream.
+    `matter` is the transfer under way that this entry opens; `speaks` is the language to receive them in.
+    """
+
+    group: str
+    from_site: str
+    to_site: str
+    to_custody: str
+    matter: str
+    by_name: str = ""
+    speaks: str = ""
+    note: str = ""
+
+
+class TransferReceived(CaseEvent, frozen=True, kw_only=True):
+    """A person sent on has arrived and the receiver signed: site and custody pass at this moment.
+
+    `transfer` is the entry that sent them.
+    """
+
+    transfer: str
+    by_name: str = ""
+    note: str = ""
+
+
+class TransferCancelled(CaseEvent, frozen=True, kw_only=True):
+    """A person sent on is not going after all, or came back; the sender goes on answering for them."""
+
+    transfer: str
+    reason: str = ""
+    by_name: str = ""
+
+
+class Placed(CaseEvent, frozen=True, kw_only=True):
+    """A person was given a place: a bed or tent of a block at the site where they are.
+
+    `together` are the cases given places in the same act; `before` is the place they left, if any.
+    """
+
+    site: str
+    block: str
+    place: str
+    together: tuple[str, ...] = ()
+    before: str = ""

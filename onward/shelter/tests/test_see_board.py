@@ -1,0 +1,42 @@
+import gzip
+
+from onward.kit.ids import new_id
+from onward.places.actions import add_block
+from onward.shelter.actions import assign_place
+from tests.cast import client_for
+from tests.housing import arrive, places_in
+
+
+def test_the_board_shows_blocks_places_and_who_waits(programme, cast):
+    housed = arrive(programme, cast, site=cast.east)
+    arrive(programme, cast, "Clear River", site=cast.east)
+    assign_place(cast.salma, places={housed: places_in(programme, cast.east_tents)[2]}, entry=new_id())
+    page = client_for(cast.salma).get(f"/shelter/sites/{cast.east}/").content.decode()
+    assert "1 taken, 7 free" in page
+    assert '<li class="full">3' in page
+    assert "Clear River" in page
+    assert "Quiet Cedar" not in page  # the board names only those who wait
+
+
+def test_the_block_says_who_sleeps_where(programme, cast):
+    housed = arrive(programme, cast, site=cast.east)
+    assign_place(cast.salma, places={housed: places_in(programme, cast.east_tents)[2]}, entry=new_id())
+    page = client_for(cast.salma).get(f"/shelter/blocks/{cast.east_tents}/").content.decode()
+    assert "Quiet Cedar" in page
+    assert page.count(">free<") == 7
+
+
+def test_one_site_is_opened_at_once_and_strangers_get_404(programme, cast):
+    assert client_for(cast.salma).get("/shelter/")["Location"] == f"/shelter/sites/{cast.east}/"
+    wafa = client_for(cast.wafa)
+    assert wafa.get(f"/shelter/sites/{cast.east}/").status_code == 404
+    assert wafa.get(f"/shelter/blocks/{cast.east_tents}/").status_code == 404
+    assert client_for(cast.rosa).get(f"/shelter/sites/{cast.east}/").status_code == 403
+
+
+def test_two_thousand_places_stay_light(programme, cast):
+    for name in ("North", "South"):
+        add_block(cast.adam, site=cast.east, name=name, places=1000)
+    page = client_for(cast.salma).get(f"/shelter/sites/{cast.east}/").content
+    assert page.count(b"<li>") > 2000
+    assert len(gzip.compress(page, 6)) < 15_000

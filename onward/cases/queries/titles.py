@@ -3,6 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 TITLES = {
+    "care.need_met": _("A need was met"),
+    "care.question_answered": _("Question answered"),
+    "care.question_asked": _("Question asked"),
     "cases.card_issued": _("Card made"),
     "cases.card_revoked": _("Card stopped"),
     "cases.case_worker_assigned": _("Case worker named"),
@@ -14,4 +17,8 @@ TITLES = {
     "journal.closed": _("An entry kept in a room of its own"),
     "journal.withdrawn": _("An entry was withdrawn"),
     "reception.arrived": _("Arrived"),
+    "shelter.placed": _("Given a place"),
+    "shelter.transfer_cancelled": _("Transfer called off"),
+    "shelter.transfer_received": _("Received at another site"),
+    "shelter.transfer_sent": _("Sent on"),
 }

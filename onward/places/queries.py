@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Count
+
 from onward.access.rules import Actor
 from onward.kit.errors import NotFound
 from onward.places.models import Block, Organisation, Place, Site
@@ -88,6 +90,13 @@ def places_for(actor: Actor, site: str, *, closed: bool = False) -> list[Place]:
     """The open places of a site by block and number; with `closed`, the closed ones as well."""
     places = Place.objects.filter(site=site_for(actor, site).id)
     return list(places if closed else places.filter(is_open=True))
+
+
+def capacities_for(actor: Actor) -> dict[str, int]:
+    """How many open places each site within the actor's reach has."""
+    places = Place.objects.filter(is_open=True)
+    places = places if actor.everywhere else places.filter(site__in=actor.sites)
+    return dict(places.values_list("site").annotate(Count("id")).order_by())
 
 
 def place_for(actor: Actor, place: str) -> Place:

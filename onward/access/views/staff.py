@@ -45,9 +45,10 @@ def _shown(actor: Actor, members: Sequence[Any]) -> list[dict[str, Any]]:
 def see_staff(request: HttpRequest) -> HttpResponse:
     """Everybody who works within the reader's reach, and those who left."""
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by signed_in
+    everybody = _shown(actor, [*staff_members_for(actor), *staff_members_for(actor, left=True)])
     context = {
-        "members": _shown(actor, staff_members_for(actor)),
-        "former": _shown(actor, staff_members_for(actor, left=True)),
+        "members": [one for one in everybody if one["staff"].left_on is None],
+        "former": [one for one in everybody if one["staff"].left_on is not None],
         "may_add": may(actor, "access.add_staff"),
     }
     return render(request, "access/see_staff.html", context)

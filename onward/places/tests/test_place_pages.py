@@ -2,7 +2,7 @@ import pytest
 
 from onward.journal.reading import version
 from onward.kit.ids import new_id
-from onward.places import queries
+from onward.places import actions, queries
 from tests.cast import client_for
 
 
@@ -77,3 +77,22 @@ def test_another_site_is_not_there(cast):
     assert client.get(f"/places/sites/{cast.west}").status_code == 404
     assert client.get(f"/places/blocks/{cast.west_tents}/change").status_code == 404
     assert "Azaz West" not in client.get("/places/").content.decode()
+
+
+def test_what_was_typed_is_shown_as_typed_and_never_run(cast):
+    client, name = client_for(cast.adam), "O'Neil <script>alert(1)</script>"
+    sent = {"entry": new_id(), "name": name, "kind": "camp", "organisation": cast.group}
+    page = client.get(client.post("/places/sites/add", sent)["Location"]).content.decode()
+    assert "<h1>O&#x27;Neil &lt;script&gt;" in page
+    assert "<script>alert" not in page
+
+
+def test_a_list_asks_the_database_the_same_however_long_it_is(cast, django_assert_max_num_queries):
+    client = client_for(cast.adam)
+    client.get("/account")  # the first page writes when the session began
+    for number in range(12):
+        actions.add_site(cast.adam, name=f"Site {number}", kind="house", organisation=cast.group)
+    with django_assert_max_num_queries(6):
+        assert "Site 11" in client.get("/places/").content.decode()
+    with django_assert_max_num_queries(7):
+        client.get("/staff")

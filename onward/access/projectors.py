@@ -21,10 +21,8 @@ def keep_staff(event: StaffEvent, entry: Entry) -> None:
         "languages": list(event.languages),
     }
     if isinstance(event, StaffJoined):
-        said |= {"joined_at": entry.happened_at, "joined_on": entry.day, "stream": entry.stream}
-        Staff.objects.create(id=entry.stream, **said)
-    else:
-        Staff.objects.filter(id=entry.stream).update(**said)
+        Staff.objects.create(id=entry.stream, joined_at=entry.happened_at, joined_on=entry.day)
+    Staff.objects.filter(id=entry.stream).update(**said)
     _assign_duties(event, Staff.objects.get(id=entry.stream))
 
 

@@ -5,8 +5,8 @@ from unittest.mock import patch
 import pytest
 
 from onward.journal import head
-from onward.journal.head import HeadRefused, Standing
-from onward.journal.node import this_node
+from onward.journal.head import HeadRefused, Standing, following
+from onward.journal.node import public, this_node
 from onward.kit.ids import new_id
 from tests.toy.events import Filled
 
@@ -51,7 +51,7 @@ def test_a_crash_between_commit_and_head_is_ahead_and_healed(programme):
 def test_a_torn_slot_leaves_the_other_one(programme):
     fill(programme, 3)
     raw = bytearray(head.path().read_bytes())
-    latest = max((0, 1), key=lambda place: head.opened(bytes(raw[place * 512 :][:512]), head.public()).number)
+    latest = max((0, 1), key=lambda place: head.opened(bytes(raw[place * 512 :][:512]), public()).number)
     raw[latest * 512 + 60] ^= 1
     head.path().write_bytes(raw)
     programme.reopen()
@@ -108,10 +108,10 @@ def test_a_missing_or_foreign_head_is_noticed(programme):
 
 def test_two_processes_share_one_head(programme):
     fill(programme, 2)
-    seen = (head.path().read_bytes(), head._seen.slots)
+    seen = (head.path().read_bytes(), following._seen.slots)
     head.forget()  # as another process, which knows nothing of what this one wrote
     fill(programme)
-    head._seen.slots = seen[1]  # and back in the first
+    following._seen.slots = seen[1]  # and back in the first
     fill(programme)
     assert head.read().number == 4
     assert head.standing() == Standing.AGREES

@@ -1,7 +1,8 @@
 import pytest
 
-from onward.journal import head, rows
+from onward.journal import rows
 from onward.journal.head import Standing
+from onward.journal.node import this_node
 from onward.kit.ids import new_id
 from tests.toy.events import Filled
 
@@ -64,7 +65,7 @@ def test_a_cut_tail_is_noticed_by_the_head(unguarded):
 
 
 def test_a_journal_written_again_from_some_entry_on_is_noticed_by_the_head(unguarded):
-    stored = list(rows.of_node(head.this_node()))
+    stored = list(rows.of_node(this_node()))
     last = stored[5].hash
     for row in stored[6:]:
         fields = {name: getattr(row, name) for name in rows.FIELDS} | {"author": "forged", "prev": last}

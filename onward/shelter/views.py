@@ -88,6 +88,7 @@ def transfers(request: HttpRequest) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
     before = request.GET.get("before", "")[:32]
     under_way, ended = queries.transfers_for(actor, before=before)
+    receives = may(actor, "shelter.receive_transfer")
     shown = {
         "under_way": under_way,
         "ended": ended,
@@ -97,7 +98,8 @@ def transfers(request: HttpRequest) -> HttpResponse:
         "late": sum(len(group.under_way) for group in under_way if group.late),
         "in_no_place": queries.in_no_place(),
         "sends": may(actor, "shelter.send_transfer"),
-        "receives": may(actor, "shelter.receive_transfer"),
+        "receives": receives,
+        "next": next((group.id for group in under_way if receives and group.to_me), ""),
         "cancels": may(actor, "shelter.cancel_transfer"),
     }
     return render(request, "shelter/transfers.html", shown)

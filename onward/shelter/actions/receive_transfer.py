@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from onward.access.rules import Actor, needs
-from onward.cases.events import Closes, Holds, Move, Opens
+from onward.cases.events import Closes, Move, Opens
 from onward.journal.append import append, written
 from onward.kit.dates import now
 from onward.kit.ids import derived_id
 from onward.shelter.events import TransferReceived
-from onward.shelter.queries import incoming_for, name_of, owed_by_site, site_holder
+from onward.shelter.queries import incoming_for, name_of, open_matters, passed_on, site_holder
 from onward.shelter.rules import check_moment, check_receiving
 
 if TYPE_CHECKING:
@@ -41,17 +41,16 @@ def receive_transfer(
 
 
 def _received(actor: Actor, transfer: "Transfer", *, entry_id: str, note: str) -> TransferReceived:
-    owed = owed_by_site(transfer.stream)
-    manager = site_holder(transfer.to_site)
     # Whoever is at a site without a place is owed one: by the step of the way, or by a need once that is done.
-    housing = any(matter.what in ("housed", "place") for matter in owed)
-    wanted = Opens(id=derived_id(entry_id, "place"), kind="need", what="place", holder=manager, norm=1)
+    owed = any(matter.what in ("housed", "place") for matter in open_matters(transfer.stream))
+    manager = site_holder(transfer.to_site)
+    place = Opens(id=derived_id(entry_id, "place"), kind="need", what="place", holder=manager, norm=1)
     return TransferReceived(
         transfer=transfer.id,
         by_name=actor.name,
         note=note,
         moves=Move(site=transfer.to_site, place="", custody=transfer.to_custody),
         closes=(Closes(id=transfer.matter),),
-        holds=tuple(Holds(id=matter.id, holder=manager) for matter in owed),
-        opens=() if housing else (wanted,),
+        holds=tuple(passed_on(transfer.stream, site=transfer.to_site, custody=transfer.to_custody)),
+        opens=() if owed else (place,),
     )

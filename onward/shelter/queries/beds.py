@@ -28,7 +28,7 @@ class Offer(NamedTuple):
     name: str
     meant_for: str
     free: list[Bed]
-    count: int
+    room: int
     why_not: str
 
 

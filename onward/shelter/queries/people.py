@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from onward.access.queries import named_holder
-from onward.cases.events import Holder
+from onward.cases.events import Holder, Holds
 from onward.cases.queries import case_names, companions_of, family_of
 from onward.shelter.models import Transfer
 from onward.shelter.rules import Guest, Traveller
@@ -82,11 +82,30 @@ def site_holder(site: str) -> Holder:
     return Holder(office=OFFICES[0])
 
 
-def owed_by_site(case: str) -> list["Matter"]:
-    """What the site where a person is owes them: it passes to the next site with them."""
-    return [m for m in matters_of(case) if m.office in OFFICES and m.kind != "transfer" and m.closed_on is None]
+def custody_holder(site: str, custody: str) -> Holder:
+    """The person who decides for the organisation that has custody; nobody when it named none."""
+    staff = named_holder("custody_officer", site, organisation=custody)
+    if staff is None:
+        return Holder(office="custody_officer")
+    return Holder(kind="staff", id=staff.id, name=staff.name, office="custody_officer")
+
+
+def passed_on(case: str, *, site: str, custody: str) -> list[Holds]:
+    """What passes into other hands when a person reaches `site`, in `custody`: all that their site or custody owes."""
+    here, over = site_holder(site), custody_holder(site, custody)
+    holders = {"site_manager": here, "reception_officer": here, "custody_officer": over}
+    return [
+        Holds(id=matter.id, holder=holders[matter.office])
+        for matter in open_matters(case)
+        if matter.office in holders and matter.kind != "transfer" and matter.holder_id != holders[matter.office].id
+    ]
+
+
+def open_matters(case: str) -> list["Matter"]:
+    """What is owed to a person and not yet done."""
+    return [matter for matter in matters_of(case) if matter.closed_on is None]
 
 
 def place_needs(case: str) -> list["Matter"]:
     """The open needs of a place, of a person who came from another site."""
-    return [m for m in matters_of(case) if m.kind == "need" and m.what == "place" and m.closed_on is None]
+    return [matter for matter in open_matters(case) if matter.kind == "need" and matter.what == "place"]

@@ -1,8 +1,12 @@
 import pytest
 
+from onward.access.actions import add_staff
+from onward.access.queries import actor_from, staff_for
+from onward.cases.events import CompanionNoted, Holder, Opens
 from onward.cases.queries import case_for
 from onward.kit.errors import NotAllowed, NotFound, RuleBroken
 from onward.kit.ids import new_id
+from onward.places.actions import add_organisation, add_site
 from onward.shelter.actions import assign_place, receive_transfer, send_transfer
 from onward.shelter.models import Lodging, Transfer
 from onward.shelter.queries import in_no_place, waiting_for_place
@@ -44,6 +48,22 @@ def test_the_new_site_owes_the_place(programme, cast, sent):
     (housed,) = owed(quiet, "housed")
     assert housed.holder_name == "Salma"
     assert [party.first.name for party in waiting_for_place(cast.salma, cast.east)] == ["Quiet Cedar"]
+
+
+def test_what_custody_owes_passes_to_the_officer_of_the_new_custody(programme, cast):
+    new = add_organisation(cast.adam, name="Other Group", kind="group")
+    far = add_site(cast.adam, name="Far House", kind="house", organisation=new)
+    officer = add_staff(cast.adam, name="Farid", roles=["custody_officer"], everywhere=True, organisation=new)
+    keeper = add_staff(cast.adam, name="Faris", roles=["site_manager"], sites=[far], organisation=new).staff
+    holder = Holder(kind="staff", id=cast.karim.id, name="Karim", office="custody_officer")
+    exit_asked = Opens(id=new_id(), kind="step", what="exit_authorised", holder=holder, rank=9)
+    case, group = arrive(programme, cast), new_id()
+    programme.say(CompanionNoted(other=new_id(), opens=(exit_asked,)), stream=case)
+    send_transfer(cast.rosa, people=[case], to_site=far, entry=group)
+    assert owed(case, "exit_authorised")[0].holder_name == "Karim"
+    receive_transfer(actor_from(staff_for(cast.adam, keeper)), group=group, people=[case], entry=new_id())
+    assert owed(case, "exit_authorised")[0].holder_id == officer.staff
+    assert owed(case, "housed")[0].holder_name == "Faris"
 
 
 def test_who_was_housed_before_is_owed_a_place_anew(programme, cast, sent):

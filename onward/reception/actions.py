@@ -1,0 +1,138 @@
+"""Recording arrivals."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from django.db import transaction
+
+from onward.access.queries import named_holder
+from onward.access.rules import Actor, needs
+from onward.cases.actions import note_identity
+from onward.cases.events import Holder, Opens
+from onward.cases.queries import new_case_name
+from onward.journal.append import append, written
+from onward.kit.dates import now
+from onward.kit.ids import derived_id, new_id
+from onward.places.queries import names_of, site_for
+from onward.reception.events import Arrived
+from onward.reception.queries import cases_in_group
+from onward.reception.rules import (
+    NEEDS,
+    Person,
+    check_arrival,
+    check_people,
+    companions,
+    in_family,
+    needs_of,
+    unmet,
+)
+from onward.waiting.queries import way_after
+
+PATHWAY = "default"
+DONE = ("received",)
+
+
+class Newcomer(msgspec.Struct, frozen=True, kw_only=True):
+    """A case that is about to open: what the way needs to know of it."""
+
+    id: str
+    site: str
+    custody: str
+    pathway: str = PATHWAY
+    case_worker: str = ""
+
+
+@needs("reception.record_arrival")
+@transaction.atomic
+def record_arrival(
+    actor: Actor,
+    *,
+    site: str,
+    language: str,
+    people: Sequence[Person] = (Person(),),
+    happened_at: datetime | None = None,
+    given: Sequence[str] = (),
+    told: Sequence[str] = (),
+    told_language: str = "",
+    interpreter: bool = False,
+    entry: str = "",
+) -> Sequence[str]:
+    """Record that people have arrived: a file, a case name, the first steps and urgent needs of each."""
+    at = site_for(actor, site)
+    entry = entry or new_id()
+    if written(entry):
+        return cases_in_group(entry)
+    happened_at = happened_at or now()
+    check_arrival(happened_at=happened_at, now=now())
+    check_people(people)
+    shared = {
+        "group": entry,
+        "language": language,
+        "site": at.id,
+        "custody": at.organisation,
+        "given": tuple(given),
+        "told": tuple(told),
+        "told_language": (told_language or language) if told else "",
+        "interpreter": interpreter,
+    }
+    return _open_files(actor, people, shared, happened_at=happened_at)
+
+
+def _open_files(
+    actor: Actor, people: Sequence[Person], shared: Mapping[str, Any], *, happened_at: datetime
+) -> Sequence[str]:
+    group = shared["group"]
+    cases = tuple(derived_id(group, "case", str(number)) for number in range(len(people)))
+    for number, person in enumerate(people):
+        entry = derived_id(group, "arrived", str(number)) if number else group
+        arrived = _arrived(people, number, cases, shared)
+        arrived = _with_matters(actor, arrived, case=cases[number], entry=entry)
+        append(arrived, by=actor, stream=cases[number], id=entry, happened_at=happened_at)
+        _note_name(actor, person, case=cases[number], entry=derived_id(entry, "identity"))
+    return cases
+
+
+def _arrived(people: Sequence[Person], number: int, cases: Sequence[str], shared: Mapping[str, Any]) -> Arrived:
+    person, custody = people[number], shared["custody"]
+    return Arrived(
+        **shared,
+        position=number,
+        case_name=new_case_name(),
+        sex=person.sex,
+        age=person.age,
+        with_whom=person.with_whom,
+        needs=needs_of(person.needs, age=person.age, with_whom=person.with_whom),
+        belongings=tuple(person.belongings),
+        companions=tuple(cases[other] for other in companions(people, number)),
+        family=derived_id(shared["group"], "family") if number in in_family(people) else "",
+        # Nobody has said yet whether they may leave: that, by whom, and that no ground was given, is said at once.
+        liberty_by=names_of([custody]).get(custody, ""),
+        pathway=PATHWAY,
+    )
+
+
+def _with_matters(actor: Actor, arrived: Arrived, *, case: str, entry: str) -> Arrived:
+    newcomer = Newcomer(id=case, site=arrived.site, custody=arrived.custody)
+    way = way_after(newcomer, done=DONE, entry_id=entry)
+    wanting = unmet(arrived.needs, arrived.given)
+    holder = _holder_of_needs(actor, arrived.site) if wanting else Holder()
+    opens = (
+        Opens(id=derived_id(entry, "need", code), kind="need", what=code, holder=holder, norm=NEEDS[code].norm)
+        for code in wanting
+    )
+    return msgspec.structs.replace(arrived, opens=(*way.opens, *opens), closes=way.closes, facts=way.facts)
+
+
+def _holder_of_needs(actor: Actor, site: str) -> Holder:
+    manager = named_holder("site_manager", site)
+    if manager is not None:
+        return Holder(kind="staff", id=manager.id, name=manager.name, office="site_manager")
+    return Holder(kind="staff", id=actor.id, name=actor.name, office="reception_officer")
+
+
+def _note_name(actor: Actor, person: Person, *, case: str, entry: str) -> None:
+    if person.name or person.nationality:
+        names = (person.name,) if person.name else ()
+        note_identity(actor, case=case, names=names, nationality=person.nationality, entry=entry)

@@ -1,0 +1,180 @@
+import re
+
+import pytest
+from django.urls import reverse
+
+from onward.cases.actions import issue_card
+from onward.cases.models import Case
+from onward.cases.queries import find_for
+from onward.kit.ids import new_id
+from onward.reception.models import Arrival
+from tests.cast import client_for
+from tests.residents import arrive
+
+URL = "/arrivals/new/"
+HOSTILE = [
+    "x" * 10_000,
+    "😀👩‍👧",
+    "\u202e\u2067אבג",
+    "'; DROP TABLE cases_case; --",
+    "<script>alert(1)</script>",
+    "{{ 7|add:7 }}",
+]
+
+
+@pytest.fixture
+def rosa(programme, cast):
+    return client_for(cast.rosa)
+
+
+def form(cast, **said):
+    return {
+        "entry": new_id(), "count": "1", "language": "fr", "happened_at": "2026-11-20T10:30", "site": cast.checkpoint
+    } | said  # fmt: skip
+
+
+def test_the_page_asks_for_little_and_knows_time_and_place(rosa, cast):
+    page = rosa.get(URL)
+    assert page.status_code == 200
+    body = page.content.decode()
+    assert f'value="{cast.checkpoint}" selected' in body
+    assert re.search(r'name="happened_at" value="\d{4}-\d\d-\d\dT\d\d:\d\d"', body)
+    assert "Azaz East" not in body
+
+
+def test_one_person_needs_only_a_language(rosa, cast):
+    filled = form(cast)
+    answer = rosa.post(URL, filled)
+    assert answer.status_code == 302
+    assert answer.url == reverse("reception:see_arrival", args=[filled["entry"]])
+    case = Case.objects.get()
+    page = rosa.get(answer.url)
+    assert case.name in page.content.decode()
+    assert b"Print card" in page.content
+
+
+def test_a_double_submit_writes_once_and_leads_to_the_same_page(rosa, cast):
+    filled = form(cast, count="2")
+    first, second = rosa.post(URL, filled), rosa.post(URL, filled)
+    assert first.url == second.url
+    assert Case.objects.count() == 2
+
+
+def test_without_a_language_nothing_is_lost_and_nothing_written(rosa, cast):
+    filled = form(cast, language="", **{"p0-name": "Амина", "p0-needs": ["hurt"], "p0-belongings": "ring\nphone"})
+    page = rosa.post(URL, filled)
+    assert page.status_code == 422
+    body = page.content.decode()
+    assert "Choose the language the person speaks." in body
+    assert "Амина" in body
+    assert "ring\nphone" in body
+    assert re.search(r'value="hurt"[^>]*checked', body)
+    assert Case.objects.count() == 0
+
+
+def test_adding_a_person_keeps_everything_typed_and_judges_nothing(rosa, cast):
+    filled = form(cast, language="", people="add", **{"p0-name": "Bakir", "p0-sex": "man", "given": ["water"]})
+    page = rosa.post(URL, filled)
+    assert page.status_code == 200
+    body = page.content.decode()
+    assert "Bakir" in body
+    assert 'name="p1-name"' in body
+    assert 'name="count" value="2"' in body
+    assert re.search(r'value="water"[^>]*checked', body)
+    assert filled["entry"] in body
+    assert "Choose the language" not in body
+    less = rosa.post(URL, filled | {"count": "2", "people": "remove"}).content.decode()
+    assert 'name="p1-name"' not in less
+
+
+def test_several_people_with_all_that_can_be_said(rosa, cast):
+    said = {
+        "p0-sex": "woman", "p0-age": "adult", "p0-needs": ["hurt", "hungry"], "p0-with_whom": "companions",
+        "p0-name": "Amina", "p0-nationality": "France", "p0-belongings": " ring \n\n phone ",
+        "p1-sex": "woman", "p1-with_whom": "companions",
+    }  # fmt: skip
+    filled = form(cast, count="2", other_language="so", told=["next"], given=["food"], interpreter="on", **said)
+    assert rosa.post(URL, filled).status_code == 302
+    first, second = Arrival.objects.order_by("position")
+    assert (first.language, first.interpreter, first.told_language) == ("so", True, "so")
+    assert first.belongings == ["ring", "phone"]
+    assert second.with_whom == "companions"
+    assert [case.id for case in find_for(cast.rosa, "amina")] == [first.stream]
+    receipt = rosa.get(reverse("reception:see_receipt", args=[first.stream])).content.decode()
+    assert "ring" in receipt
+    assert "Amina" not in receipt
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+def test_hostile_words_are_kept_as_words_or_refused_in_one_sentence(rosa, cast, value):
+    page = rosa.post(URL, form(cast, **{"p0-name": value, "p0-nationality": value, "look": value}))
+    assert page.status_code in (302, 422)
+    assert b"<script>alert" not in page.content
+    assert Case.objects.count() == (page.status_code == 302)
+    if page.status_code == 302 and any(sign.isalpha() for sign in value):
+        assert len(find_for(cast.rosa, value)) == 1
+
+
+@pytest.mark.parametrize(
+    "absurd",
+    [
+        {"site": "0" * 32}, {"language": "klingon"}, {"happened_at": "yesterday"}, {"happened_at": "0001-01-01T00:00"},
+        {"happened_at": "2999-01-01T00:00"}, {"count": "-4", "p0-sex": "dragon"}, {"count": "99999", "p0-age": "7"},
+        {"entry": "x"}, {"entry": ""}, {"p0-needs": ["sleep"]}, {"p0-name": "a\x00b"}, {"given": ["gold"]},
+        {"p0-belongings": "ring\n" * 41},
+    ],
+)  # fmt: skip
+def test_absurd_values_get_422_and_write_nothing(rosa, cast, absurd):
+    page = rosa.post(URL, form(cast) | absurd)
+    assert page.status_code == 422
+    assert b'class="error"' in page.content or b"notice late" in page.content
+    assert Case.objects.count() == 0
+
+
+def looked(client, cast, words):
+    page = client.post(f"{URL}look/", form(cast, look=words, **{"p0-name": "typed"}))
+    assert page.status_code == 200
+    assert b"typed" in page.content
+    return page.content.decode().partition('id="look"')[2].partition("</section>")[0]
+
+
+def test_look_first_finds_by_case_name_card_and_name_at_the_own_site(programme, cast, rosa):
+    case = arrive(programme, cast.checkpoint, case_name="Quiet Cedar", custody=cast.group)
+    from onward.cases.actions import note_identity
+
+    note_identity(cast.rosa, case=case, names=("Amina",))
+    card = issue_card(cast.rosa, case=case)
+    for words in ("quiet cedar", "AMINA", card.number):
+        assert "Quiet Cedar" in looked(rosa, cast, words)
+
+
+def test_look_first_is_no_oracle(programme, cast, rosa):
+    elsewhere = arrive(programme, cast.east, case_name="Still Harbour")
+    from onward.cases.actions import note_identity
+
+    note_identity(cast.sami, case=elsewhere, names=("Amina",))
+    card = issue_card(cast.salma, case=elsewhere)
+    for hit, miss in (("still harbour", "clear harbour"), ("Amina", "Asmaa"), (card.number, "00000000")):
+        hit_page, miss_page = looked(rosa, cast, hit), looked(rosa, cast, miss)
+        assert hit_page.replace(hit, "") == miss_page.replace(miss, "")
+
+
+def test_another_site_gets_404_and_another_role_403(programme, cast, rosa):
+    filled = form(cast)
+    rosa.post(URL, filled)
+    case = Case.objects.get().id
+    for name, key in (("see_arrival", filled["entry"]), ("see_receipt", case)):
+        assert client_for(cast.wafa).get(reverse(f"reception:{name}", args=[key])).status_code == 404
+        assert client_for(cast.adam).get(reverse(f"reception:{name}", args=[key])).status_code == 403
+    assert client_for(cast.salma).get(URL).status_code == 403
+    assert rosa.get(reverse("reception:see_arrival", args=["nonsense"])).status_code == 404
+
+
+def test_the_list_of_arrivals_walks_on(programme, cast, rosa):
+    for _number in range(26):
+        arrive(programme, cast.checkpoint)
+    page = rosa.get("/arrivals/")
+    assert page.content.decode().count("/arrivals/0") == 25
+    older = re.search(r'href="(\?after=[0-9a-f]{32})"', page.content.decode())[1]
+    assert rosa.get(f"/arrivals/{older}").content.decode().count("/arrivals/0") == 1
+    assert client_for(cast.salma).get("/arrivals/").status_code == 200

@@ -1,0 +1,120 @@
+"""The arrival screen, what follows it, and the list of arrivals."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from onward.access.queries import staff_names
+from onward.access.rules import Actor, may, needs
+from onward.cases.rules import COUNTRIES, country_name, language_name
+from onward.kit.ids import new_id
+from onward.places.queries import names_of
+from onward.reception import actions, queries
+from onward.reception.forms import ArrivalForm
+from onward.reception.rules import GIVEN, MOST_PEOPLE, NEEDS, TOLD, WITH_WHOM
+from onward.ui.writing import written
+
+if TYPE_CHECKING:
+    from onward.reception.models import Arrival
+
+ARRIVAL_PAGE = "reception/record_arrival.html"
+
+
+def _page(**more: Any) -> dict[str, Any]:
+    return {"countries": sorted(country_name(code) for code in COUNTRIES), "most": MOST_PEOPLE, **more}
+
+
+@needs("reception.record_arrival")
+@require_http_methods(["GET", "HEAD", "POST"])
+def record_arrival(request: HttpRequest) -> HttpResponse:
+    """Several people in one form; a button adds one more and keeps everything typed."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    form = ArrivalForm(request.POST or None, actor=actor)
+    if change := {"add": 1, "remove": -1}.get(request.POST.get("people", "")):
+        people = min(max(len(form.people) + change, 1), MOST_PEOPLE)
+        shown = ArrivalForm(actor=actor, initial=form.typed(), people=people)
+        return render(request, ARRIVAL_PAGE, _page(form=shown))
+    return written(
+        request,
+        form,
+        actions.record_arrival,
+        template=ARRIVAL_PAGE,
+        context=_page,
+        done=lambda entry: reverse("reception:see_arrival", args=[entry]),
+    )
+
+
+@needs("reception.look_first")
+@require_POST
+def look_first(request: HttpRequest) -> HttpResponse:
+    """Is the person known here? The arrival screen again, with what was found and all that was typed."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    sent = ArrivalForm(request.POST, actor=actor)
+    words = request.POST.get("look", "").strip()
+    known = [{"case": case, "language": language_name(case.language)} for case in queries.look_first(actor, words)]
+    shown = ArrivalForm(actor=actor, initial=sent.typed(), people=len(sent.people))
+    return render(request, ARRIVAL_PAGE, _page(form=shown, looked=bool(words), known=known))
+
+
+@needs("reception.see_arrivals")
+@require_safe
+def see_arrivals(request: HttpRequest) -> HttpResponse:
+    """Who arrived at the reader's sites, latest first."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    arrivals = queries.arrivals_for(actor, after=request.GET.get("after", "")[:32], size=26)
+    places = names_of(arrival.site for arrival in arrivals)
+    context = {
+        "arrivals": [_shown(arrival) | {"site": places.get(arrival.site, "")} for arrival in arrivals[:25]],
+        "older": f"?after={arrivals[24].id}" if len(arrivals) > 25 else "",
+        "newer": reverse("reception:see_arrivals") if "after" in request.GET else "",
+        "may_record": may(actor, "reception.record_arrival"),
+    }
+    return render(request, "reception/see_arrivals.html", context)
+
+
+@needs("reception.see_arrivals")
+@require_safe
+def see_arrival(request: HttpRequest, group: str) -> HttpResponse:
+    """Those who were just recorded, each with a case name, and a card to print for each."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    together = queries.arrival_group_for(actor, group)
+    context = {
+        # A press on the button twice is one card; the page loaded again offers another.
+        "arrivals": [_shown(arrival) | {"entry": new_id()} for arrival in together],
+        "first": together[0],
+        "site": names_of([together[0].site]).get(together[0].site, ""),
+        "told": [TOLD[code] for code in together[0].told if code in TOLD],
+        "told_language": language_name(together[0].told_language),
+        "given": [GIVEN[code] for code in together[0].given if code in GIVEN],
+        "may_issue": may(actor, "cases.issue_card"),
+        "may_record": may(actor, "reception.record_arrival"),
+    }
+    return render(request, "reception/see_arrival.html", context)
+
+
+@needs("reception.see_arrivals")
+@require_safe
+def see_receipt(request: HttpRequest, case: str) -> HttpResponse:
+    """The receipt for belongings, to print and sign twice: no name on it but the case name."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    arrival = queries.arrival_of(actor, case)
+    names = names_of([arrival.site, arrival.custody])
+    context = {
+        "arrival": arrival,
+        "site": names.get(arrival.site, ""),
+        "custody": names.get(arrival.custody, ""),
+        "by": staff_names([arrival.by]).get(arrival.by, ""),
+    }
+    return render(request, "reception/see_receipt.html", context)
+
+
+def _shown(arrival: "Arrival") -> dict[str, Any]:
+    return {
+        "arrival": arrival,
+        "language": language_name(arrival.language),
+        "needs": [NEEDS[code].words for code in arrival.needs if code in NEEDS],
+        "with_whom": WITH_WHOM.get(arrival.with_whom, ""),
+    }

@@ -1,7 +1,9 @@
 """The list of all events, for the documentation and for the tests that hold every event to the same form."""
 
 import inspect
+import re
 from collections.abc import Iterator
+from typing import get_args
 
 import msgspec
 
@@ -47,15 +49,15 @@ def catalogue() -> list[Described]:
 
 
 def _fields(event_class: type[Event]) -> Iterator[Field]:
-    inherited = set().union(*(getattr(base, "__struct_fields__", ()) for base in event_class.__bases__))
     for field in msgspec.structs.fields(event_class):
-        if field.name not in inherited or field.name in event_class.compartments:
-            compartment = event_class.closed or event_class.compartments.get(field.name, RECORD)
-            yield Field(field.name, _type_name(field.type), compartment)
+        compartment = event_class.closed or event_class.compartments.get(field.name, RECORD)
+        yield Field(field.name, _type_name(field.type), compartment)
 
 
 def _type_name(field_type: object) -> str:
-    return getattr(field_type, "__name__", "") if isinstance(field_type, type) else str(field_type).split(".")[-1]
+    """`tuple[str, ...]`, `Holder`, `date | None`: as one would write it, without where it comes from."""
+    text = field_type.__name__ if isinstance(field_type, type) and not get_args(field_type) else str(field_type)
+    return re.sub(r"\b(?:[A-Za-z_]\w*\.)+(?=[A-Za-z_])", "", text)
 
 
 def faults() -> list[str]:

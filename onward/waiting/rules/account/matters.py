@@ -1,0 +1,114 @@
+"""The matters of a case over time, from what stands in its journal."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from onward.cases.events import CaseEvent, CaseOpenedEvent, Holder, Holds, Opens
+from onward.journal.entries import Entry
+
+
+RECORD = "record"
+
+
+class When(NamedTuple):
+    """Where something stands in time: its day (a vague one's earliest), its moment, then the order of reading."""
+
+    day: date
+    moment: datetime
+    order: int
+
+
+class Dated(NamedTuple):
+    """An event of a case at its place in time."""
+
+    when: When
+    entry: str
+    event: CaseEvent
+
+
+class Matter:
+    """One matter: since when it was open, until when, and in whose hands it was on each day."""
+
+    __slots__ = ("closed", "entry", "holds", "opens", "since", "when")
+
+    def __init__(self, opens: Opens, when: When, entry: str) -> None:
+        self.opens = opens
+        self.when = when
+        self.since = when.day
+        self.entry = entry
+        self.closed = date.max
+        self.holds: list[tuple[When, Holds]] = []
+
+    @property
+    def place(self) -> tuple[date, str, str]:
+        """Which of several is the older."""
+        return (self.since, self.entry, self.opens.id)
+
+    def close(self, day: date) -> None:
+        """Close it; what is closed stays closed, whatever is said of it later."""
+        self.closed = min(self.closed, day)
+
+    def held(self, day: date) -> tuple[Holder, str]:
+        """In whose hands it was at the last instant of a day, and why."""
+        holder, reason = self.opens.holder, self.opens.reason
+        for when, holds in self.holds:
+            if when.day > day:
+                break
+            office = holds.holder.office or holder.office
+            holder, reason = holds.holder, holds.reason or reason
+            if office != holder.office:
+                holder = Holder(kind=holder.kind, id=holder.id, name=holder.name, office=office)
+        return holder, reason
+
+
+class Course(NamedTuple):
+    """What stands of a case: when it began, when it ended (if it did), its matters in order of age."""
+
+    start: date
+    end: date | None
+    matters: list[Matter]
+
+
+def course(standing: Iterable[Entry]) -> Course | None:
+    """The course of a case; None when nothing was said of it."""
+    said = [
+        Dated(When(entry.day, entry.happened_at, order), entry.id, entry.event)
+        for order, entry in enumerate(standing)
+        if isinstance(entry.event, CaseEvent)
+    ]
+    if not said:
+        return None
+    matters: dict[str, Matter] = {}
+    for one in said:
+        for opens in one.event.opens:
+            matters.setdefault(opens.id, Matter(opens, one.when, one.entry))
+    for one in said:
+        _follow(one, matters)
+    _leave_old_ways(said, matters.values())
+    for matter in matters.values():
+        matter.holds.sort(key=lambda held: held[0])
+    began = [one.when.day for one in said if isinstance(one.event, CaseOpenedEvent)]
+    ended = [one.when.day for one in said if one.event.facts.get("ended")]
+    start = min(began or [one.when.day for one in said])
+    return Course(start, min(ended, default=None), sorted(matters.values(), key=lambda matter: matter.place))
+
+
+def _follow(one: Dated, matters: dict[str, Matter]) -> None:
+    for closes in one.event.closes:
+        if closes.id in matters:
+            matters[closes.id].close(one.when.day)
+    for holds in one.event.holds:
+        if holds.id in matters:
+            matters[holds.id].holds.append((one.when, holds))
+
+
+def _leave_old_ways(said: Sequence[Dated], matters: Iterable[Matter]) -> None:
+    """A change of pathway closes the steps of the old one that day (2), whether or not the entry says so."""
+    current = ""
+    for one in sorted((one for one in said if one.event.pathway), key=lambda one: one.when):
+        if current and one.event.pathway != current:
+            for matter in matters:
+                if matter.opens.kind == "step" and matter.when < one.when and matter.entry != one.entry:
+                    matter.close(one.when.day)
+        current = one.event.pathway

@@ -1,0 +1,97 @@
+"""What an account of days is made of."""
+
+from datetime import date
+
+import msgspec
+
+from onward.cases.events import Holder
+
+
+class Owner(msgspec.Struct, frozen=True, kw_only=True):
+    """Who holds the way: the step it stands at, the matter that decides (the step itself, or what blocks it)."""
+
+    step: str = ""
+    matter: str = ""
+    kind: str = ""
+    what: str = ""
+    holder: Holder = Holder()
+    reason: str = ""
+    unexplained: bool = True
+
+
+class Span(msgspec.Struct, frozen=True):
+    """Days from `start` up to, not including, `end`, and whose they were."""
+
+    start: date
+    end: date
+    owner: Owner
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """One stretch of the account: days from `start` up to, not including, `end`.
+
+    `late`: this explanation was given more than seven days after the day that it explains.
+    """
+
+    start: date
+    end: date
+    owner: Owner
+    late: bool = False
+
+    @property
+    def days(self) -> int:
+        """How many days the stretch has."""
+        return (self.end - self.start).days
+
+    @property
+    def step(self) -> str:
+        """The step at which the way stood; "" when no step was open."""
+        return self.owner.step
+
+    @property
+    def what(self) -> str:
+        """The code of the matter that held the day."""
+        return self.owner.what
+
+    @property
+    def kind(self) -> str:
+        """The kind of the matter that held the day: step, transfer, or what blocked it."""
+        return self.owner.kind
+
+    @property
+    def holder(self) -> Holder:
+        """Whose days these were."""
+        return self.owner.holder
+
+    @property
+    def reason(self) -> str:
+        """Why, as said by who held them."""
+        return self.owner.reason
+
+    @property
+    def unexplained(self) -> bool:
+        """Whether nobody held these days."""
+        return self.owner.unexplained
+
+
+class Account(msgspec.Struct, frozen=True, kw_only=True):
+    """A stay from `start` up to, not including, `end`: the rows follow one another and add up to it."""
+
+    start: date
+    end: date
+    rows: tuple[Row, ...] = ()
+
+    @property
+    def days(self) -> int:
+        """The days of the stay; today is not yet counted."""
+        return (self.end - self.start).days
+
+    @property
+    def unexplained(self) -> int:
+        """The days that nobody held."""
+        return sum(row.days for row in self.rows if row.unexplained)
+
+    @property
+    def late(self) -> int:
+        """The days that were explained more than seven days later."""
+        return sum(row.days for row in self.rows if row.late)

@@ -1,0 +1,106 @@
+"""The account of days over generated histories, held against a reading of the rule day by day."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onward.cases.events import CaseEvent, CaseOpenedEvent, Holder
+from onward.journal import fold
+from onward.journal.entries import Entry
+from onward.waiting.rules.account import Account, account
+from onward.waiting.tests.histories import FIRST, histories
+
+Day = tuple[str, str, tuple[str, str], bool]
+NOTHING: Day = ("", "", ("nobody", ""), True)
+ONE = timedelta(days=1)
+
+
+def standing(entries: Sequence[Entry]) -> list[tuple[Any, Entry, CaseEvent]]:
+    told = [(order, each, each.event) for order, each in enumerate(fold.effective(entries))]
+    return [((e.day, e.happened_at, order), e, event) for order, e, event in told if isinstance(event, CaseEvent)]
+
+
+def open_matters(entries: Sequence[Entry], day: date) -> dict[str, dict[str, Any]]:
+    """The matters that are open at the last instant of a day, read naively."""
+    matters: dict[str, dict[str, Any]] = {}
+    said = standing(entries)
+    for when, entry, event in said:
+        for one in event.opens:
+            matters.setdefault(one.id, {"said": one, "when": when, "entry": entry.id, "open": when[0] <= day})
+    way = ""
+    for when, entry, event in sorted(said, key=lambda one: one[0]):
+        if when[0] > day:
+            continue
+        for closes in event.closes:
+            matters.get(closes.id, {})["open"] = False
+        for holds in event.holds:
+            if holds.id in matters:
+                matters[holds.id] |= {"holder": holds.holder} | ({"reason": holds.reason} if holds.reason else {})
+        for matter in matters.values() if event.pathway and way and event.pathway != way else ():
+            if matter["said"].kind == "step" and matter["when"] < when and matter["entry"] != entry.id:
+                matter["open"] = False
+        way = event.pathway or way
+    return {key: one for key, one in matters.items() if one["open"] and one["said"].compartment == "record"}
+
+
+def day_of(entries: Sequence[Entry], day: date) -> Day:
+    """Whose a day was, by the rule, read for that day alone."""
+    said = standing(entries)
+    began = [when[0] for when, _e, event in said if isinstance(event, CaseOpenedEvent)] or [w[0] for w, _e, _v in said]
+    ended = [when[0] for when, _e, event in said if event.facts.get("ended")]
+    if not said or day < min(began) or (ended and day >= min(ended)):
+        return NOTHING
+    matters = open_matters(entries, day)
+    age = {key: (one["when"][0], one["entry"], key) for key, one in matters.items()}
+    steps = [key for key, one in matters.items() if one["said"].kind in ("step", "transfer")]
+    if not steps:
+        return NOTHING
+    step = last = min(steps, key=lambda key: (matters[key]["said"].rank, age[key]))
+    seen = {step}
+    while blocking := [key for key, one in matters.items() if one["said"].blocks == last and key not in seen]:
+        last = min(blocking, key=lambda key: age[key])
+        seen.add(last)
+    holder: Holder = matters[last].get("holder", matters[last]["said"].holder)
+    reason = matters[last].get("reason", matters[last]["said"].reason)
+    named = bool(reason) if holder.kind == "resident" else holder.kind != "nobody" and bool(holder.id or holder.name)
+    who = (holder.kind, holder.id or holder.name) if named else ("nobody", "")
+    return matters[step]["said"].what, matters[last]["said"].what, who, not named
+
+
+def told(of: Account) -> list[tuple[date, Day, bool]]:
+    days = []
+    for row in of.rows:
+        for number in range(row.days):
+            holder = (row.holder.kind, row.holder.id or row.holder.name)
+            days.append((row.start + number * ONE, (row.step, row.what, holder, row.unexplained), row.late))
+    return days
+
+
+@settings(max_examples=400, deadline=None)
+@given(histories(), st.integers(-2, 90))
+def test_every_day_of_every_stay_is_somebodys_or_unexplained(entries: list[Entry], length: int) -> None:
+    until = FIRST + length * ONE
+    whole = account(entries, until=until)
+    assert whole is not None
+    days = told(whole)
+    assert [day for day, _owner, _late in days] == [whole.start + n * ONE for n in range(whole.days)]
+    assert sum(row.days for row in whole.rows) == whole.days
+    assert all(row.days > 0 for row in whole.rows)
+    explained = sum(row.days for row in whole.rows if not row.unexplained and not row.late)
+    assert explained + whole.late + whole.unexplained == whole.days
+    for day, owner, late in days:
+        assert owner == day_of(entries, day)
+        known = [entry for entry in entries if entry.recorded_on <= day + 7 * ONE]
+        assert late == (not owner[3] and day_of(known, day) != owner)
+
+
+@settings(max_examples=100, deadline=None)
+@given(histories(), st.integers(0, 90))
+def test_the_account_does_not_depend_on_when_it_is_asked(entries: list[Entry], length: int) -> None:
+    early, late = (account(entries, until=FIRST + n * ONE) for n in (length, length + 30))
+    assert early is not None
+    assert late is not None
+    assert told(late)[: early.days] == told(early)

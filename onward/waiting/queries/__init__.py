@@ -1,6 +1,33 @@
-"""Reading what is owed, and whose each day was."""
+"""Reading what is owed, whose each day was, and why somebody waits."""
 
+from onward.waiting.queries.accounts import Days, Part, Share, account_for, days_for
+from onward.waiting.queries.lists import Owed, matter_for, matters_for
 from onward.waiting.queries.matters import matters_of, open_step
-from onward.waiting.queries.ways import CaseLike, way_after
+from onward.waiting.queries.pictures import StageMark, StepMark, WayPicture, explanation_for, way_of
+from onward.waiting.queries.titles import office_words, title_of
+from onward.waiting.queries.usual import Usual
+from onward.waiting.queries.ways import CaseLike, way_after, way_state
 
-__all__ = ["CaseLike", "matters_of", "open_step", "way_after"]
+__all__ = [
+    "CaseLike",
+    "Days",
+    "Owed",
+    "Part",
+    "Share",
+    "StageMark",
+    "StepMark",
+    "Usual",
+    "WayPicture",
+    "account_for",
+    "days_for",
+    "explanation_for",
+    "matter_for",
+    "matters_for",
+    "matters_of",
+    "office_words",
+    "open_step",
+    "title_of",
+    "way_after",
+    "way_of",
+    "way_state",
+]

@@ -1,5 +1,23 @@
 """What follows from what was said about a way; plain values in, plain values out."""
 
+from onward.waiting.rules.account import Account, Owner, Row, account
+from onward.waiting.rules.handing import check_blocked, check_day, check_handed, check_lifted
+from onward.waiting.rules.sentences import Explanation, Waiting, explain
 from onward.waiting.rules.way import Known, Way, after
 
-__all__ = ["Known", "Way", "after"]
+__all__ = [
+    "Account",
+    "Explanation",
+    "Known",
+    "Owner",
+    "Row",
+    "Waiting",
+    "Way",
+    "account",
+    "after",
+    "check_blocked",
+    "check_day",
+    "check_handed",
+    "check_lifted",
+    "explain",
+]

@@ -1,4 +1,4 @@
-"""Generated histories of a case: late entries, corrections, blocks, handovers, releases, vague dates, changes of way."""
+"""Generated histories of a case: late entries, corrections, blocks, handovers, vague dates, other ways."""
 
 from datetime import UTC, date, datetime, timedelta
 

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from onward.cases.events import CaseEvent, CaseOpenedEvent, Holder, Holds, Opens
 from onward.journal.entries import Entry
 
-
 RECORD = "record"
 
 

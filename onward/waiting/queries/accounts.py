@@ -1,0 +1,121 @@
+"""Whose each day of a stay was."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import msgspec
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from onward.access.rules import Actor
+from onward.cases.queries import case_for
+from onward.journal.reading import history
+from onward.kit.dates import today
+from onward.pathway import Pathway
+from onward.waiting.queries.titles import reason_words, title_of
+from onward.waiting.queries.ways import way_state
+from onward.waiting.rules import Account, Row, account
+
+if TYPE_CHECKING:
+    from onward.cases.models import Case
+
+TONES = ("tone-1", "tone-2", "tone-4", "tone-5", "tone-6")
+OUTSIDE, NOBODY = "tone-3", "nobody"
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A stretch of the bar."""
+
+    length: int
+    tone: str
+
+
+class Share(msgspec.Struct, frozen=True, kw_only=True):
+    """A line of the legend: so many days, for what, whose; `late` of them explained only later."""
+
+    days: int
+    title: str
+    holder: str
+    reason: str
+    tone: str
+    late: int
+
+
+class Days(msgspec.Struct, frozen=True, kw_only=True):
+    """The account of days, ready to be drawn."""
+
+    start: date
+    end: date
+    ended: bool
+    days: int
+    unexplained: int
+    late: int
+    parts: tuple[Part, ...]
+    shares: tuple[Share, ...]
+    about: str
+
+
+def account_for(actor: Actor, case: "Case | str", *, until: date | None = None, known: int | None = None) -> Account:
+    """The account of a stay up to `until` (today), as it stands or as it stood at `known` on the journal's clock."""
+    file = case_for(actor, case if isinstance(case, str) else case.id)
+    until = until or today()
+    return account(history(file.id, known=known), until=until) or Account(start=until, end=until)
+
+
+def days_for(actor: Actor, case: "Case | str", *, until: date | None = None, known: int | None = None) -> Days:
+    """The account of a stay as `waiting/days.html` draws it."""
+    file = case_for(actor, case if isinstance(case, str) else case.id)
+    way, _facts = way_state(file.id)
+    return _drawn(account_for(actor, file.id, until=until, known=known), way, ended=file.ended_on is not None)
+
+
+def _drawn(of: Account, way: Pathway, *, ended: bool) -> Days:
+    tones: dict[tuple[str, str, str], str] = {}
+    shares: dict[tuple[str, str, str], list[Row]] = {}
+    for row in of.rows:
+        key = _key(row)
+        if key not in tones:
+            tones[key] = _tone(row, len([tone for tone in tones.values() if tone in TONES]))
+        shares.setdefault(key, []).append(row)
+    told = tuple(_share(rows, tones[key], way) for key, rows in shares.items())
+    return Days(
+        start=of.start,
+        end=of.end,
+        ended=ended,
+        days=of.days,
+        unexplained=of.unexplained,
+        late=of.late,
+        parts=tuple(Part(row.days, tones[_key(row)]) for row in of.rows),
+        shares=told,
+        about="; ".join(f"{share.days} {share.title}, {share.holder}" for share in told),
+    )
+
+
+def _key(row: Row) -> tuple[str, str, str]:
+    if row.unexplained:
+        return ("", "", "")
+    return (row.kind, row.what, row.holder.id or row.holder.name or row.holder.kind)
+
+
+def _tone(row: Row, used: int) -> str:
+    if row.unexplained:
+        return NOBODY
+    return OUTSIDE if row.holder.kind == "body" else TONES[used % len(TONES)]
+
+
+def _share(rows: list[Row], tone: str, way: Pathway) -> Share:
+    row = rows[-1]
+    days = sum(each.days for each in rows)
+    if row.unexplained:
+        title, holder = ngettext("unexplained", "unexplained", days), _("nobody")
+    else:
+        title = title_of(row, way)
+        holder = _("the resident") if row.holder.kind == "resident" else row.holder.name
+    return Share(
+        days=days,
+        title=title,
+        holder=holder,
+        reason="" if row.unexplained else reason_words(row.reason),
+        tone=tone,
+        late=sum(each.days for each in rows if each.late),
+    )

@@ -1,0 +1,146 @@
+"""The way as `waiting/way.html` draws it, and why somebody waits, in words."""
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import msgspec
+from django.utils.translation import gettext as _
+
+from onward.access.rules import Actor
+from onward.cases.queries import case_for
+from onward.kit.dates import today
+from onward.pathway import Pathway, Stage, Step
+from onward.waiting.models import Matter
+from onward.waiting.queries.matters import matters_of
+from onward.waiting.queries.titles import office_words, reason_words, title_of
+from onward.waiting.queries.usual import Usual, usual_of
+from onward.waiting.queries.ways import way_state
+from onward.waiting.rules import Explanation, Waiting, explain
+
+if TYPE_CHECKING:
+    from onward.cases.models import Case
+
+
+class StageMark(msgspec.Struct, frozen=True, kw_only=True):
+    """A stage on the line: done, now or later."""
+
+    title: str
+    state: str
+
+
+class StepMark(msgspec.Struct, frozen=True, kw_only=True):
+    """A step in the column; `usual` only for the one that is open and comes first."""
+
+    id: str
+    title: str
+    state: str
+    day: date | None = None
+    norm: int | None = None
+    late_by: int = 0
+    matter: str = ""
+    usual: Usual | None = None
+
+
+class WayPicture(msgspec.Struct, frozen=True, kw_only=True):
+    """The whole way of one resident. `depends`: what comes after hangs on a wish that is not known yet."""
+
+    stages: tuple[StageMark, ...]
+    steps: tuple[StepMark, ...]
+    explanation: Explanation
+    depends: bool = False
+
+
+def way_of(actor: Actor, case: "Case | str") -> WayPicture:
+    """The way of a resident: stages, steps, and the present one with its holder."""
+    file = case_for(actor, case if isinstance(case, str) else case.id)
+    way, facts = way_state(file.id)
+    matters = matters_of(file.id)
+    now = _now(matters)
+    last = {matter.what: matter for matter in sorted(matters, key=lambda m: m.entry) if matter.kind == "step"}
+    ended = file.ended_on is not None
+    shown = [step for step in way.steps if step.id in last or (step.applies(facts) and not ended)]
+    return WayPicture(
+        stages=tuple(_stage(stage, way, facts.get("stage", ""), ended=ended) for stage in way.stages),
+        steps=tuple(_step(step, last.get(step.id), first=now) for step in shown if not _left(last.get(step.id))),
+        explanation=explain(_waiting(way, matters, now), ended_on=file.ended_on),
+        depends="wish" not in facts and not ended,
+    )
+
+
+def explanation_for(actor: Actor, case: "Case | str") -> Explanation:
+    """Why the resident waits, in words, for staff and for the resident."""
+    file = case_for(actor, case if isinstance(case, str) else case.id)
+    way, _facts = way_state(file.id)
+    matters = matters_of(file.id)
+    return explain(_waiting(way, matters, _now(matters)), ended_on=file.ended_on)
+
+
+def _now(matters: list[Matter]) -> Matter | None:
+    held = [m for m in matters if m.kind in ("step", "transfer") and m.closed_on is None]
+    return min(held, key=lambda m: (m.rank, m.since, m.entry, m.id), default=None)
+
+
+def _left(matter: Matter | None) -> bool:
+    """A step of a way that was left is history; the account keeps it, the picture does not."""
+    return matter is not None and matter.closed_on is not None and matter.outcome != "done"
+
+
+def _stage(stage: Stage, way: Pathway, now: str, *, ended: bool) -> StageMark:
+    order = [each.id for each in way.stages]
+    at = order.index(now) if now in order else 0
+    place = order.index(stage.id)
+    done = place < at or (ended and place <= at)
+    return StageMark(title=_(stage.title), state="done" if done else "now" if place == at else "later")
+
+
+def _step(step: Step, matter: Matter | None, *, first: Matter | None) -> StepMark:
+    title = _(step.title)
+    if matter is None:
+        return StepMark(id=step.id, title=title, state="later", norm=step.within)
+    if matter.closed_on is not None:
+        return StepMark(id=step.id, title=title, state="done", day=matter.closed_on, norm=matter.norm)
+    opened = first is not None and first.id == matter.id
+    return StepMark(
+        id=step.id,
+        title=title,
+        state="now" if opened else "later",
+        norm=matter.norm,
+        late_by=matter.late_by(today()),
+        matter=matter.id,
+        usual=usual_of(matter) if opened else None,
+    )
+
+
+def _waiting(way: Pathway, matters: list[Matter], now: Matter | None) -> Waiting | None:
+    if now is None:
+        return None
+    last, block = _blocked_by(now, matters)
+    holder = last.holder
+    step = way.step(now.what)
+    reason = last.reason or now.reason
+    named = bool(reason) if holder.kind == "resident" else holder.kind != "nobody" and bool(holder.id or holder.name)
+    return Waiting(
+        title=title_of(now, way),
+        say=_(step.say) if step and now.kind == "step" else title_of(now, way),
+        holder=holder,
+        office=office_words(holder.office),
+        named=named,
+        days=(today() - now.since) // timedelta(days=1),
+        norm=now.norm,
+        block=title_of(block, way) if block else "",
+        reason=reason_words(reason),
+    )
+
+
+def _blocked_by(step: Matter, matters: list[Matter]) -> tuple[Matter, Matter | None]:
+    seen, last = {step.id}, step
+    while True:
+        blocking = [
+            m
+            for m in matters
+            if m.blocks == last.id and m.closed_on is None and m.compartment == "record" and m.id not in seen
+        ]
+        if not blocking:
+            return last, None if last is step else last
+        last = min(blocking, key=lambda m: (m.since, m.entry, m.id))
+        seen.add(last.id)

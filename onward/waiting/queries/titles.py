@@ -1,0 +1,45 @@
+"""What a matter is called on screen."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from django.utils.translation import gettext as _
+
+from onward.access.rules import ROLE_NAMES
+from onward.pathway import Pathway
+from onward.waiting.rules.words import BLOCKS, KINDS, NEEDS, REASONS
+
+
+class Coded(Protocol):
+    """Anything that has a matter's kind and code."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def what(self) -> str: ...
+
+
+def title_of(matter: Coded, way: Pathway) -> str:
+    """A matter's title in the reader's language: never more than its kind where its code is not known here."""
+    if matter.kind == "step":
+        step = way.step(matter.what)
+        return _(step.title) if step else _plain(KINDS, matter.kind)
+    if matter.kind == "block":
+        return _plain(BLOCKS, matter.what)
+    if matter.kind == "need":
+        return str(NEEDS.get(matter.what, KINDS["need"]))
+    return _plain(KINDS, matter.kind)
+
+
+def reason_words(reason: str) -> str:
+    """A reason that was given as a code, in words; words as they were said."""
+    return str(REASONS.get(reason, reason))
+
+
+def office_words(office: str) -> str:
+    """An office as staff call it."""
+    return str(ROLE_NAMES.get(office, office))
+
+
+def _plain(words: Mapping[str, object], code: str) -> str:
+    return str(words.get(code, code.replace("_", " ")))

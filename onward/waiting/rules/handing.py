@@ -1,0 +1,39 @@
+"""May a matter be held up, let go on, or passed into other hands."""
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from onward.kit.errors import RuleBroken
+
+
+def check_blocked(*, closed_on: date | None, kind: str) -> None:
+    """Only a step that is open, or what holds one up, can be held up."""
+    if closed_on is not None:
+        raise RuleBroken(_("This is closed already. Choose one that is open."), "matter")
+    if kind not in ("step", "transfer", "block"):
+        raise RuleBroken(_("Only a step of the way can be held up."), "matter")
+
+
+def check_lifted(*, closed_on: date | None, kind: str) -> None:
+    """Only something that holds up a step can be lifted, once."""
+    if kind != "block":
+        raise RuleBroken(_("This does not hold up a step."))
+    if closed_on is not None:
+        raise RuleBroken(_("This was lifted already."))
+
+
+def check_handed(*, closed_on: date | None, staff: str, body: str) -> None:
+    """A matter passes to one named person or one named body, while it is open."""
+    if closed_on is not None:
+        raise RuleBroken(_("This is closed already. Choose one that is open."))
+    if bool(staff) == bool(body.strip()):
+        raise RuleBroken(_("Name one member of staff, or one body outside."), "staff")
+
+
+def check_day(day: date, *, since: date, today: date) -> None:
+    """What happens to a matter happens while it is open, and not tomorrow."""
+    if day > today:
+        raise RuleBroken(_("That day has not come yet."), "on")
+    if day < since:
+        raise RuleBroken(_("That is before this was opened. Give a later day."), "on")

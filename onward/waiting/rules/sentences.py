@@ -1,0 +1,80 @@
+"""Why somebody waits, in words: for staff, and for the resident, calm and in the second person."""
+
+from datetime import date
+
+import msgspec
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from onward.cases.events import Holder
+
+
+class Waiting(msgspec.Struct, frozen=True, kw_only=True):
+    """What is waited for now: the step and what its resident is told, who holds it, since when, what blocks it."""
+
+    title: str
+    say: str
+    holder: Holder
+    office: str
+    named: bool
+    days: int
+    norm: int | None
+    block: str = ""
+    reason: str = ""
+
+
+class Explanation(msgspec.Struct, frozen=True, kw_only=True):
+    """The same in two voices, sentence by sentence."""
+
+    staff: tuple[str, ...]
+    resident: tuple[str, ...]
+
+
+def explain(waiting: Waiting | None, *, ended_on: date | None) -> Explanation:
+    """Say in words what is waited for, whose it is, and for how long."""
+    if ended_on is not None:
+        return Explanation(staff=(_("This stay has ended."),), resident=(_("Your stay here has ended."),))
+    if waiting is None:
+        staff = _("No step is open. These days are unexplained until somebody says what comes next.")
+        resident = _("Nobody has said yet what comes next for you. That is not your fault. You may ask.")
+        return Explanation(staff=(staff,), resident=(resident,))
+    return Explanation(staff=_for_staff(waiting), resident=_for_resident(waiting))
+
+
+def _for_staff(w: Waiting) -> tuple[str, ...]:
+    if w.holder.kind == "resident" and w.named:
+        whose = _("The next move is the resident's own.")
+    elif w.named:
+        whose = _("The next move is with %(name)s.") % {"name": w.holder.name}
+    elif w.office:
+        whose = _("Nobody is named for this (%(office)s). The days are unexplained.") % {"office": w.office}
+    else:
+        whose = _("Nobody is named for this. The days are unexplained.")
+    said = [whose]
+    if w.block:
+        said.append(_("Held up by: %(block)s.") % {"block": w.block})
+    if w.reason:
+        said.append(_("Reason given: %(reason)s") % {"reason": w.reason})
+    over = w.days - w.norm if w.norm is not None else 0
+    if over > 0:
+        many = ngettext("It is %(count)d day past the norm.", "It is %(count)d days past the norm.", over)
+        said.append(many % {"count": over})
+    return tuple(said)
+
+
+def _for_resident(w: Waiting) -> tuple[str, ...]:
+    said = [w.say or w.title]
+    if w.holder.kind == "resident" and w.named:
+        said.append(_("The next move is yours. Take the time that you need."))
+    elif w.named:
+        said.append(_("The next move is with %(name)s.") % {"name": w.holder.name})
+    else:
+        said.append(_("Nobody has been named to do this yet. That is not your fault. You may ask who it will be."))
+    if w.block:
+        said.append(_("It cannot go on yet: %(block)s.") % {"block": w.block})
+    if w.days:
+        many = ngettext("This has taken %(count)d day so far.", "This has taken %(count)d days so far.", w.days)
+        said.append(many % {"count": w.days})
+    if w.norm is not None and w.days > w.norm:
+        said.append(_("That is longer than it should take."))
+    return tuple(said)

@@ -1,0 +1,89 @@
+"""What matters are called, in the reader's language. A pathway's own texts are looked up there as they are written."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
+BLOCKS = {
+    "no_interpreter": _("No interpreter"),
+    "no_reviewer": _("Nobody to check or decide"),
+    "no_place": _("No place free"),
+    "no_transport": _("No transport"),
+    "road_closed": _("The road is closed"),
+    "no_answer": _("An answer from outside is missing"),
+    "family": _("Family is still to be found"),
+    "unwell": _("The person needs to recover first"),
+    "other": _("Something else"),
+}
+"""What may hold up a step."""
+
+KINDS = {
+    "step": _("A step of the way"),
+    "transfer": _("A transfer under way"),
+    "need": _("A need"),
+    "question": _("A question"),
+    "review": _("A review of stay"),
+    "referral": _("A referral"),
+    "block": _("Something that holds up a step"),
+}
+
+NEEDS = {
+    "hurt": _("Hurt"),
+    "unwell": _("Unwell"),
+    "pregnant": _("Pregnant"),
+    "child_alone": _("Child alone"),
+    "thirsty": _("Thirsty"),
+    "hungry": _("Hungry"),
+    "cannot_walk": _("Cannot walk"),
+    "cold": _("Cold"),
+    "distress": _("In distress"),
+    "place": _("A place to stay"),
+}
+
+REASONS = {
+    "refused": _("It was refused."),
+    "no_answer": _("There was no answer."),
+    "unsafe": _("It was found not safe."),
+    "not_safe": _("It was found not safe."),
+    "unsure": _("It is not certain yet."),
+    "no": _("The answer was no."),
+}
+
+PATHWAY_TEXTS = (
+    gettext_noop("The way onward"),
+    gettext_noop("Received"),
+    gettext_noop("Settled"),
+    gettext_noop("Heard"),
+    gettext_noop("Safe to ask"),
+    gettext_noop("Nationality"),
+    gettext_noop("Papers"),
+    gettext_noop("Safe to go"),
+    gettext_noop("Journey"),
+    gettext_noop("Arrived"),
+    gettext_noop("You are being received."),
+    gettext_noop("A place to stay"),
+    gettext_noop("A place for you to stay is being prepared."),
+    gettext_noop("Heard: their own wish"),
+    gettext_noop("Someone will sit down with you and ask what you want yourself."),
+    gettext_noop("Another way is found"),
+    gettext_noop("Together with you, we are looking for a way that fits what you want."),
+    gettext_noop("Asked for consent to one named contact"),
+    gettext_noop("We ask whether you agree that one named office is written to about you. You may say no."),
+    gettext_noop("Two people check that asking is safe"),
+    gettext_noop("Two people are checking that asking about you puts nobody in danger."),
+    gettext_noop("The country is asked to confirm nationality"),
+    gettext_noop("Your country is about to be asked to confirm that you are its citizen."),
+    gettext_noop("The country confirms nationality"),
+    gettext_noop("Your country has been asked to confirm that you are its citizen. We wait for its answer."),
+    gettext_noop("Travel document"),
+    gettext_noop("Your travel document is being arranged."),
+    gettext_noop("Two people check that going is safe"),
+    gettext_noop("Two people of two different organisations are checking that it is safe for you to go."),
+    gettext_noop("Leave to go is given"),
+    gettext_noop("We have asked for your leave to go."),
+    gettext_noop("Departure"),
+    gettext_noop("Your journey is being prepared."),
+    gettext_noop("Handover, with a receipt"),
+    gettext_noop("You are on your way. You will be met by those who expect you."),
+    gettext_noop("We are waiting to hear that you have arrived safely."),
+)
+"""The texts of the way that comes with the programme, so that they are found and translated."""

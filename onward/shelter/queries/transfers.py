@@ -45,6 +45,7 @@ class Group(NamedTuple):
     ended_at: datetime | None
     ended_by_name: str
     note: str
+    remark: str
     to_me: bool
     from_me: bool
 
@@ -52,6 +53,11 @@ class Group(NamedTuple):
     def under_way(self) -> list[Person]:
         """Those still on the road."""
         return [person for person in self.people if person.state == "under_way"]
+
+    @property
+    def called_off(self) -> bool:
+        """Whether none of them went."""
+        return all(person.state == "cancelled" for person in self.people)
 
     @property
     def days(self) -> int:
@@ -101,6 +107,7 @@ def _groups(actor: Actor, rows: Iterable[Transfer]) -> list[Group]:
             ended_at=members[0].ended_at,
             ended_by_name=members[0].ended_by_name,
             note=members[0].note,
+            remark=members[0].remark,
             to_me=actor.reaches(members[0].to_site),
             from_me=actor.reaches(members[0].from_site),
         )

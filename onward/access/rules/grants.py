@@ -82,6 +82,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "homecoming.authorise_exit": _to(CUSTODY),
     "homecoming.refuse_exit": _to(CUSTODY),
     "homecoming.see_exits": _to(CUSTODY),
+    "homecoming.see_way": _to(CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT),
     "homecoming.record_departure": _to(LIAISON, SITE),
     "homecoming.record_handover": _to(LIAISON),
     "homecoming.confirm_arrival": _to(LIAISON, CASE),

@@ -1,0 +1,86 @@
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from onward.access.rules import Actor, needs
+from onward.cases.queries import case_for
+from onward.homecoming.actions.saying import EXIT_STEP, Step
+from onward.homecoming.events import FamilySaid, ReturnChecked
+from onward.homecoming.queries import Standing, relatives_for
+from onward.homecoming.rules import (
+    CheckState,
+    check_family,
+    check_judgement,
+    check_return_possible,
+    check_second_organisation,
+    check_second_person,
+    check_wish_goes,
+    outcome_of,
+)
+from onward.journal.append import written
+
+if TYPE_CHECKING:
+    from onward.homecoming.models import Check
+
+STEP = "return_checked"
+
+
+@needs("homecoming.check_return")
+@transaction.atomic
+def check_return(
+    actor: Actor,
+    *,
+    case: str,
+    entry: str,
+    after: str = "",
+    on: date,
+    safe: bool,
+    family: FamilySaid,
+    fit_to_travel: bool,
+    reasons: str,
+    sources: str,
+    family_words: str = "",
+) -> None:
+    """Judge whether going is safe; two people of two organisations, sources named, no family left divided."""
+    found = case_for(actor, case)
+    if written(entry):
+        return
+    step = Step(by=actor, case=found, entry=entry, after=after, on=on)
+    standing = Standing(found.id)
+    first = standing.open_return_check
+    step.check(not_before=first.first_on if first else None)
+    check_wish_goes(standing.wish)
+    check_return_possible(standing.return_state)
+    check_judgement(reasons=reasons, sources=sources, unfit=safe and not fit_to_travel)
+    _check_divided(actor, case, family, family_words)
+    outcome = _weigh(actor, first, safe=safe, family=family)
+    event = ReturnChecked(
+        safe=safe,
+        family=family,
+        fit_to_travel=fit_to_travel,
+        first=first.id if first else "",
+        organisation=actor.organisation,
+        reasons=reasons,
+        sources=sources,
+        family_words=family_words,
+    )
+    step.judge(event, STEP, outcome, done=[], undone=[EXIT_STEP])
+
+
+def _weigh(actor: Actor, first: "Check | None", *, safe: bool, family: str) -> CheckState:
+    check_second_organisation(first=first.first_organisation if first else "", second=actor.organisation)
+    if first is None:
+        return CheckState.FIRST
+    check_second_person(first_by=first.first_by, by=actor.id)
+    return outcome_of(first=first.first_safe, second=safe, same=family == first.family)
+
+
+def _check_divided(actor: Actor, case: str, family: str, words: str) -> None:
+    relatives = relatives_for(actor, case)
+    check_family(
+        said=family,
+        words=words,
+        staying=[relative.name for relative in relatives if not relative.going],
+        going=[relative.name for relative in relatives if relative.going],
+    )

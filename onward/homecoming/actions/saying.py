@@ -1,0 +1,98 @@
+"""How every act on the way onward says its one thing: with what it opens and closes, on the day it happened."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from onward.access.rules import Actor
+from onward.cases.events import Holder, Holds, Opens
+from onward.homecoming.events import OnwardEvent
+from onward.homecoming.rules import CheckState, check_day, check_open
+from onward.journal.append import append
+from onward.kit.dates import Precision, now, start_of, today
+from onward.waiting.queries import matters_of, way_after
+
+if TYPE_CHECKING:  # a model is for its own app alone; its type is for everybody
+    from onward.cases.models import Case
+
+EXIT_STEP = "exit_authorised"
+WAITS = {
+    CheckState.FIRST: "waits_for_second_person",
+    CheckState.DISAGREED: "two_people_disagree",
+    CheckState.UNSAFE: "found_not_safe",
+}
+"""Why a step that two people check stays open."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One act about one resident: who acts, on which page's state, and the day it happened."""
+
+    by: Actor
+    case: "Case"
+    entry: str
+    after: str
+    on: date
+
+    def check(self, *, not_before: date | None = None) -> None:
+        """What every act asks first: the stay is open and the day is possible."""
+        check_open(self.case.ended_on)
+        check_day(self.on, arrived_on=self.case.arrived_on, today=today(), not_before=not_before)
+
+    def holding(self, step: str, reason: str, holder: Holder | None = None) -> tuple[Holds, ...]:
+        """The open step, with another reason or in other hands; nothing while that step is not open."""
+        return tuple(
+            Holds(id=matter.id, holder=holder or matter.holder, reason=reason)
+            for matter in matters_of(self.case.id)
+            if matter.kind == "step" and matter.what == step and matter.closed_on is None
+        )
+
+    def judge(
+        self, event: OnwardEvent, step: str, outcome: CheckState, *, done: Sequence[str], undone: Sequence[str]
+    ) -> None:
+        """Say one of two judgements: only two that agree it is safe finish the step; else it says why it waits."""
+        if outcome is CheckState.SAFE:
+            self.say(event, done=[step, *done], undone=undone)
+        else:
+            self.say(replace(event, holds=self.holding(step, WAITS[outcome])))
+
+    def say(
+        self,
+        event: OnwardEvent,
+        *,
+        done: Sequence[str] = (),
+        undone: Sequence[str] = (),
+        facts: Mapping[str, str] | None = None,
+        held_by: Mapping[str, Holder] | None = None,
+    ) -> None:
+        """Append the event with the matters that it opens and closes; an exit is asked of whoever has custody then.
+
+        `undone` are steps that this makes untrue; those behind them are to be done anew, but for those in `done`.
+        `held_by` names who holds a step that this opens, where it is a body outside that only this event knows.
+        """
+        way = way_after(self.case, done=done, undone=undone, facts=facts or {}, entry_id=self.entry)
+        if any(opened.what == EXIT_STEP for opened in way.opens):
+            event = replace(event, asked_of=self.case.custody, asked_at=self.case.site)
+        event = replace(
+            event,
+            opens=(*event.opens, *_held(way.opens, held_by or {})),
+            closes=(*event.closes, *way.closes),
+            facts={**way.facts, **event.facts},
+        )
+        same_day = self.on == today()
+        append(
+            event,
+            by=self.by,
+            stream=self.case.id,
+            id=self.entry,
+            happened_at=now() if same_day else start_of(self.on),
+            precision=Precision.MINUTE if same_day else Precision.DAY,
+            after=self.after,
+        )
+
+
+def _held(opens: Sequence[Opens], by: Mapping[str, Holder]) -> tuple[Opens, ...]:
+    return tuple(replace(opened, holder=by.get(opened.what, opened.holder)) for opened in opens)

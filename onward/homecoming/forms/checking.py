@@ -1,0 +1,36 @@
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from onward.homecoming.forms.shape import OnwardForm, YesNoField
+from onward.homecoming.rules.words import FAMILIES
+from onward.ui.forms import OneOfField, WordsField
+
+
+class ContactForm(OnwardForm):
+    consent = OneOfField(label=_("Who would be asked"))
+    safe = YesNoField(label=_("Is it safe to ask?"), yes=_("Safe"), no=_("Not safe"))
+    reasons = WordsField(
+        label=_("Why"), help_text=_("Safe for the resident, for those with them, for relatives at home.")
+    )
+    sources = WordsField(label=_("What this rests on"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.choose("consent", [(consent.id, consent.body) for consent in self.standing.to_check])
+
+
+class ReturnForm(OnwardForm):
+    safe = YesNoField(label=_("Is it safe to go?"), yes=_("Safe"), no=_("Not safe"))
+    reasons = WordsField(
+        label=_("Why"),
+        help_text=_("What awaits them there: harm, a trial with or without its safeguards, who receives them."),
+    )
+    sources = WordsField(label=_("What this rests on"), help_text=_("Name each source."))
+    fit_to_travel = YesNoField(label=_("Are they fit to travel?"))
+    family = OneOfField(label=_("Their family"), choices=list(FAMILIES.items()))
+    family_words = WordsField(
+        label=_("How the family decided, in their words"),
+        help_text=_("Only where a family parts. Nobody decides this for them."),
+        required=False,
+    )

@@ -1,0 +1,23 @@
+"""What stands on a resident's way onward, scoped by who asks."""
+
+from onward.homecoming.queries.acts import Act, Acts, acts_for
+from onward.homecoming.queries.exits import exit_for, exits_for
+from onward.homecoming.queries.letters import Letter, disclosures_of
+from onward.homecoming.queries.standing import Agreed, Standing, one_of, standing_for
+from onward.homecoming.queries.together import Relative, relatives_for
+
+__all__ = [
+    "Act",
+    "Acts",
+    "Agreed",
+    "Letter",
+    "Relative",
+    "Standing",
+    "acts_for",
+    "disclosures_of",
+    "exit_for",
+    "exits_for",
+    "one_of",
+    "relatives_for",
+    "standing_for",
+]

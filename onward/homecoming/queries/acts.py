@@ -1,0 +1,67 @@
+"""What may be done next."""
+
+from typing import NamedTuple
+
+from onward.access.rules import Actor, may
+from onward.cases.queries import case_for
+from onward.homecoming.models import Check
+from onward.homecoming.queries.standing import Standing
+from onward.homecoming.rules import CheckState, Stands, next_steps, other_acts
+from onward.homecoming.rules.words import ACTS
+
+
+class Act(NamedTuple):
+    """One thing to do: the URL name within this app, and the words on its button."""
+
+    name: str
+    words: str
+
+    @property
+    def url_name(self) -> str:
+        return f"homecoming:{self.name}"
+
+
+class Acts(NamedTuple):
+    """The next step, where it is the actor's to take, and what else is possible."""
+
+    next: Act | None
+    others: list[Act]
+
+
+def acts_for(actor: Actor, case: str) -> Acts:
+    """What the actor may do now for a resident."""
+    found = case_for(actor, case)
+    stands = _stands(actor, Standing(found.id), ended=found.ended_on is not None)
+    steps = [act for act in next_steps(stands) if may(actor, f"homecoming.{act}")]
+    others = [act for act in other_acts(stands) if may(actor, f"homecoming.{act}") and act not in steps[:1]]
+    return Acts(next=_act(steps[0]) if steps else None, others=[_act(act) for act in others])
+
+
+def _act(name: str) -> Act:
+    return Act(name, str(ACTS[name]))
+
+
+def _stands(actor: Actor, standing: Standing, *, ended: bool) -> Stands:
+    checks = [standing.contact_check(consent.id) for consent in standing.to_check]
+    journey = standing.journey
+    return Stands(
+        ended=ended,
+        wish=standing.wish,
+        consents=len(standing.live),
+        to_check=sum(not _mine(check, actor) for check in checks),
+        askable=len(standing.askable),
+        unanswered=len(standing.unanswered),
+        confirmed=standing.confirmed,
+        papers=len(standing.papers),
+        to_weigh=standing.return_state != CheckState.SAFE and not _mine(standing.return_check, actor, ours=True),
+        exit_state=standing.exit_state,
+        departed=journey is not None,
+        handed_over=journey is not None and journey.handed_over_on is not None,
+    )
+
+
+def _mine(check: Check | None, actor: Actor, *, ours: bool = False) -> bool:
+    """Whether a check waits for somebody else than the actor, or than their organisation."""
+    if check is None or check.state != CheckState.FIRST:
+        return False
+    return check.first_by == actor.id or (ours and check.first_organisation == actor.organisation)

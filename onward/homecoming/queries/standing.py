@@ -1,0 +1,158 @@
+"""Everything that stands, read once for a page or an act."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple, TypeVar
+
+from onward.access.rules import Actor
+from onward.cases.queries import case_for
+from onward.homecoming.models import Check, Consent, Exit, Inquiry, Journey, Paper, Wish
+from onward.homecoming.rules import CheckState, ExitState, Reached, is_live
+from onward.journal.models import ReadModel
+from onward.kit.dates import today
+from onward.kit.errors import NotFound
+
+Row = TypeVar("Row", bound=ReadModel)
+
+
+class Agreed(NamedTuple):
+    """One consent, whether it holds today, and the latest check on it."""
+
+    consent: Consent
+    live: bool
+    check: Check | None
+
+
+@dataclass
+class Standing:
+    """Everything that stands on one resident's way onward, read once for a page or an act."""
+
+    case: str
+
+    @cached_property
+    def wishes(self) -> Sequence[Wish]:
+        return list(Wish.objects.filter(stream=self.case).order_by("-number"))
+
+    @property
+    def wish(self) -> str:
+        return self.wishes[0].wish if self.wishes else ""
+
+    @property
+    def country(self) -> str:
+        return self.wishes[0].country if self.wishes else ""
+
+    @cached_property
+    def consents(self) -> Sequence[Consent]:
+        return list(Consent.objects.filter(stream=self.case).order_by("given_on", "id"))
+
+    @cached_property
+    def live(self) -> Sequence[Consent]:
+        day = today()
+        return [c for c in self.consents if is_live(withdrawn_on=c.withdrawn_on, until=c.until, today=day)]
+
+    @cached_property
+    def checks(self) -> Sequence[Check]:
+        return list(Check.objects.filter(stream=self.case).order_by("first_on", "id"))
+
+    def contact_check(self, consent: str) -> Check | None:
+        """The latest check on one consent."""
+        return next((c for c in reversed(self.checks) if c.about == "contact" and c.consent == consent), None)
+
+    def contact_state(self, consent: str) -> str:
+        check = self.contact_check(consent)
+        return check.state if check else ""
+
+    @property
+    def agreed(self) -> Sequence[Agreed]:
+        """Each consent with whether it holds and its latest check, as a page shows them."""
+        live = {consent.id for consent in self.live}
+        return [Agreed(c, c.id in live, self.contact_check(c.id)) for c in reversed(self.consents)]
+
+    @property
+    def has_steps(self) -> bool:
+        """Whether anything has been asked, decided or done beyond wish and consent."""
+        return bool(self.inquiries or self.papers or self.return_check or self.exit or self.journey)
+
+    @property
+    def askable(self) -> Sequence[Consent]:
+        """The consents under which a letter may leave today."""
+        return [c for c in self.live if self.contact_state(c.id) == CheckState.SAFE]
+
+    @property
+    def to_check(self) -> Sequence[Consent]:
+        return [c for c in self.live if self.contact_state(c.id) != CheckState.SAFE]
+
+    @property
+    def confirmed(self) -> bool:
+        return any(inquiry.answer == "confirmed" for inquiry in self.inquiries)
+
+    def reached(self, *, given: bool = False, withdrawn: str = "", safe: str = "", asked: bool = False) -> Reached:
+        """How far the way will have come, with one thing more: a consent given or withdrawn, found safe, used."""
+        live = [consent.id for consent in self.live if consent.id != withdrawn]
+        askable = [*(consent.id for consent in self.askable if consent.id != withdrawn), *filter(None, [safe])]
+        waiting = [one for one in self.inquiries if one.answer != "refused" and one.consent in askable]
+        return Reached(
+            live=given or bool(live),
+            askable=bool(askable),
+            asked=asked or bool(waiting),
+            confirmed=self.confirmed,
+            papers=bool(self.papers),
+        )
+
+    @property
+    def return_check(self) -> Check | None:
+        """The latest check that going is safe, unless the wish has changed since."""
+        checks = [c for c in self.checks if c.about == "return" and c.state != CheckState.LAPSED]
+        return checks[-1] if checks else None
+
+    @property
+    def open_return_check(self) -> Check | None:
+        """The check that waits for its second person."""
+        return self.return_check if self.return_state == CheckState.FIRST else None
+
+    @property
+    def return_state(self) -> str:
+        return self.return_check.state if self.return_check else ""
+
+    @cached_property
+    def inquiries(self) -> Sequence[Inquiry]:
+        return list(Inquiry.objects.filter(stream=self.case).order_by("asked_on", "id"))
+
+    @property
+    def unanswered(self) -> Sequence[Inquiry]:
+        """The questions that an answer may still come to, even late."""
+        return [inquiry for inquiry in self.inquiries if inquiry.answer in ("", "no_answer")]
+
+    @property
+    def open_inquiries(self) -> Sequence[Inquiry]:
+        return [inquiry for inquiry in self.inquiries if not inquiry.answer]
+
+    @cached_property
+    def papers(self) -> Sequence[Paper]:
+        return list(Paper.objects.filter(stream=self.case).order_by("recorded_on", "id"))
+
+    @cached_property
+    def exit(self) -> Exit | None:
+        return Exit.objects.filter(stream=self.case).exclude(state=ExitState.LAPSED).order_by("-number").first()
+
+    @property
+    def exit_state(self) -> str:
+        return self.exit.state if self.exit else ""
+
+    @cached_property
+    def journey(self) -> Journey | None:
+        return Journey.objects.filter(stream=self.case).order_by("-id").first()
+
+
+def one_of(rows: Sequence[Row], wanted: str) -> Row:
+    """The row with this id among those of one resident; another resident's is not found."""
+    for row in rows:
+        if row.id == wanted:
+            return row
+    raise NotFound(wanted)
+
+
+def standing_for(actor: Actor, case: str) -> Standing:
+    """What stands on the way onward of one resident within the actor's reach."""
+    return Standing(case_for(actor, case).id)

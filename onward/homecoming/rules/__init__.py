@@ -1,0 +1,56 @@
+"""May this happen on the way onward? Plain values in, RuleBroken out."""
+
+from onward.homecoming.rules.acts import Stands, next_steps, other_acts
+from onward.homecoming.rules.anew import Reached, steps_anew, steps_kept
+from onward.homecoming.rules.checks import (
+    check_contact_possible,
+    check_family,
+    check_judgement,
+    check_return_possible,
+    check_second_organisation,
+    check_second_person,
+    outcome_of,
+)
+from onward.homecoming.rules.consent import check_asking, check_consent, check_withdrawal, is_live
+from onward.homecoming.rules.leaving import (
+    check_confirmation,
+    check_departure,
+    check_exit,
+    check_handover,
+    check_paper,
+)
+from onward.homecoming.rules.stay import GOING, check_day, check_open, check_wish, check_wish_goes, ending_of
+from onward.homecoming.rules.words import CheckState, ExitState
+
+__all__ = [
+    "GOING",
+    "CheckState",
+    "ExitState",
+    "Reached",
+    "Stands",
+    "check_asking",
+    "check_confirmation",
+    "check_consent",
+    "check_contact_possible",
+    "check_day",
+    "check_departure",
+    "check_exit",
+    "check_family",
+    "check_handover",
+    "check_judgement",
+    "check_open",
+    "check_paper",
+    "check_return_possible",
+    "check_second_organisation",
+    "check_second_person",
+    "check_wish",
+    "check_wish_goes",
+    "check_withdrawal",
+    "ending_of",
+    "is_live",
+    "next_steps",
+    "other_acts",
+    "outcome_of",
+    "steps_anew",
+    "steps_kept",
+]

@@ -1,0 +1,56 @@
+"""What may be done next on a way onward, the most useful first: for buttons; each act checks again by itself."""
+
+from msgspec import Struct
+
+from onward.homecoming.rules.stay import GOING
+
+
+class Stands(Struct, frozen=True, kw_only=True):
+    """What stands, as the order of acts needs it; `to_check` and `to_weigh` are for the one who asks."""
+
+    ended: bool
+    wish: str
+    consents: int
+    to_check: int
+    askable: int
+    unanswered: int
+    confirmed: bool
+    papers: int
+    to_weigh: bool
+    exit_state: str
+    departed: bool
+    handed_over: bool
+
+
+def next_steps(stands: Stands) -> list[str]:
+    """The acts that take the way one step further, the furthest first."""
+    going = stands.wish in GOING
+    steps = (
+        ("confirm_arrival", stands.handed_over),
+        ("record_handover", stands.departed and not stands.handed_over),
+        ("record_departure", going and stands.exit_state == "authorised" and not stands.departed),
+        ("check_return", going and stands.papers > 0 and stands.to_weigh),
+        ("record_papers", stands.confirmed and not stands.papers),
+        ("record_answer", stands.unanswered > 0),
+        ("ask_nationality", going and stands.askable > 0 and not stands.unanswered and not stands.confirmed),
+        ("check_contact", going and stands.to_check > 0),
+        ("record_consent", going and not stands.consents),
+        ("record_wish", not stands.wish),
+    )
+    return [] if stands.ended else [act for act, may in steps if may]
+
+
+def other_acts(stands: Stands) -> list[str]:
+    """The acts that are possible at any time, in the order of the way."""
+    going = stands.wish in GOING and not stands.departed
+    acts = (
+        ("record_wish", True),
+        ("record_consent", going),
+        ("withdraw_consent", stands.consents > 0),
+        ("check_contact", going and stands.to_check > 0),
+        ("ask_nationality", going and stands.askable > 0),
+        ("record_answer", stands.unanswered > 0),
+        ("record_papers", not stands.departed),
+        ("check_return", going and stands.to_weigh),
+    )
+    return [] if stands.ended else [act for act, may in acts if may]

@@ -1,0 +1,113 @@
+"""The codes that entries store, each with the words that a reader sees."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+Words = dict[str, Promise | str]
+
+
+class CheckState(StrEnum):
+    """How a check by two people stands."""
+
+    FIRST = "first"
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    DISAGREED = "disagreed"
+    LAPSED = "lapsed"
+
+
+class ExitState(StrEnum):
+    """How an exit stands with the organisation that has custody."""
+
+    ASKED = "asked"
+    AUTHORISED = "authorised"
+    REFUSED = "refused"
+    LAPSED = "lapsed"
+
+
+WISHES: Words = {
+    "home": _("To go home"),
+    "family_elsewhere": _("To join family elsewhere"),
+    "third_country": _("To go to another country"),
+    "local_life": _("To live here, outside the site"),
+    "not_yet": _("Not to decide yet"),
+    "not_to_return": _("Not to return"),
+}
+TOLD: Words = {
+    "names": _("Their names"),
+    "birth": _("When and where they were born"),
+    "parents": _("The names of their parents"),
+    "old_papers": _("Papers they once had"),
+    "children": _("Their children"),
+    "whereabouts": _("Where they are now"),
+    "contact": _("How to reach their relatives"),
+}
+ANSWERS: Words = {
+    "confirmed": _("They confirm the nationality"),
+    "refused": _("They refuse"),
+    "no_answer": _("No answer came"),
+}
+PAPERS: Words = {
+    "passport": _("Passport"),
+    "travel_document": _("Emergency travel document"),
+    "identity_card": _("Identity card"),
+    "civil_paper": _("Birth or family paper"),
+}
+FAMILIES: Words = {
+    "none_here": _("They have no family here"),
+    "together": _("The family goes together"),
+    "decided_apart": _("The family decided to part"),
+}
+CONFIRMERS: Words = {
+    "resident": _("They themselves"),
+    "family": _("Their family"),
+    "receiver": _("The body that received them"),
+}
+CONTACT_STATES: Words = {
+    CheckState.FIRST: _("One person has checked; a second has to"),
+    CheckState.SAFE: _("Two people found it safe to ask"),
+    CheckState.UNSAFE: _("Two people found it not safe to ask"),
+    CheckState.DISAGREED: _("Two people checked and did not agree"),
+}
+RETURN_STATES: Words = {
+    CheckState.FIRST: _("One person has checked; a second, of another organisation, has to"),
+    CheckState.SAFE: _("Two people of two organisations found it safe to go"),
+    CheckState.UNSAFE: _("Two people found it not safe to go"),
+    CheckState.DISAGREED: _("Two people checked and did not agree"),
+    CheckState.LAPSED: _("Their wish has changed since; to be checked again"),
+}
+EXIT_STATES: Words = {
+    ExitState.ASKED: _("Asked, not yet decided"),
+    ExitState.AUTHORISED: _("Authorised"),
+    ExitState.REFUSED: _("Refused"),
+    ExitState.LAPSED: _("Their wish has changed since"),
+}
+
+
+ACTS: Words = {
+    "record_wish": _("Record their wish"),
+    "record_consent": _("Record a consent"),
+    "withdraw_consent": _("Withdraw a consent"),
+    "check_contact": _("Check that asking is safe"),
+    "ask_nationality": _("Ask for the nationality"),
+    "record_answer": _("Record the answer"),
+    "record_papers": _("Record a paper"),
+    "check_return": _("Check that going is safe"),
+    "record_departure": _("Record the departure"),
+    "record_handover": _("Record the handover"),
+    "confirm_arrival": _("Confirm the arrival"),
+}
+
+
+def in_words(code: str, words: Words) -> str:
+    """A stored code as a reader sees it; nothing for none, the code itself where it is from a later version."""
+    return str(words.get(code, code))
+
+
+def all_in_words(codes: Iterable[str], words: Words) -> list[str]:
+    """Several codes, in the order of the words."""
+    have = set(codes)
+    return [str(word) for code, word in words.items() if code in have]

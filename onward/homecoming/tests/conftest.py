@@ -1,0 +1,3 @@
+from onward.homecoming.tests.story import story
+
+__all__ = ["story"]

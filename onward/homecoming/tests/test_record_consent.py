@@ -1,0 +1,39 @@
+import pytest
+
+from onward.homecoming.tests.checks import ActTests
+from onward.homecoming.tests.story import CONSULATE
+from onward.kit.errors import RuleBroken
+
+
+class TestRecordConsent(ActTests):
+    act, actor, before, kind = "record_consent", "sami", "wish", "consent_given"
+    said = {"body": CONSULATE, "told": ["names", "birth"], "purpose": "To confirm who she is.", "language": "fr"}
+    wrong = {"told": ["everything"]}
+
+
+def test_it_names_one_body_and_what_it_may_be_told(story):
+    story.until("wish")
+    story.consent(body=f"  {CONSULATE} ")
+    [consent] = story.standing.live
+    assert (consent.body, consent.fields) == (CONSULATE, ["names", "birth"])
+
+
+def test_it_refuses_before_there_is_a_wish_to_go(story):
+    with pytest.raises(RuleBroken, match="wish"):
+        story.consent()
+    story.wish(wish="local_life", country="")
+    with pytest.raises(RuleBroken, match="not to go"):
+        story.consent()
+
+
+def test_it_refuses_a_second_consent_for_the_same_body(story):
+    story.until("consent")
+    with pytest.raises(RuleBroken) as broken:
+        story.consent(body=CONSULATE.upper(), told=["names", "birth", "whereabouts"])
+    assert broken.value.field == "body"
+
+
+def test_it_refuses_a_consent_to_nothing(story):
+    story.until("wish")
+    with pytest.raises(RuleBroken):
+        story.consent(told=[])

@@ -1,0 +1,22 @@
+from django.urls import path
+
+from onward.homecoming import views
+
+app_name = "homecoming"
+urlpatterns = [
+    path("exits/", views.exits, name="exits"),
+    path("<str:case>/", views.way, name="way"),
+    path("<str:case>/wish/", views.record_wish, name="record_wish"),
+    path("<str:case>/consent/", views.record_consent, name="record_consent"),
+    path("<str:case>/consent/withdraw/", views.withdraw_consent, name="withdraw_consent"),
+    path("<str:case>/contact/", views.check_contact, name="check_contact"),
+    path("<str:case>/nationality/", views.ask_nationality, name="ask_nationality"),
+    path("<str:case>/answer/", views.record_answer, name="record_answer"),
+    path("<str:case>/papers/", views.record_papers, name="record_papers"),
+    path("<str:case>/return/", views.check_return, name="check_return"),
+    path("<str:case>/exit/authorise/", views.authorise_exit, name="authorise_exit"),
+    path("<str:case>/exit/refuse/", views.refuse_exit, name="refuse_exit"),
+    path("<str:case>/departure/", views.record_departure, name="record_departure"),
+    path("<str:case>/handover/", views.record_handover, name="record_handover"),
+    path("<str:case>/arrival/", views.confirm_arrival, name="confirm_arrival"),
+]

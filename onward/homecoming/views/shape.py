@@ -1,0 +1,38 @@
+"""The one shape that every act on the way onward has on screen."""
+
+from collections.abc import Callable
+from functools import partial
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from onward.cases.queries import case_for
+from onward.homecoming.forms.shape import OnwardForm
+from onward.homecoming.queries import standing_for
+from onward.ui.writing import written
+
+
+def act_page(
+    request: HttpRequest,
+    case: str,
+    form_class: type[OnwardForm],
+    act: Callable[..., object],
+    *,
+    name: str,
+    message: str,
+) -> HttpResponse:
+    """Show the form of one act, or do it and go back to the way of that resident."""
+    actor = request.actor  # type: ignore[attr-defined]  # set by access.middleware
+    found = case_for(actor, case)
+    standing = standing_for(actor, case)
+    form = form_class(request.POST or None, actor=actor, case=found, standing=standing)
+    back = reverse("homecoming:way", args=[case])
+    return written(
+        request,
+        form,
+        partial(act, case=case),
+        template=f"homecoming/{name}.html",
+        context={"case": found, "standing": standing, "back": back},
+        done=back,
+        message=message,
+    )

@@ -1,0 +1,24 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from onward.access.actions import note_reading
+from onward.access.rules import needs
+from onward.cases.queries import case_for
+from onward.homecoming.queries import acts_for, disclosures_of, standing_for
+
+
+@needs("homecoming.see_way")
+@require_safe
+def way(request: HttpRequest, case: str) -> HttpResponse:
+    actor = request.actor  # type: ignore[attr-defined]  # set by access.middleware
+    found = case_for(actor, case)
+    note_reading(actor, case=found.id)
+    standing = standing_for(actor, case)
+    context = {
+        "case": found,
+        "standing": standing,
+        "acts": acts_for(actor, case),
+        "letters": disclosures_of(actor, case),
+    }
+    return render(request, "homecoming/way.html", context)

@@ -70,6 +70,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "waiting.declare_block": _to(CASE, LIAISON, COORDINATOR),
     "waiting.lift_block": _to(CASE, LIAISON, COORDINATOR),
     "waiting.hand_matter": _to(CASE, SITE, COORDINATOR),
+    "waiting.release_matters": _to(ADMINISTRATOR, COORDINATOR),
     # homecoming
     "homecoming.record_wish": _to(CASE),
     "homecoming.record_consent": _to(CASE),

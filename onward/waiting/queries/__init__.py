@@ -1,7 +1,7 @@
 """Reading what is owed, whose each day was, and why somebody waits."""
 
 from onward.waiting.queries.accounts import Days, Part, Share, account_for, days_for
-from onward.waiting.queries.lists import Owed, matter_for, matters_for
+from onward.waiting.queries.lists import Owed, held_by, matter_for, matters_for
 from onward.waiting.queries.matters import matters_of, open_step
 from onward.waiting.queries.pictures import StageMark, StepMark, WayPicture, explanation_for, way_of
 from onward.waiting.queries.titles import office_words, title_of
@@ -21,6 +21,7 @@ __all__ = [
     "account_for",
     "days_for",
     "explanation_for",
+    "held_by",
     "matter_for",
     "matters_for",
     "matters_of",

@@ -98,3 +98,8 @@ def _owed(matter: Matter, case_name: str) -> Owed:
         late_by=matter.late_by(today()),
         reason=matter.reason,
     )
+
+
+def held_by(staff: str) -> list[Matter]:
+    """Every open matter that a member of staff owes, of whichever resident: for releasing them."""
+    return list(Matter.objects.filter(holder_id=staff, closed_on=None).order_by("stream", "since", "id"))

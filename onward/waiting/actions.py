@@ -1,0 +1,131 @@
+"""Saying that a step is held up, that it goes on, and in whose hands a matter is."""
+
+from datetime import date
+
+from django.db import transaction
+
+from onward.access.queries import staff_for
+from onward.access.rules import Actor, needs
+from onward.cases.events import CaseEvent, Closes, Holder, Holds, Opens
+from onward.cases.queries import case_for
+from onward.journal.append import append, written
+from onward.kit.dates import Precision, now, start_of, today
+from onward.kit.errors import NotFound
+from onward.kit.ids import derived_id, new_id
+from onward.waiting.events import BlockDeclared, BlockLifted, MatterHanded, MatterReleased
+from onward.waiting.models import Matter
+from onward.waiting.queries import held_by, matter_for
+from onward.waiting.rules import check_blocked, check_day, check_handed, check_lifted
+
+BLOCK_NORM = 7
+
+
+@needs("waiting.declare_block")
+@transaction.atomic
+def declare_block(
+    actor: Actor,
+    *,
+    case: str,
+    matter: str,
+    what: str,
+    on: date,
+    staff: str = "",
+    body: str = "",
+    words: str = "",
+    entry: str = "",
+    after: str = "",
+) -> None:
+    """Say what holds up a step, and who owes that; without a name, nobody owes it and the days are unexplained."""
+    held_up = _matter(actor, case, matter)
+    check_blocked(closed_on=held_up.closed_on, kind=held_up.kind)
+    check_day(on, since=held_up.since, today=today())
+    entry = entry or new_id()
+    holder = _holder(actor, staff, body)
+    block = Opens(
+        id=derived_id(entry, "block"),
+        kind="block",
+        what=what,
+        holder=holder,
+        norm=BLOCK_NORM,
+        reason=words,
+        blocks=matter,
+    )
+    _say(BlockDeclared(matter=matter, what=what, words=words, opens=(block,)), actor, case, on, entry, after)
+
+
+@needs("waiting.lift_block")
+@transaction.atomic
+def lift_block(
+    actor: Actor, *, case: str, matter: str, on: date, words: str = "", entry: str = "", after: str = ""
+) -> None:
+    """Say that what held up a step is there: from that day the step's own holder has the days again."""
+    found = _matter(actor, case, matter)
+    if not written(entry):
+        check_lifted(closed_on=found.closed_on, kind=found.kind)
+        check_day(on, since=found.since, today=today())
+    _say(BlockLifted(block=matter, words=words, closes=(Closes(id=matter),)), actor, case, on, entry, after)
+
+
+@needs("waiting.hand_matter")
+@transaction.atomic
+def hand_matter(
+    actor: Actor,
+    *,
+    case: str,
+    matter: str,
+    on: date,
+    staff: str = "",
+    body: str = "",
+    words: str = "",
+    entry: str = "",
+    after: str = "",
+) -> None:
+    """Put a matter into the hands of a named member of staff, or of a named body outside."""
+    found = _matter(actor, case, matter)
+    check_handed(closed_on=found.closed_on, staff=staff, body=body)
+    check_day(on, since=found.since, today=today())
+    holds = Holds(id=matter, holder=_holder(actor, staff, body), reason=words)
+    _say(MatterHanded(matter=matter, words=words, holds=(holds,)), actor, case, on, entry, after)
+
+
+@needs("waiting.release_matters")
+@transaction.atomic
+def release_matters(actor: Actor, *, staff: str, entry: str = "") -> int:
+    """Say of everything that a member of staff who left still owed that it is nobody's until it is handed on."""
+    gone = staff_for(actor, staff)
+    entry = entry or new_id()
+    of_case: dict[str, list[Matter]] = {}
+    for matter in held_by(gone.id):
+        of_case.setdefault(matter.stream, []).append(matter)
+    for number, (case, matters) in enumerate(of_case.items()):
+        holds = tuple(Holds(id=matter.id, holder=Holder(office=matter.office)) for matter in matters)
+        released = MatterReleased(staff=gone.id, holds=holds)
+        append(released, by=actor, stream=case, id=derived_id(entry, case) if number else entry)
+    return len(of_case)
+
+
+def _matter(actor: Actor, case: str, matter: str) -> Matter:
+    file, found = case_for(actor, case), matter_for(actor, matter)
+    if found.stream != file.id:
+        raise NotFound(matter)
+    return found
+
+
+def _holder(actor: Actor, staff: str, body: str) -> Holder:
+    if staff:
+        member = staff_for(actor, staff)
+        return Holder(kind="staff", id=member.id, name=member.name)
+    return Holder(kind="body", name=body.strip()) if body.strip() else Holder()
+
+
+def _say(event: CaseEvent, actor: Actor, case: str, on: date, entry: str, after: str) -> None:
+    same_day = on == today()
+    append(
+        event,
+        by=actor,
+        stream=case,
+        id=entry,
+        happened_at=now() if same_day else start_of(on),
+        precision=Precision.MINUTE if same_day else Precision.DAY,
+        after=after,
+    )

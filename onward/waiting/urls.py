@@ -1,0 +1,14 @@
+"""What is owed: /waiting/..."""
+
+from django.urls import path
+
+from onward.waiting import views
+
+app_name = "waiting"
+urlpatterns = [
+    path("", views.see_matters, name="see_matters"),
+    path("<str:case>/<str:matter>/block/", views.declare_block, name="declare_block"),
+    path("<str:case>/<str:matter>/lift/", views.lift_block, name="lift_block"),
+    path("<str:case>/<str:matter>/hand/", views.hand_matter, name="hand_matter"),
+    path("of/<str:staff>/release/", views.release_matters, name="release_matters"),
+]

@@ -1,0 +1,114 @@
+"""Screens about what is owed: the list, and what may be said of one matter."""
+
+from collections.abc import Callable
+from functools import partial
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from onward.access.queries import staff_for
+from onward.access.rules import Actor, needs
+from onward.cases.queries import case_for
+from onward.ui.forms import EntryForm
+from onward.ui.writing import written
+from onward.waiting import actions
+from onward.waiting.forms import DeclareBlockForm, HandMatterForm, LiftBlockForm, ReleaseForm
+from onward.waiting.queries import held_by, matter_for, matters_for, title_of, way_state
+
+SIZE = 25
+SHOWN = {"late": {"late": True}, "mine": {"mine": True}, "nobodys": {"nobodys": True}}
+
+writes = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+@needs("waiting.see_matters")
+def see_matters(request: HttpRequest) -> HttpResponse:
+    """What is late, what is one's own, and what is nobody's."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    shown = request.GET.get("show", "late")
+    shown = shown if shown in SHOWN else "late"
+    owed = matters_for(actor, **SHOWN[shown], after=request.GET.get("after", "")[:80], size=SIZE + 1)
+    page = owed[:SIZE]
+    older = "?" + urlencode({"show": shown, "after": page[-1].after}) if len(owed) > SIZE else ""
+    kinds = [("late", _("Late")), ("mine", _("Mine")), ("nobodys", _("Nobody's"))]
+    names = [(key, name, key == shown) for key, name in kinds]
+    rows = [(one, _file_url(one.case)) for one in page]
+    return render(request, "waiting/see_matters.html", {"rows": rows, "kinds": names, "older": older, "shown": shown})
+
+
+@needs("waiting.declare_block")
+@writes
+def declare_block(request: HttpRequest, case: str, matter: str) -> HttpResponse:
+    """What holds up a step, and who owes that."""
+    return _about(request, case, matter, DeclareBlockForm, actions.declare_block, _("Written down."), who=True)
+
+
+@needs("waiting.hand_matter")
+@writes
+def hand_matter(request: HttpRequest, case: str, matter: str) -> HttpResponse:
+    """A matter goes into other hands."""
+    return _about(request, case, matter, HandMatterForm, actions.hand_matter, _("Handed on."), who=True)
+
+
+@needs("waiting.lift_block")
+@writes
+def lift_block(request: HttpRequest, case: str, matter: str) -> HttpResponse:
+    """What held up a step is there."""
+    return _about(request, case, matter, LiftBlockForm, actions.lift_block, _("The step goes on."))
+
+
+@needs("waiting.release_matters")
+@writes
+def release_matters(request: HttpRequest, staff: str) -> HttpResponse:
+    """What somebody who left still owed becomes nobody's, so that it is seen and handed on."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    gone = staff_for(actor, staff)
+    done = reverse("waiting:see_matters") + "?show=nobodys"
+    return written(
+        request,
+        ReleaseForm(request.POST or None, actor=actor),
+        partial(actions.release_matters, staff=gone.id),
+        template="waiting/release_matters.html",
+        context={"staff": gone, "count": len(held_by(gone.id)), "back": reverse("waiting:see_matters")},
+        done=done,
+        message=_("Released. Hand each one on."),
+    )
+
+
+def _about(
+    request: HttpRequest,
+    case: str,
+    matter: str,
+    form_class: type[EntryForm],
+    act: Callable[..., object],
+    message: str,
+    *,
+    who: bool = False,
+) -> HttpResponse:
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    file, found = case_for(actor, case), matter_for(actor, matter)
+    more = {"site": file.site} if who else {}
+    form = form_class(request.POST or None, actor=actor, version=file.version, **more)
+    title = title_of(found, way_state(file.id)[0])
+    assert request.resolver_match is not None  # noqa: S101 - every request that reaches a view has been resolved
+    return written(
+        request,
+        form,
+        partial(act, case=file.id, matter=found.id),
+        template=f"waiting/{request.resolver_match.url_name}.html",
+        context={"case": file, "matter": found, "matter_title": title, "back": _file_url(file.id)},
+        done=_file_url(file.id),
+        message=message,
+    )
+
+
+def _file_url(case: str) -> str:
+    try:
+        return reverse("desk:case", args=[case])
+    except NoReverseMatch:
+        return reverse("waiting:see_matters")

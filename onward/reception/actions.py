@@ -9,9 +9,9 @@ from django.db import transaction
 
 from onward.access.queries import named_holder
 from onward.access.rules import Actor, needs
-from onward.cases.actions import note_identity
-from onward.cases.events import Holder, Opens
+from onward.cases.events import Holder, IdentityNoted, Opens
 from onward.cases.queries import new_case_name
+from onward.cases.rules import country_code
 from onward.journal.append import append, written
 from onward.kit.dates import now
 from onward.kit.ids import derived_id, new_id
@@ -135,4 +135,5 @@ def _holder_of_needs(actor: Actor, site: str) -> Holder:
 def _note_name(actor: Actor, person: Person, *, case: str, entry: str) -> None:
     if person.name or person.nationality:
         names = (person.name,) if person.name else ()
-        note_identity(actor, case=case, names=names, nationality=person.nationality, entry=entry)
+        noted = IdentityNoted(names=names, nationality=country_code(person.nationality))
+        append(noted, by=actor, stream=case, id=entry)

@@ -1,6 +1,7 @@
 """The arrival form: little is asked, nothing typed is ever lost."""
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any
 
 from django import forms
@@ -88,11 +89,11 @@ class ArrivalForm(EntryForm):
     def __init__(self, *args: Any, actor: Actor, people: int | None = None, **kwargs: Any) -> None:
         super().__init__(*args, actor=actor, **kwargs)
         names = {code: language_name(code) for code in LANGUAGES}
-        others = sorted(((code, names[code]) for code in LANGUAGES if code not in AT_HAND), key=lambda pair: pair[1])
+        others = sorted(((code, names[code]) for code in LANGUAGES if code not in AT_HAND), key=itemgetter(1))
         sites = [(site.id, site.name) for site in sites_for(actor)]
         self._choose("language", [(code, names[code]) for code in AT_HAND])
         self._choose("other_language", [("", "–"), *others])
-        self._choose("told_language", [("", _("the same language")), *sorted(names.items(), key=lambda pair: pair[1])])
+        self._choose("told_language", [("", _("the same language")), *((code, names[code]) for code in AT_HAND)])
         self._choose("site", sites)
         self.fields["language"].required = not self.data.get("other_language")
         self.fields["language"].error_messages["required"] = WORDLESS

@@ -15,8 +15,6 @@ def open_case(event: CaseOpenedEvent, entry: Entry) -> None:
         id=entry.stream,
         stream=entry.stream,
         name=event.case_name,
-        site=event.site,
-        custody=event.custody,
         language=event.language,
         sex=event.sex,
         age=event.age,
@@ -26,7 +24,7 @@ def open_case(event: CaseOpenedEvent, entry: Entry) -> None:
         liberty_may_leave=event.liberty_may_leave,
         liberty_by=event.liberty_by,
         liberty_ground=event.liberty_ground,
-        last_entry_on=entry.recorded_on,
+        **_changes(event, entry),
     )
     for other in event.companions:
         Companion.objects.create(id=derived_id(entry.id, other), stream=entry.stream, other=other)
@@ -34,7 +32,14 @@ def open_case(event: CaseOpenedEvent, entry: Entry) -> None:
 
 @projector(CaseEvent)
 def keep_case(event: CaseEvent, entry: Entry) -> None:
+    if not isinstance(event, CaseOpenedEvent):  # the row was opened with all that this could say
+        Case.objects.filter(id=entry.stream).update(**_changes(event, entry))
+
+
+def _changes(event: CaseEvent, entry: Entry) -> dict[str, Any]:
     changed: dict[str, Any] = {"last_entry_on": entry.recorded_on}
+    if isinstance(event, CaseOpenedEvent):
+        changed |= {"site": event.site, "custody": event.custody}
     if event.moves is not None:
         moves = {"site": event.moves.site, "place": event.moves.place, "custody": event.moves.custody}
         changed |= {field: value for field, value in moves.items() if value is not None}
@@ -44,4 +49,4 @@ def keep_case(event: CaseEvent, entry: Entry) -> None:
         changed["stage"] = event.facts["stage"]
     if event.facts.get("ended"):
         changed |= {"ended_on": entry.day, "ended_how": event.facts["ended"], "place": ""}
-    Case.objects.filter(id=entry.stream).update(**changed)
+    return changed

@@ -22,6 +22,7 @@ from onward.reception.rules import (
     Person,
 )
 from onward.ui.forms import EntryForm, LineField, MomentField, OneOfField, SomeOfField
+from onward.ui.widgets import Menu
 
 AT_HAND = ("ar", "fr", "en", "nl", "de", "uz", "ru", "tr", "ku")
 """Languages with a button of their own; the others are in a list."""
@@ -72,13 +73,13 @@ class ArrivalForm(EntryForm):
     """Those who arrived together: what holds for all of them, and a form for each."""
 
     language = OneOfField(label=gettext_lazy("They speak"), choices=[])
-    other_language = forms.ChoiceField(label=gettext_lazy("Another language"), choices=[], required=False)
+    other_language = forms.ChoiceField(label=gettext_lazy("Another language"), choices=[], required=False, widget=Menu)
     interpreter = forms.BooleanField(label=gettext_lazy("An interpreter is needed"), required=False)
     happened_at = MomentField(label=gettext_lazy("Time"))
-    site = forms.ChoiceField(label=gettext_lazy("Place"), choices=[])
+    site = forms.ChoiceField(label=gettext_lazy("Place"), choices=[], widget=Menu)
     given = SomeOfField(label=gettext_lazy("Given"), choices=GIVEN.items(), required=False)
     told = SomeOfField(label=gettext_lazy("Told"), choices=TOLD.items(), required=False)
-    told_language = forms.ChoiceField(label=gettext_lazy("Told in"), choices=[], required=False)
+    told_language = forms.ChoiceField(label=gettext_lazy("Told in"), choices=[], required=False, widget=Menu)
     look = LineField(
         label=gettext_lazy("Look first"),
         help_text=gettext_lazy("Case name, card number, or the name the person gives."),

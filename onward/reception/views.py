@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from onward.access.queries import staff_names
 from onward.access.rules import Actor, may, needs
-from onward.cases.rules import COUNTRIES, country_name, language_name
+from onward.cases.rules import country_names, language_name
 from onward.kit.ids import new_id
 from onward.places.queries import names_of
 from onward.reception import actions, queries
@@ -24,7 +24,7 @@ ARRIVAL_PAGE = "reception/record_arrival.html"
 
 
 def _page(**more: Any) -> dict[str, Any]:
-    return {"countries": sorted(country_name(code) for code in COUNTRIES), "most": MOST_PEOPLE, **more}
+    return {"countries": country_names(), "most": MOST_PEOPLE, **more}
 
 
 @needs("reception.record_arrival")

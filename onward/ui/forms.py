@@ -10,6 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from onward.kit.ids import is_id, new_id
+from onward.ui.widgets import Boxes, Radios
 
 YEARS = range(1900, 2101)
 BROKEN_PAGE = _("This page did not arrive whole. Load it again, then send it once more.")
@@ -129,10 +130,10 @@ class MomentField(forms.DateTimeField):
 class OneOfField(forms.ChoiceField):
     """One of a few, all of them in sight."""
 
-    widget = forms.RadioSelect
+    widget = Radios
 
 
 class SomeOfField(forms.MultipleChoiceField):
     """Any of a few, all of them in sight."""
 
-    widget = forms.CheckboxSelectMultiple
+    widget = Boxes

@@ -15,7 +15,16 @@ from onward.cases.rules.corrections import can_be_corrected, can_be_withdrawn, c
 from onward.cases.rules.identity import LONGEST_LOOK, MOST_OPENINGS, check_identity, check_opening
 from onward.cases.rules.standing import check_case_worker, check_liberty, matters_of_office
 from onward.cases.rules.together import RELATIONS, check_together, check_two
-from onward.cases.rules.wording import AGES, COUNTRIES, LANGUAGES, SEXES, country_code, country_name, language_name
+from onward.cases.rules.wording import (
+    AGES,
+    COUNTRIES,
+    LANGUAGES,
+    SEXES,
+    country_code,
+    country_name,
+    country_names,
+    language_name,
+)
 
 __all__ = [
     "AGES",
@@ -42,6 +51,7 @@ __all__ = [
     "code_of",
     "country_code",
     "country_name",
+    "country_names",
     "hash_card",
     "language_name",
     "matters_of_office",

@@ -57,6 +57,17 @@ COUNTRIES = sorted(code for code in _countries("en") if code not in _NO_COUNTRY)
 
 
 @cache
+def _sorted_names(language: str) -> tuple[str, ...]:
+    names = _countries(language)
+    return tuple(sorted(names[code] for code in COUNTRIES if code in names))
+
+
+def country_names() -> tuple[str, ...]:
+    """All countries as the reader calls them, to choose from while typing."""
+    return _sorted_names(get_language() or "en")
+
+
+@cache
 def _codes(language: str) -> dict[str, str]:
     names = _countries(language)
     return {names[code].casefold(): code for code in COUNTRIES if code in names}

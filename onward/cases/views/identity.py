@@ -11,7 +11,7 @@ from onward.access.rules import Actor, needs
 from onward.cases import actions
 from onward.cases.forms import NoteIdentityForm, OpenIdentityForm
 from onward.cases.queries import case_for, identity_of
-from onward.cases.rules import COUNTRIES, country_name
+from onward.cases.rules import country_name, country_names
 from onward.cases.views.filing import file_url, filed, writes
 
 
@@ -25,8 +25,7 @@ def note_identity(request: HttpRequest, case: str) -> HttpResponse:
         request.POST or None, actor=actor, version=file.version, initial={"sex": file.sex, "age": file.age}
     )
     form.fields["nationality"].widget.attrs["list"] = "countries"
-    countries = sorted(country_name(code) for code in COUNTRIES)
-    return filed(request, file, form, actions.note_identity, message=_("Noted and sealed."), countries=countries)
+    return filed(request, file, form, actions.note_identity, message=_("Noted and sealed."), countries=country_names())
 
 
 @needs("cases.open_identity")

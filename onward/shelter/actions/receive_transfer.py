@@ -11,7 +11,7 @@ from onward.kit.dates import now
 from onward.kit.ids import derived_id
 from onward.shelter.events import TransferReceived
 from onward.shelter.queries import incoming_for, name_of, open_matters, passed_on, site_holder
-from onward.shelter.rules import check_moment, check_receiving
+from onward.shelter.rules import check_moment, check_reached, check_receiving
 
 if TYPE_CHECKING:
     from onward.shelter.models import Transfer
@@ -31,10 +31,11 @@ def receive_transfer(
     """Sign that these people arrived: your site houses them now, its organisation answers for them."""
     if written(entry):
         return
+    check_moment(happened_at, now=now())
     for place, transfer in enumerate(incoming_for(actor, group, people)):
         name = name_of(transfer.stream)
         check_receiving(state=transfer.state, name=name, sent_by=transfer.sent_by, receiver=actor.id)
-        check_moment(happened_at, since=transfer.sent_at, now=now())
+        check_reached(happened_at, sent_at=transfer.sent_at)
         entry_id = derived_id(entry, transfer.stream) if place else entry
         received = _received(actor, transfer, entry_id=entry_id, note=note)
         append(received, by=actor, stream=transfer.stream, id=entry_id, happened_at=happened_at)

@@ -12,7 +12,7 @@ from onward.kit.ids import derived_id
 from onward.places.queries import custody_at
 from onward.shelter.events import TransferSent
 from onward.shelter.queries import families_of, travellers
-from onward.shelter.rules import check_destination, check_moment, check_sending
+from onward.shelter.rules import check_destination, check_left, check_moment, check_sending
 
 
 @needs("shelter.send_transfer")
@@ -34,6 +34,8 @@ def send_transfer(
     check_destination(custody)
     check_sending(travellers(cases), travellers(families_of(cases)), to_site=to_site)
     check_moment(happened_at, now=now())
+    for case in cases:
+        check_left(happened_at, arrived_at=case.arrived_at)
     for place, case in enumerate(cases):
         entry_id = derived_id(entry, case.id) if place else entry
         road = _road(actor, derived_id(entry_id, "transfer"))

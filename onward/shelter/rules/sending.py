@@ -65,13 +65,21 @@ def check_receiving(*, state: str, name: str, sent_by: str, receiver: str) -> No
         raise RuleBroken(_("You signed for the sending; somebody else signs for the arrival."), None)
 
 
-def check_moment(happened_at: datetime | None, *, since: datetime | None = None, now: datetime) -> None:
-    """Refuse a moment that has not come yet, or one before the sending."""
-    if happened_at is None:
-        return
-    if happened_at > now + timedelta(minutes=5):  # two clocks at two ends never agree to the minute
+def check_moment(happened_at: datetime | None, *, now: datetime) -> None:
+    """Refuse a moment that has not come yet."""
+    if happened_at is not None and happened_at > now + timedelta(minutes=5):  # two clocks never agree to the minute
         raise RuleBroken(_("This time has not come yet."), "happened_at")
-    if since is not None and happened_at < since.replace(second=0, microsecond=0):
+
+
+def check_left(happened_at: datetime | None, *, arrived_at: datetime) -> None:
+    """Refuse a departure from before the person came."""
+    if happened_at is not None and happened_at < arrived_at.replace(second=0, microsecond=0):
+        raise RuleBroken(_("They cannot leave before they came."), "happened_at")
+
+
+def check_reached(happened_at: datetime | None, *, sent_at: datetime) -> None:
+    """Refuse an arrival from before the sending."""
+    if happened_at is not None and happened_at < sent_at.replace(second=0, microsecond=0):
         raise RuleBroken(_("They cannot arrive before they were sent."), "happened_at")
 
 

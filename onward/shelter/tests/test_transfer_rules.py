@@ -3,7 +3,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from onward.kit.errors import RuleBroken
-from onward.shelter.rules import Traveller, check_cancelling, check_moment, check_receiving, check_sending
+from onward.shelter.rules import (
+    Traveller,
+    check_cancelling,
+    check_left,
+    check_moment,
+    check_reached,
+    check_receiving,
+    check_sending,
+)
 
 QUIET = Traveller("a", "Quiet Cedar", site="gate")
 MOTHER = Traveller("m", "Bright Field", site="gate", family="f")
@@ -64,7 +72,10 @@ def test_calling_off_says_why():
 
 
 def test_an_arrival_lies_between_the_sending_and_now():
-    check_moment(None, now=NOON)
-    check_moment(NOON.replace(second=0), since=NOON, now=NOON)  # a form gives whole minutes
+    for moment in (None, NOON.replace(second=0)):  # a form gives whole minutes
+        check_moment(moment, now=NOON)
+        check_reached(moment, sent_at=NOON)
+        check_left(moment, arrived_at=NOON)
     assert "not come yet" in refused(check_moment, NOON + timedelta(hours=1), now=NOON)
-    assert "before they were sent" in refused(check_moment, NOON - timedelta(hours=1), since=NOON, now=NOON)
+    assert "before they were sent" in refused(check_reached, NOON - timedelta(hours=1), sent_at=NOON)
+    assert "before they came" in refused(check_left, NOON - timedelta(hours=1), arrived_at=NOON)

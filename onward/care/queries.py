@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from django.urls import NoReverseMatch, reverse
-from django.utils.translation import gettext
 
 from onward.access.queries import staff_names
 from onward.access.rules import Actor
@@ -12,6 +11,7 @@ from onward.cases.events import Holder
 from onward.cases.queries import case_for
 from onward.kit.errors import NotFound
 from onward.waiting.queries import matters_of
+from onward.waiting.rules.words import KINDS, NEEDS
 
 if TYPE_CHECKING:
     from onward.cases.models import Case
@@ -46,8 +46,8 @@ def need_for(actor: Actor, case: str, need: str) -> "Matter":
 
 
 def need_words(code: str) -> str:
-    """A need in words; its code is one already."""
-    return gettext(code.replace("_", " ").capitalize())
+    """A need in words."""
+    return str(NEEDS.get(code, KINDS["need"]))
 
 
 def page_of(case: str) -> str:

@@ -1,6 +1,8 @@
 """Whose each day of a stay was."""
 
+from collections.abc import Iterable
 from datetime import date
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,8 +21,9 @@ from onward.waiting.rules import Account, Row, account
 if TYPE_CHECKING:
     from onward.cases.models import Case
 
-TONES = ("tone-1", "tone-2", "tone-4", "tone-5", "tone-6")
-OUTSIDE, NOBODY = "tone-3", "nobody"
+HERE = ("tone-1", "tone-2", "tone-4", "tone-6")
+OUTSIDE = ("tone-3", "tone-5")
+NOBODY = "nobody"
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -75,7 +78,7 @@ def _drawn(of: Account, way: Pathway, *, ended: bool) -> Days:
     for row in of.rows:
         key = _key(row)
         if key not in tones:
-            tones[key] = _tone(row, len([tone for tone in tones.values() if tone in TONES]))
+            tones[key] = _tone(row, tones.values())
         shares.setdefault(key, []).append(row)
     told = tuple(_share(rows, tones[key], way) for key, rows in shares.items())
     return Days(
@@ -85,7 +88,7 @@ def _drawn(of: Account, way: Pathway, *, ended: bool) -> Days:
         days=of.days,
         unexplained=of.unexplained,
         late=of.late,
-        parts=tuple(Part(row.days, tones[_key(row)]) for row in of.rows),
+        parts=_parts((row.days, tones[_key(row)]) for row in of.rows),
         shares=told,
         about="; ".join(f"{share.days} {share.title}, {share.holder}" for share in told),
     )
@@ -97,10 +100,17 @@ def _key(row: Row) -> tuple[str, str, str]:
     return (row.kind, row.what, row.holder.id or row.holder.name or row.holder.kind)
 
 
-def _tone(row: Row, used: int) -> str:
+def _tone(row: Row, used: Iterable[str]) -> str:
+    """Greens and blues for those here, ambers for bodies outside, each hand the next one of its kind."""
     if row.unexplained:
         return NOBODY
-    return OUTSIDE if row.holder.kind == "body" else TONES[used % len(TONES)]
+    tones = OUTSIDE if row.holder.kind == "body" else HERE
+    return tones[len([tone for tone in used if tone in tones]) % len(tones)]
+
+
+def _parts(rows: Iterable[tuple[int, str]]) -> tuple[Part, ...]:
+    """The stretches of the bar; neighbours of one tone are one stretch."""
+    return tuple(Part(sum(days for days, _tone in run), tone) for tone, run in groupby(rows, key=lambda row: row[1]))
 
 
 def _share(rows: list[Row], tone: str, way: Pathway) -> Share:

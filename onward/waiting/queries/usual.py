@@ -7,11 +7,11 @@ from onward.waiting.models import Matter
 
 LOOKED_AT = 120
 ENOUGH = 10
-WIDTH = 400
+WIDTH = 100
 
 
 class Usual(msgspec.Struct, frozen=True, kw_only=True):
-    """The drawing of a wait: where today stands among those who finished, in units of a 400 wide picture."""
+    """The drawing of a wait: where today stands among those who finished, in hundredths of its width."""
 
     now: int
     now_at: int

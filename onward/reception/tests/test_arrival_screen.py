@@ -3,7 +3,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from onward.cases.actions import issue_card
+from onward.cases.actions import issue_card, note_identity
 from onward.cases.models import Case
 from onward.cases.queries import find_for
 from onward.kit.ids import new_id
@@ -140,18 +140,20 @@ def looked(client, cast, words):
 
 def test_look_first_finds_by_case_name_card_and_name_at_the_own_site(programme, cast, rosa):
     case = arrive(programme, cast.checkpoint, case_name="Quiet Cedar", custody=cast.group)
-    from onward.cases.actions import note_identity
-
     note_identity(cast.rosa, case=case, names=("Amina",))
     card = issue_card(cast.rosa, case=case)
     for words in ("quiet cedar", "AMINA", card.number):
         assert "Quiet Cedar" in looked(rosa, cast, words)
 
 
+@pytest.mark.parametrize("words", ["", " ", *HOSTILE, "%", "a\x00b"])
+def test_looking_for_odd_words_finds_nobody_and_breaks_nothing(programme, cast, rosa, words):
+    arrive(programme, cast.checkpoint, case_name="Quiet Cedar")
+    assert "Quiet Cedar" not in looked(rosa, cast, words)
+
+
 def test_look_first_is_no_oracle(programme, cast, rosa):
     elsewhere = arrive(programme, cast.east, case_name="Still Harbour")
-    from onward.cases.actions import note_identity
-
     note_identity(cast.sami, case=elsewhere, names=("Amina",))
     card = issue_card(cast.salma, case=elsewhere)
     for hit, miss in (("still harbour", "clear harbour"), ("Amina", "Asmaa"), (card.number, "00000000")):

@@ -111,14 +111,16 @@ def tag(text: str, tone: str = "plain") -> dict[str, Any]:
 
 
 @register.inclusion_tag("ui/components/field.html")
-def form_field(field: BoundField) -> dict[str, Any]:
-    """One field with its label, help and mistakes."""
+def form_field(field: BoundField, quiet: bool = False) -> dict[str, Any]:
+    """One field with its label, help and mistakes; `quiet` where the page says once what is optional."""
     widget = field.field.widget
     return {
         "field": field,
         "group": isinstance(widget, WHOLE),
         "box": isinstance(widget, CheckboxInput),
-        "optional": not field.field.required and not isinstance(widget, (CheckboxInput, CheckboxSelectMultiple)),
+        "optional": not quiet
+        and not field.field.required
+        and not isinstance(widget, (CheckboxInput, CheckboxSelectMultiple)),
     }
 
 

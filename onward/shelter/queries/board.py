@@ -14,7 +14,6 @@ from onward.shelter.queries.people import going
 
 if TYPE_CHECKING:
     from onward.cases.models import Case
-    from onward.places.models import Place
 
 WAITING_SHOWN = 100
 
@@ -102,23 +101,26 @@ def waiting_for_place(actor: Actor, site: str) -> list[Party]:
 
 
 class Lodger(NamedTuple):
-    """One place of a block and who has it, since when; nobody when it is free."""
+    """Who has a place, and since when."""
 
-    place: "Place"
+    place: str
     case: str
     name: str
-    since: date | None
+    since: date
 
 
 def lodgers_for(actor: Actor, block: str) -> tuple[Block, str, list[Lodger]]:
-    """One block, its site, and who sleeps in each of its places."""
+    """One block with the places that nobody has, its site, and who sleeps in each of the others."""
     found = block_for(actor, block)
     places = [place for place in places_for(actor, found.site, closed=True) if place.block == found.id]
-    rows = {row.place: row for row in Lodging.objects.filter(place__in=[place.id for place in places])}
+    known = {place.id for place in places}
+    rows = {row.place: row for row in Lodging.objects.filter(site=found.site).exclude(place="") if row.place in known}
     names = case_names({row.id for row in rows.values()})
     lodgers = [
-        Lodger(place, row.id, names.get(row.id, ""), row.since) if row else Lodger(place, "", "", None)
-        for place, row in ((place, rows.get(place.id)) for place in places)
+        Lodger(place.name, row.id, names.get(row.id, ""), row.since)
+        for place in places
+        if (row := rows.get(place.id)) is not None
     ]
-    free = sum(not lodger.case and lodger.place.is_open for lodger in lodgers)
-    return Block(found.id, found.name, meant_for(found.meant_for), [], len(rows), free), found.site, lodgers
+    cells = [Cell(one.number, "free" if one.is_open else "closed") for one in places if one.id not in rows]
+    free = sum(cell.state == "free" for cell in cells)
+    return Block(found.id, found.name, meant_for(found.meant_for), cells, len(rows), free), found.site, lodgers

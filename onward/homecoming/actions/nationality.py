@@ -94,13 +94,12 @@ def record_answer(
     if inquiry.answer in ("confirmed", "refused"):
         raise RuleBroken(_("Their answer is recorded already; ask again first."), "asked")
     confirmed = answer == "confirmed"
-    waits = "refused" if answer == "refused" else "no_answer_came"
     body = Holder(kind="body", id=inquiry.consent, name=inquiry.body)
     event = NationalityAnswered(
         asked=asked,
         answer=answer,
         words=words,
-        holds=() if confirmed else step.holding(CONFIRMED, waits, body),
+        holds=() if confirmed else step.holding(CONFIRMED, answer, body),
     )
     done = [CONFIRMED] if confirmed else []
     step.say(event, done=done)

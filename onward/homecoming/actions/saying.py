@@ -22,7 +22,7 @@ EXIT_STEP = "exit_authorised"
 WAITS = {
     CheckState.FIRST: "waits_for_second_person",
     CheckState.DISAGREED: "two_people_disagree",
-    CheckState.UNSAFE: "found_not_safe",
+    CheckState.UNSAFE: "unsafe",
 }
 """Why a step that two people check stays open."""
 

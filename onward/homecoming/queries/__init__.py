@@ -2,6 +2,7 @@
 
 from onward.homecoming.queries.acts import Act, Acts, acts_for
 from onward.homecoming.queries.exits import exit_for, exits_for
+from onward.homecoming.queries.judgements import Judged, Judgement, judgements_for
 from onward.homecoming.queries.letters import Letter, disclosures_of
 from onward.homecoming.queries.standing import Agreed, Standing, one_of, standing_for
 from onward.homecoming.queries.together import Relative, relatives_for
@@ -10,6 +11,8 @@ __all__ = [
     "Act",
     "Acts",
     "Agreed",
+    "Judged",
+    "Judgement",
     "Letter",
     "Relative",
     "Standing",
@@ -17,6 +20,7 @@ __all__ = [
     "disclosures_of",
     "exit_for",
     "exits_for",
+    "judgements_for",
     "one_of",
     "relatives_for",
     "standing_for",

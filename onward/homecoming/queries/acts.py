@@ -1,13 +1,15 @@
 """What may be done next."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from onward.access.rules import Actor, may
-from onward.cases.queries import case_for
 from onward.homecoming.models import Check
 from onward.homecoming.queries.standing import Standing
 from onward.homecoming.rules import CheckState, Stands, next_steps, other_acts
 from onward.homecoming.rules.words import ACTS
+
+if TYPE_CHECKING:  # a model is for its own app alone; its type is for everybody
+    from onward.cases.models import Case
 
 
 class Act(NamedTuple):
@@ -28,10 +30,9 @@ class Acts(NamedTuple):
     others: list[Act]
 
 
-def acts_for(actor: Actor, case: str) -> Acts:
-    """What the actor may do now for a resident."""
-    found = case_for(actor, case)
-    stands = _stands(actor, Standing(found.id), ended=found.ended_on is not None)
+def acts_for(actor: Actor, case: "Case", standing: Standing | None = None) -> Acts:
+    """What the actor may do now for a resident; who holds the case may see it."""
+    stands = _stands(actor, standing or Standing(case.id), ended=case.ended_on is not None)
     steps = [act for act in next_steps(stands) if may(actor, f"homecoming.{act}")]
     others = [act for act in other_acts(stands) if may(actor, f"homecoming.{act}") and act not in steps[:1]]
     return Acts(next=_act(steps[0]) if steps else None, others=[_act(act) for act in others])

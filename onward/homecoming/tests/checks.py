@@ -92,6 +92,15 @@ class ActTests:
             assert answer.status_code == 422
         assert told.kinds() == before
 
+    def test_its_page_bears_hostile_words(self, told):
+        client, before = client_for(self.who(told)), told.kinds()
+        texts = [name for name, value in self.said_now(told).items() if isinstance(value, str)]
+        for name in texts:
+            for words in ("\x00", "A" * 9000):
+                answer = client.post(self.page(told), self.form(told, **{name: words}))
+                assert answer.status_code == 422
+        assert told.kinds() == before
+
     def test_its_page_shows_what_changed_meanwhile(self, told):
         client = client_for(self.who(told))
         form = self.form(told)

@@ -32,7 +32,7 @@ def test_it_refuses_before_the_handover(story):
 
 def test_after_it_nothing_more_is_recorded(story):
     story.until("arrive")
-    assert acts_for(story.cast.sami, story.case) == (None, [])
+    assert acts_for(story.cast.sami, case_for(story.cast.sami, story.case)) == (None, [])
     for act in (story.wish, story.papers, story.arrive):
         with pytest.raises(RuleBroken, match="ended"):
             act()

@@ -18,7 +18,7 @@ def test_a_confirmation_opens_the_next_step(story):
     assert [opened.what for opened in story.last().opens] == ["papers"]
 
 
-@pytest.mark.parametrize(("answer", "reason"), [("refused", "refused"), ("no_answer", "no_answer_came")])
+@pytest.mark.parametrize(("answer", "reason"), [("refused", "refused"), ("no_answer", "no_answer")])
 def test_anything_else_leaves_the_step_open_with_that_body(story, answer, reason):
     story.until("ask")
     story.answer(answer=answer)

@@ -62,3 +62,34 @@ def test_reading_it_is_noted(story):
 
     page(story, story.cast.sami)
     assert [reading.name for reading in readings_for(story.cast.nadia, story.case)] == ["Sami"]
+
+
+def test_what_the_two_wrote_is_for_those_who_judge_once_both_have(story):
+    story.until("consent")
+    story.judge(story.cast.sami, reasons="Her uncle was taken.")
+    assert "uncle" not in page(story, story.cast.nadia).content.decode()
+    story.judge(story.cast.lina, safe=False, reasons="Nobody is safe there.")
+    for reader in (story.cast.nadia, story.cast.sami):
+        shown = page(story, reader).content.decode()
+        assert "uncle" in shown
+        assert "Nobody is safe there." in shown
+    for other in (story.cast.salma, story.cast.cora):
+        assert "uncle" not in page(story, other).content.decode()
+
+
+def test_what_people_write_is_shown_as_words(story):
+    story.wish(words="<script>alert(1)</script>", country="<b>France</b>")
+    shown = page(story, story.cast.sami).content.decode()
+    assert "<script>alert" not in shown
+    assert "<b>France" not in shown
+
+
+def test_it_takes_as_many_questions_however_long_the_way(story, django_assert_max_num_queries):
+    story.until("ask")
+    for _ in range(5):
+        story.wish()
+        story.ask()
+    client = client_for(story.cast.sami)
+    client.get(f"/homecoming/{story.case}/")
+    with django_assert_max_num_queries(28):
+        client.get(f"/homecoming/{story.case}/")

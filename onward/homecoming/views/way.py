@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 from onward.access.actions import note_reading
 from onward.access.rules import needs
 from onward.cases.queries import case_for
-from onward.homecoming.queries import acts_for, disclosures_of, standing_for
+from onward.homecoming.queries import acts_for, disclosures_of, judgements_for, standing_for
 
 
 @needs("homecoming.see_way")
@@ -18,7 +18,8 @@ def way(request: HttpRequest, case: str) -> HttpResponse:
     context = {
         "case": found,
         "standing": standing,
-        "acts": acts_for(actor, case),
+        "acts": acts_for(actor, found, standing),
         "letters": disclosures_of(actor, case),
+        "judged": judgements_for(actor, standing),
     }
     return render(request, "homecoming/way.html", context)

@@ -45,6 +45,9 @@ REASONS = {
     "unsafe": _("It was found not safe."),
     "not_safe": _("It was found not safe."),
     "unsure": _("It is not certain yet."),
+    "waits_for_second_person": _("One person has checked; a second one has to."),
+    "two_people_disagree": _("Two people checked and did not agree."),
+    "asked_again": _("They were asked again."),
     "no": _("The answer was no."),
 }
 

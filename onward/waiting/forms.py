@@ -29,7 +29,7 @@ class HolderForm(MatterForm):
     def __init__(self, *args: Any, actor: Actor, site: str, **kwargs: Any) -> None:
         super().__init__(*args, actor=actor, **kwargs)
         members = [(staff.id, staff.name) for staff in staff_members_for(actor, site=site)]
-        self.fields["staff"].choices = [("", gettext("Nobody here")), *members]  # type: ignore[attr-defined]
+        self.fields["staff"].choices = [("", gettext("Nobody here")), *members]  # type: ignore[attr-defined]  # a choice field
 
 
 class DeclareBlockForm(HolderForm):

@@ -63,4 +63,9 @@ def _hold(holds: Holds) -> None:
 
 
 def _close(closes: Closes, entry: Entry) -> None:
-    Matter.objects.filter(id=closes.id).update(closed_on=entry.day, outcome=closes.outcome)
+    matter = Matter.objects.filter(id=closes.id).first()
+    if matter is not None:
+        # What is closed stays closed; a later entry may only say that it no longer counts as done.
+        matter.closed_on = min(matter.closed_on or entry.day, entry.day)
+        matter.outcome = closes.outcome
+        matter.save()

@@ -25,8 +25,8 @@ SHOWN = {"late": {"late": True}, "mine": {"mine": True}, "nobodys": {"nobodys": 
 writes = require_http_methods(["GET", "HEAD", "POST"])
 
 
-@require_safe
 @needs("waiting.see_matters")
+@require_safe
 def see_matters(request: HttpRequest) -> HttpResponse:
     """What is late, what is one's own, and what is nobody's."""
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access

@@ -56,12 +56,14 @@ def way_of(actor: Actor, case: "Case | str") -> WayPicture:
     way, facts = way_state(file.id)
     matters = matters_of(file.id)
     now = _now(matters)
-    last = {matter.what: matter for matter in sorted(matters, key=lambda m: m.entry) if matter.kind == "step"}
+    latest = {matter.what: matter for matter in sorted(matters, key=lambda m: m.entry) if matter.kind == "step"}
+    # A step of a way that was left is history: the account keeps it, the picture shows it as still to come, if at all.
+    last = {what: m for what, m in latest.items() if m.closed_on is None or m.outcome == "done"}
     ended = file.ended_on is not None
     shown = [step for step in way.steps if step.id in last or (step.applies(facts) and not ended)]
     return WayPicture(
         stages=tuple(_stage(stage, way, facts.get("stage", ""), ended=ended) for stage in way.stages),
-        steps=tuple(_step(step, last.get(step.id), first=now) for step in shown if not _left(last.get(step.id))),
+        steps=tuple(_step(step, last.get(step.id), first=now) for step in shown),
         explanation=explain(_waiting(way, matters, now), ended_on=file.ended_on),
         depends="wish" not in facts and not ended,
     )
@@ -78,11 +80,6 @@ def explanation_for(actor: Actor, case: "Case | str") -> Explanation:
 def _now(matters: list[Matter]) -> Matter | None:
     held = [m for m in matters if m.kind in ("step", "transfer") and m.closed_on is None]
     return min(held, key=lambda m: (m.rank, m.since, m.entry, m.id), default=None)
-
-
-def _left(matter: Matter | None) -> bool:
-    """A step of a way that was left is history; the account keeps it, the picture does not."""
-    return matter is not None and matter.closed_on is not None and matter.outcome != "done"
 
 
 def _stage(stage: Stage, way: Pathway, now: str, *, ended: bool) -> StageMark:

@@ -76,7 +76,7 @@ def _pathway(name: str) -> Pathway:
 def _known(case: str, facts: dict[str, str]) -> Known:
     last = {m.what: m for m in Matter.objects.filter(stream=case, kind="step").order_by("entry", "id")}
     return Known(
-        done=frozenset(what for what, matter in last.items() if matter.outcome == "done"),
+        done={what: matter.id for what, matter in last.items() if matter.outcome == "done"},
         open={what: matter.id for what, matter in last.items() if matter.closed_on is None},
         facts=facts,
     )

@@ -12,9 +12,9 @@ Finder = Callable[[Step], Holder]
 
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):
-    """How a way stands: which steps are done, which are open (step -> id of its matter), and the facts."""
+    """How a way stands: which steps are done and which are open (step -> id of its matter), and the facts."""
 
-    done: frozenset[str] = frozenset()
+    done: dict[str, str] = {}
     open: dict[str, str] = {}
     facts: dict[str, str] = {}
 
@@ -42,8 +42,8 @@ def after(
 
     Every step that is done is a matter that was opened and closed, so a step done before its turn is both at once.
     """
-    still = known.done - set(undone) - _behind(pathway, undone)
-    all_done = still | set(done)
+    fallen = (set(undone) | _behind(pathway, undone)) & known.done.keys() - set(done)
+    all_done = known.done.keys() - fallen - set(undone) | set(done)
     all_facts = {**known.facts, **facts}
     now = opened(pathway, all_done, all_facts)
     keep = {step.id for step in now}
@@ -52,6 +52,8 @@ def after(
         for step, matter in known.open.items()
         if step in done or step not in keep
     ]
+    # Closed long ago; that it is done no longer stands. Whose the days were stays as it was.
+    closes += [Closes(id=matter, outcome="superseded") for step, matter in known.done.items() if step in fallen]
     early = [step for step in pathway.steps if step.id in done and step.id not in known.open]
     closes += [Closes(id=_id(entry_id, step)) for step in early if step.id not in known.done or step.id in undone]
     opens = [step for step in early if step.id not in known.done or step.id in undone]

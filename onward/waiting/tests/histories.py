@@ -8,8 +8,8 @@ from onward.cases.events import CaseEvent, Closes, Holder, Holds, Opens
 from onward.journal.entries import Entry
 from onward.journal.events import Event, Withdrawn
 from onward.kit.dates import Precision
-from onward.reception.events import Arrived
 from onward.waiting.events import BlockDeclared
+from onward.waiting.tests.opening import Arrived
 
 FIRST = date(2026, 1, 5)
 IDS = tuple(f"m{number}" for number in range(9))

@@ -4,10 +4,10 @@ from msgspec.structs import replace
 
 from onward.cases.events import CaseEvent
 from onward.kit.ids import new_id
-from onward.reception.events import Arrived
 from onward.waiting.events import BlockDeclared
 from onward.waiting.models import Matter, WayState
 from onward.waiting.queries import matters_of, open_step, way_after
+from onward.waiting.tests.opening import Arrived
 from tests.cast import Cast
 from tests.programme import Programme
 
@@ -75,10 +75,20 @@ def test_a_consent_withdrawn_opens_the_question_anew(programme: Programme, cast:
     walk.step("housed")
     walk.step("heard", wish="home")
     walk.step("consented")
+    walk.step("contact_checked")
     walk.step(undone=("consented",))
     assert walk.open == ["consented"]
     walk.step("consented")
     assert walk.open == ["contact_checked"]
+
+
+def test_what_stays_done_behind_a_step_done_anew_is_not_done_twice(programme: Programme, cast: Cast) -> None:
+    walk = Walk(programme, cast)
+    walk.step("housed", "heard", "consented", "contact_checked", wish="home")
+    walk.step("contact_checked", undone=("consented",))
+    assert sorted(walk.open) == ["consented", "nationality_asked"]
+    walk.step("consented")
+    assert walk.open == ["nationality_asked"]
 
 
 def test_an_exit_is_held_by_the_officer_of_who_has_custody(programme: Programme, cast: Cast) -> None:

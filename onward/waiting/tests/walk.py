@@ -9,9 +9,9 @@ from onward.cases.events import CaseEvent, CaseWorkerAssigned, Holder
 from onward.cases.models import Case
 from onward.kit.dates import start_of, telling
 from onward.kit.ids import new_id
-from onward.reception.events import Arrived
 from onward.waiting.events import BlockLifted
 from onward.waiting.queries import way_after
+from onward.waiting.tests.opening import Arrived
 from tests.cast import Cast
 from tests.programme import Programme
 

@@ -70,3 +70,8 @@ def test_a_pathway_is_drawn_for_the_documentation() -> None:
     drawn = draw(named("default"))
     assert "| Nationality | `nationality_confirmed` |" in drawn
     assert "an outside body" in drawn
+
+
+def test_the_documentation_shows_the_way_as_it_is() -> None:
+    drawn = draw(named("default")).partition("\n")[2]
+    assert (Path(__file__).parents[3] / "docs/pathway.md").read_text().endswith(drawn)

@@ -9,13 +9,15 @@ class Lodging(ReadModel):
     """Where one resident is: one row a case, from the arrival until somebody outside signed for them.
 
     `waits_since` is the day from which a person is at a site without a place there; empty once they have one, and
-    once they have left on a journey. `place_site` is the site of the place: always the same as `site`.
+    once they have left on a journey. `astray`: at no site, in no custody, or with a place at another site than their
+    own; it is never so, and a column only because a number that everyone sees must be quick to count.
     """
 
     site = models.CharField(max_length=32, blank=True)
     custody = models.CharField(max_length=32, blank=True)
     place = models.CharField(max_length=32, blank=True, db_index=True)
     place_site = models.CharField(max_length=32, blank=True)
+    astray = models.BooleanField(default=False)
     since = models.DateField()
     waits_since = models.DateField(null=True)
 
@@ -23,6 +25,7 @@ class Lodging(ReadModel):
         indexes = [
             models.Index(fields=["site", "place"], name="shelter_lodging_site"),
             models.Index(fields=["site", "waits_since"], name="shelter_lodging_waits"),
+            models.Index(fields=["astray"], condition=models.Q(astray=True), name="shelter_lodging_astray"),
         ]
 
     def __str__(self) -> str:
@@ -50,8 +53,9 @@ class Transfer(ReadModel):
 
     class Meta:
         indexes = [
-            models.Index(fields=["to_site", "state", "-id"], name="shelter_transfer_to"),
-            models.Index(fields=["from_site", "state", "-id"], name="shelter_transfer_from"),
+            models.Index(fields=["to_site", "state", "group"], name="shelter_transfer_to"),
+            models.Index(fields=["from_site", "state", "group"], name="shelter_transfer_from"),
+            models.Index(fields=["state", "group"], name="shelter_transfer_state"),
         ]
 
     def __str__(self) -> str:

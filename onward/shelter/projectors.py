@@ -19,6 +19,7 @@ def lodge_arrival(event: CaseOpenedEvent, entry: Entry) -> None:
         custody=event.custody,
         since=entry.day,
         waits_since=entry.day,
+        astray=not (event.site and event.custody),
     )
 
 
@@ -49,6 +50,7 @@ def _move(row: Lodging, event: CaseEvent, moves: Move, day: date) -> None:
     if arrives:
         row.since = day
         row.waits_since = None if row.place else day
+    row.astray = not (row.site and row.custody) or (row.place != "" and row.place_site != row.site)
 
 
 @projector(TransferSent)

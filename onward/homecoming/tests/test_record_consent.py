@@ -1,8 +1,10 @@
 import pytest
 
+from onward.cases.actions import correct_entry
 from onward.homecoming.tests.checks import ActTests
 from onward.homecoming.tests.story import CONSULATE
 from onward.kit.errors import RuleBroken
+from onward.kit.ids import new_id
 
 
 class TestRecordConsent(ActTests):
@@ -37,3 +39,12 @@ def test_it_refuses_a_consent_to_nothing(story):
     story.until("wish")
     with pytest.raises(RuleBroken):
         story.consent(told=[])
+
+
+def test_it_is_never_turned_into_consent_for_another_body_by_a_correction(story):
+    story.until("contact")
+    consent = story.standing.consents[0].id
+    with pytest.raises(RuleBroken):
+        correct_entry(
+            story.cast.sami, case=story.case, corrects=consent, said={"body": "Someone else"}, why="", entry=new_id()
+        )

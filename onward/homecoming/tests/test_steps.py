@@ -4,6 +4,8 @@ import pytest
 
 from onward.homecoming.rules import Reached, steps_anew, steps_kept
 from onward.homecoming.tests.story import CONSULATE
+from onward.journal.events import Withdrawn
+from onward.kit.errors import RuleBroken
 from onward.waiting.queries import open_step
 
 NEXT = {
@@ -121,3 +123,36 @@ def test_an_answer_and_a_paper_stay_true():
     assert steps_kept(reached) == ["nationality_asked", "nationality_confirmed"]
     assert steps_anew(reached) == ["consented"]
     assert steps_anew(Reached(live=False, askable=False, asked=False, confirmed=False, papers=True)) == []
+
+
+def test_a_way_with_changes_of_mind_is_the_same_after_a_rebuild(story, programme):
+    story.until("ask")
+    withdraw(story)
+    story.consent(body="Her aunt in Lille")
+    story.judge(story.cast.sami)
+    story.judge(story.cast.lina, safe=False)
+    story.contact()
+    story.ask()
+    story.answer(answer="refused")
+    story.ask()
+    story.answer()
+    story.papers()
+    story.go()
+    story.do("refuse_exit", story.cast.karim, ground="Not now.")
+    story.wish(wish="not_yet", country="")
+    story.wish()
+    story.go()
+    story.exit()
+    programme.check_rebuild()
+
+
+def test_an_entry_taken_back_leaves_nothing_standing_on_it(story, programme):
+    story.until("papers")
+    story.weigh(story.cast.lina)
+    second = story.weigh(story.cast.nadia)
+    story.exit()
+    programme.say(Withdrawn(reason="She had not read the file."), stream=story.case, corrects=second)
+    assert (story.standing.return_state, story.standing.exit_state) == ("first", "")
+    with pytest.raises(RuleBroken):
+        story.depart()
+    programme.check_rebuild()

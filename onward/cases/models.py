@@ -35,7 +35,11 @@ class Case(ReadModel):
     """The last entry of the file when it was read; `case_for` sets it. Not a column: a correction moves it too."""
 
     class Meta:
-        indexes = (models.Index(fields=("site", "id")), models.Index(fields=("case_worker", "id")))
+        indexes = (
+            models.Index(fields=("site", "id")),
+            models.Index(fields=("case_worker", "id")),
+            models.Index(fields=("site",), condition=models.Q(ended_on=None), name="cases_case_present"),
+        )
 
     def __str__(self) -> str:
         return self.name

@@ -41,5 +41,5 @@ def card_of(case: Case) -> Card | None:
 def case_of_card_number(actor: Actor, number: str) -> Case | None:
     """The resident whose card shows this number, if the actor may know of them."""
     signs = "".join(number[:40].upper().split()).replace("-", "")
-    streams = Card.objects.filter(number=signs).values("stream")
+    streams = list(Card.objects.filter(number=signs).values_list("stream", flat=True))
     return Case.objects.filter(within_reach(actor), id__in=streams).first() if signs else None

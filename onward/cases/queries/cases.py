@@ -13,6 +13,9 @@ from onward.journal.reading import version
 from onward.kit.errors import NotFound
 from onward.names import pick
 
+LOTS = 8
+"""Case names drawn at once, so that a crowded programme asks the database no more often than an empty one."""
+
 
 def within_reach(actor: Actor) -> Q:
     """The cases that the actor may know of: at their sites, in their care, or their own."""
@@ -96,14 +99,16 @@ def case_names(ids: Iterable[str]) -> dict[str, str]:
 
 def new_case_name() -> str:
     """A case name that nobody here has: two words, and a number where those are taken."""
-    for _try in range(6):
-        name = pick()
-        if not _taken(name):
+    return _free([pick() for _lot in range(LOTS)]) or _numbered()
+
+
+def _numbered() -> str:
+    while True:
+        name = _free([f"{pick()} {2 + secrets.randbelow(998)}" for _lot in range(LOTS)])
+        if name:
             return name
-    while _taken(numbered := f"{name} {2 + secrets.randbelow(998)}"):
-        name = pick()
-    return numbered
 
 
-def _taken(name: str) -> bool:
-    return Case.objects.filter(name=name).exists()
+def _free(names: list[str]) -> str:
+    taken = set(Case.objects.filter(name__in=names).values_list("name", flat=True))
+    return next((name for name in names if name not in taken), "")

@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from onward.access.queries import staff_names
 from onward.access.rules import Actor, may, needs
@@ -48,9 +48,11 @@ def record_arrival(request: HttpRequest) -> HttpResponse:
 
 
 @needs("reception.look_first")
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def look_first(request: HttpRequest) -> HttpResponse:
     """Is the person known here? The arrival screen again, with what was found and all that was typed."""
+    if request.method != "POST":  # the page loaded again, or read on in another language
+        return redirect("reception:record_arrival")
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
     sent = ArrivalForm(request.POST, actor=actor)
     words = request.POST.get("look", "").strip()

@@ -152,6 +152,10 @@ def test_looking_for_odd_words_finds_nobody_and_breaks_nothing(programme, cast, 
     assert "Quiet Cedar" not in looked(rosa, cast, words)
 
 
+def test_looking_again_by_address_leads_to_an_empty_form(rosa):
+    assert rosa.get(f"{URL}look/").url == URL
+
+
 def test_look_first_is_no_oracle(programme, cast, rosa):
     elsewhere = arrive(programme, cast.east, case_name="Still Harbour")
     note_identity(cast.sami, case=elsewhere, names=("Amina",))

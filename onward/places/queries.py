@@ -92,6 +92,13 @@ def places_for(actor: Actor, site: str, *, closed: bool = False) -> list[Place]:
     return list(places if closed else places.filter(is_open=True))
 
 
+def closed_places_for(actor: Actor) -> frozenset[str]:
+    """The places within the actor's reach in which nobody may sleep now."""
+    places = Place.objects.filter(is_open=False)
+    places = places if actor.everywhere else places.filter(site__in=actor.sites)
+    return frozenset(places.values_list("id", flat=True))
+
+
 def capacities_for(actor: Actor) -> dict[str, int]:
     """How many open places each site within the actor's reach has."""
     places = Place.objects.filter(is_open=True)

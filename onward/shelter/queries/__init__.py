@@ -1,7 +1,16 @@
 """Who lodges where, who is on the road, and what is free."""
 
 from onward.shelter.queries.beds import Offer, beds_for, offers_for, others_of, places_of
-from onward.shelter.queries.board import Block, Board, Party, board_for, lodgers_for, waiting_for_place
+from onward.shelter.queries.board import (
+    Block,
+    Board,
+    Numbers,
+    Party,
+    board_for,
+    lodgers_for,
+    numbers_for,
+    waiting_for_place,
+)
 from onward.shelter.queries.people import (
     families_of,
     going,
@@ -30,6 +39,7 @@ __all__ = [
     "Block",
     "Board",
     "Group",
+    "Numbers",
     "Offer",
     "Party",
     "beds_for",
@@ -43,6 +53,7 @@ __all__ = [
     "incoming_for",
     "lodgers_for",
     "name_of",
+    "numbers_for",
     "offers_for",
     "open_matters",
     "others_of",

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from onward.access.rules import Actor
 from onward.cases.queries import case_names, cases_for
 from onward.kit.dates import today
-from onward.places.queries import block_for, blocks_for, places_for, site_for
+from onward.places.queries import (
+    block_for,
+    blocks_for,
+    capacities_for,
+    closed_places_for,
+    places_for,
+    site_for,
+)
 from onward.shelter.models import Lodging, Transfer
 from onward.shelter.queries.beds import meant_for
 from onward.shelter.queries.people import going
@@ -56,6 +63,33 @@ class Board(NamedTuple):
     unhoused: int
     overdue: bool
     expected: int
+
+
+class Numbers(NamedTuple):
+    """All sites of the actor in five numbers; `overdue`: somebody has waited for a place since before today."""
+
+    here: int
+    free: int
+    unhoused: int
+    overdue: bool
+    expected: int
+
+
+def numbers_for(actor: Actor) -> Numbers:
+    """The numbers of the boards of all the actor's sites, without drawing them."""
+    lodgings, transfers = Lodging.objects.all(), Transfer.objects.filter(state="under_way")
+    if not actor.everywhere:
+        lodgings, transfers = lodgings.filter(site__in=actor.sites), transfers.filter(to_site__in=actor.sites)
+    taken, waiting = lodgings.exclude(place=""), lodgings.filter(waits_since__isnull=False)
+    housed, unhoused = taken.count(), waiting.count()
+    out_of_use = taken.filter(place__in=closed_places_for(actor)).count()
+    return Numbers(
+        here=housed + unhoused,
+        free=sum(capacities_for(actor).values()) - housed + out_of_use,
+        unhoused=unhoused,
+        overdue=waiting.filter(waits_since__lt=today()).exists(),
+        expected=transfers.count(),
+    )
 
 
 def board_for(actor: Actor, site: str) -> Board:

@@ -1,8 +1,10 @@
 import gzip
 
 from onward.kit.ids import new_id
-from onward.places.actions import add_block
+from onward.places.actions import add_block, change_block
+from onward.places.queries import block_for
 from onward.shelter.actions import assign_place
+from onward.shelter.queries import board_for, numbers_for
 from tests.cast import client_for
 from tests.housing import arrive, places_in
 
@@ -41,3 +43,15 @@ def test_two_thousand_places_stay_light(programme, cast):
     page = client_for(cast.salma).get(f"/shelter/sites/{cast.east}/").content
     assert page.count(b"<li>") > 2000
     assert len(gzip.compress(page, 6)) < 15_000
+
+
+def test_the_numbers_are_those_of_the_board(programme, cast):
+    housed = arrive(programme, cast, site=cast.east)
+    arrive(programme, cast, "Clear River", site=cast.east)
+    assign_place(cast.salma, places={housed: places_in(programme, cast.east_tents)[2]}, entry=new_id())
+    block = block_for(cast.salma, cast.east_tents)
+    said = {"name": block.name, "meant_for": block.meant_for, "places": 8, "out_of_use": [3, 4]}
+    change_block(cast.adam, block=block.id, entry=new_id(), **said)
+    board, numbers = board_for(cast.salma, cast.east), numbers_for(cast.salma)
+    assert numbers == (board.here, board.free, board.unhoused, board.overdue, board.expected)
+    assert (numbers.here, numbers.free) == (2, 12)

@@ -8,6 +8,7 @@ from onward.access.queries.members import (
     staff_for,
     staff_members_for,
     staff_names,
+    staff_roles,
     workplaces_for,
 )
 from onward.access.queries.readings import readings_for
@@ -22,6 +23,7 @@ __all__ = [
     "staff_for",
     "staff_members_for",
     "staff_names",
+    "staff_roles",
     "username_taken",
     "workplaces_for",
 ]

@@ -72,3 +72,8 @@ def workplaces_for(actor: Actor, what: str) -> list[tuple[str, str]]:
     if what == "site" and not actor.everywhere:
         places = places.filter(id__in=actor.sites)
     return list(places.values_list("id", "name"))
+
+
+def staff_roles(ids: Iterable[str]) -> dict[str, list[str]]:
+    """Roles by id, of past and present staff, for showing which office did something."""
+    return dict(Staff.objects.filter(id__in=set(ids)).values_list("id", "roles"))

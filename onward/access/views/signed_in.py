@@ -9,6 +9,7 @@ from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from onward.access.queries import actor_of
@@ -17,6 +18,8 @@ from onward.kit.ids import Id
 
 IDLE_SECONDS = 30 * 60
 LONGEST_SECONDS = 12 * 60 * 60
+DOOR_IDLE_SECONDS = 10 * 60
+DOOR_LONGEST_SECONDS = 60 * 60
 SIGNED_IN_AT = "signed_in_at"
 CASE_AT_THE_DOOR = "door_case"
 
@@ -50,19 +53,23 @@ def _somebody(request: HttpRequest) -> bool:
 
 def _actor(request: HttpRequest) -> Actor:
     if request.user.is_authenticated:
+        request.session.pop(CASE_AT_THE_DOOR, None)  # whoever signs in for work has left the door
         return actor_of(request.user)
     case = str(request.session[CASE_AT_THE_DOOR])
-    return Actor(id=Id(case), roles=frozenset({"resident"}))
+    return Actor(id=Id(case), roles=frozenset({"resident"}), language=get_language() or "en")
 
 
 def _is_over(request: HttpRequest) -> bool:
     """Idle too long, or signed in too long. A session unknown to this process counts as idle since its sign-in."""
     now, session = time.time(), request.session
+    at_work = request.user.is_authenticated
+    idle = IDLE_SECONDS if at_work else DOOR_IDLE_SECONDS
+    longest = LONGEST_SECONDS if at_work else DOOR_LONGEST_SECONDS
     since = session.get(SIGNED_IN_AT)
     if since is None:
         since = session[SIGNED_IN_AT] = now
     seen = _last_seen.get(session.session_key or "", since)
-    if now - since > LONGEST_SECONDS or now - seen > IDLE_SECONDS:
+    if now - since > longest or now - seen > idle:
         return True
     if len(_last_seen) > 5000:
         _forget(now)

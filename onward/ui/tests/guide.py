@@ -49,7 +49,7 @@ def guide_context(request):
     day = today()
     return {
         "request": request,
-        "programme": Plain(name="Onward"),
+        "programme": "Onward",
         "demo": True,
         "links": links_for(
             request, [("Today", "/"), ("Residents", "/cases/"), ("Arrivals", "/in/"), ("Site", "/site/")]

@@ -7,7 +7,7 @@ from django.db import transaction
 from onward.access.rules import Actor, needs
 from onward.care.events import NeedMet, QuestionAnswered, QuestionAsked
 from onward.care.queries import answers, need_for, question_for
-from onward.care.rules import NORM, check_answer, check_need, check_question
+from onward.care.rules import NORM, check_answer, check_here, check_need, check_question
 from onward.cases.events import Closes, Opens
 from onward.cases.queries import case_for
 from onward.journal.append import append, written
@@ -18,6 +18,7 @@ from onward.kit.ids import derived_id
 @transaction.atomic
 def ask_question(actor: Actor, *, case: str, words: str, entry: str) -> None:
     """Ask a question on one's own page; a named case worker owes the answer."""
+    check_here(ended=case_for(actor, case).ended_on is not None)
     _ask(actor, case=case, words=words, noted_by="", language=actor.language, happened_at=None, entry=entry)
 
 

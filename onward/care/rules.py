@@ -9,6 +9,12 @@ NORM = 3
 """Days within which a question is answered."""
 
 
+def check_here(*, ended: bool) -> None:
+    """Once a stay has ended, nobody reads what is asked at its page."""
+    if ended:
+        raise RuleBroken(_("Your stay here has ended. Nobody would read a question here."), "words")
+
+
 def check_question(words: str) -> None:
     """A question says something."""
     if not words.strip():

@@ -22,6 +22,9 @@ PUBLIC = {
     "account_logout": "this is where one becomes nobody",
     "account_inactive": "says that an account is closed, to whom it belonged",
     "mfa_authenticate": "the second step, before the session begins",
+    "door:sign_in": "this is where a resident's card is asked for",
+    "door:leave": "the way out, for whoever is in a hurry",
+    "door:month": "a calendar, where the way out leads",
 }
 """Addresses that need no permission, each with its reason."""
 

@@ -1,0 +1,54 @@
+"""What the door asks."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from onward.care.rules import LONGEST
+from onward.ui.forms import FILL_IN, EntryForm, WordsField
+
+SECRET = {"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false", "dir": "ltr"}
+
+
+class CardForm(forms.Form):
+    """A card's code, as it stands on the card, and its PIN."""
+
+    code = forms.CharField(
+        label=_("The 26 letters and digits on the card"),
+        help_text=_("Spaces do not matter, nor does small or large."),
+        max_length=100,
+        widget=forms.TextInput(attrs=SECRET),
+        error_messages={"required": FILL_IN},
+    )
+    pin = forms.CharField(
+        label=_("PIN, six digits"),
+        max_length=32,
+        # A browser offers to keep passwords, not what is good for one time.
+        widget=forms.PasswordInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "dir": "ltr"}),
+        error_messages={"required": FILL_IN},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+
+    def refuse(self) -> None:
+        """The one sentence for a card that is unknown, stopped or locked, and for a PIN that is wrong."""
+        self.add_error(None, str(REFUSED))
+
+
+REFUSED = _(
+    "This card and this PIN do not open a page. Look at both and try again. "
+    "After five wrong tries a card stops working; then ask for a new one, it is made at once."
+)
+
+
+class QuestionForm(EntryForm):
+    """What a resident wants to know or to say."""
+
+    words = WordsField(
+        label=_("Your question"),
+        help_text=_("In any language. Who answers it reads it; it stays in your file."),
+        max_length=LONGEST,
+    )

@@ -1,0 +1,114 @@
+"""All that a resident's page shows, read for that resident alone."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+import msgspec
+from django.conf import settings
+from django.utils.translation import gettext
+
+from onward.access.queries import staff_roles
+from onward.access.rules import Actor
+from onward.access.rules.names import role_names
+from onward.care.queries import answers, questions_of
+from onward.cases.events import Holder
+from onward.cases.queries import card_of, case_for, openings_for
+from onward.homecoming.queries import Letter, Standing, disclosures_of, standing_for
+from onward.kit.dates import today
+from onward.waiting.queries import Days, WayPicture, days_for, matters_of, way_of
+
+if TYPE_CHECKING:
+    from onward.care.models import Question
+    from onward.cases.models import Case
+
+
+class Opened(msgspec.Struct, frozen=True):
+    """That somebody opened the person's identity: which office, and on which day; never who."""
+
+    offices: str
+    day: date
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """One sentence; `named` when it says a name, which no paper carries."""
+
+    words: str
+    named: bool
+
+
+class Page(msgspec.Struct, frozen=True, kw_only=True):
+    """A resident's page."""
+
+    case: "Case"
+    way: WayPicture
+    account: Days
+    sentences: Sequence[Sentence]
+    office: str
+    days: int
+    today: date
+    standing: Standing
+    letters: Sequence[Letter]
+    openings: Sequence[Opened]
+    questions: Sequence["Question"]
+
+
+class Questions(msgspec.Struct, frozen=True, kw_only=True):
+    """What a resident asked, and who answers."""
+
+    case: "Case"
+    questions: Sequence["Question"]
+    answers: str
+
+
+def way_page(actor: Actor) -> Page:
+    """Everything on the page of the resident who asks."""
+    case = case_for(actor, actor.id)
+    way = way_of(actor, case)
+    account = days_for(actor, case)
+    owing = [matter for matter in matters_of(case.id) if matter.closed_on is None and matter.holder_name]
+    said = way.explanation.resident
+    holder = next((matter.holder for matter in owing if any(matter.holder_name in each for each in said)), Holder())
+    return Page(
+        case=case,
+        way=way,
+        account=account,
+        sentences=[Sentence(each, bool(holder.name) and holder.name in each) for each in said],
+        office=_office(holder),
+        days=account.days,
+        today=today(),
+        standing=standing_for(actor, case.id),
+        letters=disclosures_of(actor, case.id),
+        openings=_openings(case),
+        questions=questions_of(actor, case.id),
+    )
+
+
+def questions_page(actor: Actor) -> Questions:
+    """The questions of the resident who asks."""
+    case = case_for(actor, actor.id)
+    return Questions(case=case, questions=questions_of(actor, case.id), answers=answers(case).name)
+
+
+def _office(holder: Holder) -> str:
+    """Whose move it is, for paper: an office and no name."""
+    if holder.kind == "body":
+        return gettext("an office outside")
+    return ", ".join(role_names([holder.office]))
+
+
+def _openings(case: "Case") -> list[Opened]:
+    openings = openings_for(case)
+    roles = staff_roles(each.by for each in openings)
+    return [Opened(", ".join(role_names(roles.get(each.by, ()))), each.day) for each in openings]
+
+
+def page_language(case: "Case") -> str:
+    """The resident's own language, where the pages speak it."""
+    return case.language if case.language in dict(settings.LANGUAGES) else ""
+
+
+def card_is(actor: Actor, card: str) -> bool:
+    """Whether this is still the resident's card."""
+    now = card_of(case_for(actor, actor.id)) if "resident" in actor.roles else None
+    return now is not None and now.id == card

@@ -1,0 +1,3 @@
+from onward.door.tests.story import stay
+
+__all__ = ["stay"]

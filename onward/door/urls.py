@@ -1,0 +1,14 @@
+"""The resident's own pages. No address names a case: the card alone says whose page it is."""
+
+from django.urls import path
+
+from onward.door import views
+
+app_name = "door"
+urlpatterns = [
+    path("", views.sign_in, name="sign_in"),
+    path("way", views.see_way, name="see_way"),
+    path("questions", views.ask_question, name="ask_question"),
+    path("leave", views.leave, name="leave"),
+    path("month", views.month, name="month"),
+]

@@ -1,0 +1,41 @@
+"""What a resident reads and writes."""
+
+from functools import partial
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from onward.access.rules import Actor, needs
+from onward.care import actions
+from onward.door.forms import QuestionForm
+from onward.door.queries import questions_page, way_page
+from onward.door.views.entering import at_the_door
+from onward.ui.writing import written
+
+
+@at_the_door
+@needs("door.see_way")
+@require_safe
+def see_way(request: HttpRequest) -> HttpResponse:
+    """The way until today: what is waited for, whose each day was, what is written and who was told."""
+    return render(request, "door/see_way.html", {"page": way_page(request.actor)})  # type: ignore[attr-defined]  # set by access
+
+
+@at_the_door
+@needs("care.ask_question")
+@require_http_methods(["GET", "HEAD", "POST"])
+def ask_question(request: HttpRequest) -> HttpResponse:
+    """Ask, and read what was answered."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    return written(
+        request,
+        QuestionForm(request.POST or None, actor=actor),
+        partial(actions.ask_question, case=actor.id),
+        template="door/ask_question.html",
+        context=lambda: {"page": questions_page(actor)},
+        done=reverse("door:ask_question"),
+        message=_("Your question was sent. The answer will stand here."),
+    )

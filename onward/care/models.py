@@ -14,7 +14,7 @@ class Question(ReadModel):
     words = models.TextField()
     language = models.CharField(max_length=40, blank=True)
     noted_by = models.CharField(max_length=200, blank=True)
-    matter = models.CharField(max_length=32)
+    matter = models.CharField(max_length=32, db_index=True)
     asked_at = models.DateTimeField()
     asked_on = models.DateField()
     answer = models.TextField(blank=True)

@@ -1,0 +1,119 @@
+"""The report's story: two women reach a checkpoint near Azaz, are housed, wait, and one of them goes home."""
+
+import pytest
+
+from tests.journeys.conftest import Stage
+from tests.journeys.people import (
+    CaseWorker,
+    CustodyOfficer,
+    Liaison,
+    ReceptionOfficer,
+    SiteManager,
+    Staff,
+    check_contact,
+    check_return,
+)
+from tests.journeys.windows import Windows
+
+pytestmark = pytest.mark.browser
+
+CONSULATE = "The consulate of France"
+AMINA = {
+    "sex": "woman",
+    "age": "adult",
+    "needs": ("hurt", "distress", "hungry"),
+    "with_whom": "companions",
+    "name": "Amina Benali",
+    "nationality": "France",
+    "belongings": "One ring\nA telephone",
+}
+SARAH = {"sex": "woman", "age": "adult", "with_whom": "companions", "name": "Sarah Dubois", "nationality": "France"}
+
+
+class Story:
+    """Five staff, one overseer, two residents; each part of the report one method."""
+
+    def __init__(self, stage: Stage, windows: Windows) -> None:
+        self.stage, self.cast, self.windows = stage, stage.cast, windows
+        self.later = stage.served.later
+        self.rosa = self.signed_in(ReceptionOfficer, self.cast.rosa, phone=True)
+        self.salma = self.signed_in(SiteManager, self.cast.salma)
+        self.sami = self.signed_in(CaseWorker, self.cast.sami)
+        self.lina = self.signed_in(Liaison, self.cast.lina)
+        self.karim = self.signed_in(CustodyOfficer, self.cast.karim)
+        self.nadia = self.signed_in(Staff, self.cast.nadia)
+
+    def signed_in(self, kind, actor, **how):
+        return kind(self.windows, actor, self.stage.username(actor), **how)
+
+    def received(self) -> None:
+        self.amina, self.sarah = self.rosa.record_two(first=AMINA, second=SARAH)
+        self.card = self.rosa.make_card(self.amina)
+        self.rosa.make_card(self.sarah)
+        self.rosa.go(f"/arrivals/{self.amina}/receipt/")
+        self.rosa.reads("One ring", "A telephone")
+        self.later(hours=5)
+        self.rosa.send([self.amina, self.sarah], self.cast.east)
+
+    def housed(self) -> None:
+        self.later(days=1)
+        self.salma.receive()
+        self.salma.house(self.amina, self.sarah)
+        self.salma.name_worker(self.amina, self.cast.sami.id)
+        self.salma.name_worker(self.sarah, self.cast.sami.id)
+
+    def heard(self) -> None:
+        self.later(days=2)
+        self.sami.record_liberty(self.amina, by="the Azaz Group")
+        self.later(days=6)
+        self.sami.record_wish(self.amina, "Je veux rentrer chez moi.")
+        self.sami.record_wish(self.sarah, "Nous voulons rentrer.")
+        self.later(days=3)
+        self.sami.record_consent(self.amina, CONSULATE)
+
+    def asked(self) -> None:
+        self.later(days=4)
+        check_contact(self.sami, self.amina)
+        self.later(days=1)
+        check_contact(self.lina, self.amina)
+        self.later(days=2)
+        self.lina.ask_nationality(self.amina)
+
+    def waits(self) -> None:
+        self.later(days=70)
+
+    def answered(self) -> None:
+        self.later(days=9)
+        self.lina.record_answer(self.amina)
+        self.later(days=10)
+        self.lina.record_papers(self.amina)
+
+    def goes_home(self) -> None:
+        self.later(days=3)
+        check_return(self.lina, self.amina)
+        self.later(days=2)
+        check_return(self.nadia, self.amina)
+        self.later(days=6)
+        self.karim.authorise()
+        self.later(days=8)
+        self.lina.record_departure(self.amina)
+        self.later(days=1)
+        self.lina.record_handover(self.amina)
+        self.later(days=3)
+        self.sami.confirm_arrival(self.amina)
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with-scripts", "without"])
+def test_from_the_checkpoint_to_home(stage, scripts):
+    story = Story(stage, stage.windows(scripts=scripts))
+    story.received()
+    story.housed()
+    story.heard()
+    story.asked()
+    story.waits()
+    story.answered()
+    story.goes_home()
+    with stage.programme.at(stage.ended()):
+        stage.programme.check_rebuild()
+        assert stage.programme.verify().fault is None
+    assert stage.served.log.read_text().count("ERROR") == 0

@@ -18,6 +18,7 @@ from tests.cast import client_for, resident
 
 PUBLIC = {
     "set_language": "a visitor reads the sign-in page in their own language",
+    "desk:front": "leads everyone to their own first page",
     "account_login": "this is where one becomes somebody",
     "account_logout": "this is where one becomes nobody",
     "account_inactive": "says that an account is closed, to whom it belonged",

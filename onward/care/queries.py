@@ -1,5 +1,6 @@
 """What residents asked, what they were told, and what they need."""
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from django.urls import NoReverseMatch, reverse
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 def questions_of(actor: Actor, case: str) -> list[Question]:
     """A resident's questions with their answers, latest first: for the resident, and for those who may see the case."""
     return list(Question.objects.filter(stream=case_for(actor, case).id).order_by("-asked_at", "-id"))
+
+
+def question_ids(matters: Collection[str]) -> dict[str, str]:
+    """Matter -> the question that it is, of matters that the actor was given."""
+    return dict(Question.objects.filter(matter__in=matters).values_list("matter", "id"))
 
 
 def question_for(actor: Actor, question: str) -> Question:

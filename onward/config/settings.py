@@ -86,6 +86,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "onward.config.context.programme",
                 "onward.access.views.signed_in.signed_in",
+                "onward.desk.views.chrome.chrome",
             ]
         },
     }

@@ -114,11 +114,24 @@ def place_for(actor: Actor, place: str) -> Place:
     return found
 
 
+def sites_called(actor: Actor, start: str, *, limit: int = 10) -> list[Site]:
+    """Sites in the actor's reach whose name begins so; capitals do not matter."""
+    return [site for site in sites_for(actor) if site.name.casefold().startswith(start.casefold())][:limit]
+
+
+def places_called(actor: Actor, words: str, *, limit: int = 10) -> tuple[list[Place], list[Block]]:
+    """Places of exactly this name, and blocks whose name begins so, in the actor's reach."""
+    places, blocks = Place.objects.filter(name__iexact=words), Block.objects.filter(name__istartswith=words)
+    if not actor.everywhere:
+        places, blocks = places.filter(site__in=actor.sites), blocks.filter(site__in=actor.sites)
+    return list(places[:limit]), list(blocks[:limit])
+
+
 def names_of(ids: Iterable[str]) -> dict[str, str]:
     """Names by id of organisations, sites, blocks and places, for showing where something is."""
     wanted = set(ids) - {""}
     names: dict[str, str] = {}
-    for model in (Organisation, Site, Block, Place):
+    for model in (Organisation, Site, Place, Block):
         if missing := wanted - names.keys():
             names |= dict(model.objects.filter(id__in=missing).values_list("id", "name"))
     return names

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
@@ -20,7 +21,7 @@ from onward.waiting.forms import DeclareBlockForm, HandMatterForm, LiftBlockForm
 from onward.waiting.queries import held_by, matter_for, matters_for, title_of, way_state
 
 SIZE = 25
-SHOWN = {"late": {"late": True}, "mine": {"mine": True}, "nobodys": {"nobodys": True}}
+SHOWN: dict[str, dict[str, Any]] = {"late": {"late": True}, "mine": {"mine": True}, "nobodys": {"nobodys": True}}
 
 writes = require_http_methods(["GET", "HEAD", "POST"])
 

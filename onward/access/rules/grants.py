@@ -93,5 +93,6 @@ GRANTS: dict[str, frozenset[str]] = {
     "desk.see_today": _to(*STAFF_ROLES),
     "desk.find": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT),
     "desk.lock": _to(*STAFF_ROLES),
+    "desk.see_unexplained": _to(COORDINATOR, OVERSIGHT),
 }
 """Permission (`app.verb_noun`) -> the roles that have it."""

@@ -5,8 +5,10 @@ from onward.cases.queries.cases import (
     case_for,
     case_named,
     case_names,
+    cases_called,
     cases_for,
     count_present,
+    ids_within,
     new_case_name,
 )
 from onward.cases.queries.history import Said, entry_of, history_for, title_of
@@ -29,6 +31,7 @@ __all__ = [
     "case_named",
     "case_names",
     "case_of_card_number",
+    "cases_called",
     "cases_for",
     "companions_of",
     "count_present",
@@ -37,6 +40,7 @@ __all__ = [
     "find_for",
     "history_for",
     "identity_of",
+    "ids_within",
     "new_case_name",
     "open_matters_of_office",
     "openings_for",

@@ -49,6 +49,8 @@ def cases_for(
     stage: str = "",
     ended: bool | None = False,
     ids: Collection[str] | None = None,
+    places: Collection[str] | None = None,
+    unassigned: bool = False,
     size: int = 25,
 ) -> list[Case]:
     """Residents in the actor's reach, latest arrival first, `size` of them from the one after `after` on.
@@ -64,6 +66,10 @@ def cases_for(
         wanted = wanted.filter(ended_on__isnull=not ended)
     if ids is not None:
         wanted = wanted.filter(id__in=ids)
+    if places is not None:
+        wanted = wanted.filter(place__in=places)
+    if unassigned:
+        wanted = wanted.filter(case_worker="")
     # One walk along an index for each site, merged: an OR over sites would make SQLite sort the whole table.
     walks = [list(part[:size]) for part in _parts(actor, wanted, site)]
     merged = merge(*walks, key=lambda case: case.id, reverse=True)
@@ -80,16 +86,39 @@ def _parts(actor: Actor, wanted: QuerySet[Case], site: str) -> list[QuerySet[Cas
     return [*(wanted.filter(site=one) for one in sorted(actor.sites)), wanted.filter(case_worker=actor.id)]
 
 
-def count_present(actor: Actor, *, site: str = "") -> int:
-    """How many residents in the actor's reach are here now."""
+def ids_within(actor: Actor) -> QuerySet[Case, str]:
+    """The cases in the actor's reach, for another room's query to narrow itself by: not read until then."""
+    return Case.objects.filter(within_reach(actor)).values_list("id", flat=True)
+
+
+def count_present(
+    actor: Actor, *, site: str = "", mine: bool = False, unassigned: bool = False, at_most: int | None = None
+) -> int:
+    """How many residents in the actor's reach are here now; all, those in their care, those without a case worker."""
     present = Case.objects.filter(within_reach(actor), ended_on=None)
-    return (present.filter(site=site) if site else present).count()
+    if site:
+        present = present.filter(site=site)
+    if mine:
+        present = present.filter(case_worker=actor.id)
+    if unassigned:
+        present = present.filter(case_worker="")
+    return (present[:at_most] if at_most else present).count()
 
 
 def case_named(actor: Actor, name: str) -> Case | None:
     """The resident of exactly this case name, if the actor may know of them; capitals do not matter."""
     plain = " ".join(name[:80].split()).title()
     return Case.objects.filter(within_reach(actor), name=plain).order_by("-id").first()
+
+
+def cases_called(actor: Actor, start: str, *, limit: int = 10) -> list[Case]:
+    """Residents in the actor's reach whose case name begins so; capitals do not matter. By name."""
+    plain = " ".join(start[:80].split()).title()
+    if not plain:
+        return []
+    # A range, and not LIKE: only a range walks along the index.
+    named = Case.objects.filter(within_reach(actor), name__gte=plain, name__lt=plain + "\uffff")
+    return list(named.order_by("name", "id")[:limit])
 
 
 def case_names(ids: Iterable[str]) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Tags and filters for templates: fields, days, durations, icons."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -95,6 +95,12 @@ def due(value: date | None) -> str:
 def at(words: Sequence[str], place: int) -> str:
     """The word at that place: a cell's column."""
     return words[place] if place < len(words) else ""
+
+
+@register.filter
+def of(words: Mapping[str, str], key: str) -> str:
+    """What stands under that key: a name by its id."""
+    return words.get(key, "")
 
 
 @register.inclusion_tag("ui/components/tag.html")

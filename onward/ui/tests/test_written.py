@@ -17,7 +17,7 @@ class PlaceForm(EntryForm):
 
 def send(act, data=None, *, version=None, **more):
     request = RequestFactory().post("/", data) if data is not None else RequestFactory().get("/")
-    request.actor = Plain(id="someone")
+    request.actor = Plain(id="someone", roles=frozenset())
     form = PlaceForm(request.POST or None, version=version)
     return written(request, form, act, template="ui/form_page.html", context={"go": "Save"}, done="/done/", **more)
 

@@ -1,24 +1,28 @@
 """Reading what is owed, whose each day was, and why somebody waits."""
 
 from onward.waiting.queries.accounts import Days, Part, Share, account_for, days_for
-from onward.waiting.queries.lists import Owed, held_by, matter_for, matters_for
+from onward.waiting.queries.lists import MOST_COUNTED, Owed, count_matters, held_by, matter_for, matters_for
 from onward.waiting.queries.matters import matters_of, open_step
 from onward.waiting.queries.pictures import StageMark, StepMark, WayPicture, explanation_for, way_of
+from onward.waiting.queries.present import Present, present_steps
 from onward.waiting.queries.titles import office_words, title_of
 from onward.waiting.queries.usual import Usual
 from onward.waiting.queries.ways import CaseLike, way_after, way_state
 
 __all__ = [
+    "MOST_COUNTED",
     "CaseLike",
     "Days",
     "Owed",
     "Part",
+    "Present",
     "Share",
     "StageMark",
     "StepMark",
     "Usual",
     "WayPicture",
     "account_for",
+    "count_matters",
     "days_for",
     "explanation_for",
     "held_by",
@@ -27,6 +31,7 @@ __all__ = [
     "matters_of",
     "office_words",
     "open_step",
+    "present_steps",
     "title_of",
     "way_after",
     "way_of",

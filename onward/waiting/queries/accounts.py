@@ -60,16 +60,16 @@ class Days(msgspec.Struct, frozen=True, kw_only=True):
 
 def account_for(actor: Actor, case: "Case | str", *, until: date | None = None, known: int | None = None) -> Account:
     """The account of a stay up to `until` (today), as it stands or as it stood at `known` on the journal's clock."""
-    file = case_for(actor, case if isinstance(case, str) else case.id)
+    file = case_for(actor, case) if isinstance(case, str) else case
     until = until or today()
     return account(history(file.id, known=known), until=until) or Account(start=until, end=until)
 
 
 def days_for(actor: Actor, case: "Case | str", *, until: date | None = None, known: int | None = None) -> Days:
     """The account of a stay as `waiting/days.html` draws it."""
-    file = case_for(actor, case if isinstance(case, str) else case.id)
+    file = case_for(actor, case) if isinstance(case, str) else case
     way, _facts = way_state(file.id)
-    return _drawn(account_for(actor, file.id, until=until, known=known), way, ended=file.ended_on is not None)
+    return _drawn(account_for(actor, file, until=until, known=known), way, ended=file.ended_on is not None)
 
 
 def _drawn(of: Account, way: Pathway, *, ended: bool) -> Days:

@@ -1,13 +1,13 @@
 """Lists of what is owed, across residents."""
 
-from collections.abc import Iterator
+from collections.abc import Collection
 from datetime import date
 
 import msgspec
 from django.db.models import QuerySet
 
 from onward.access.rules import Actor
-from onward.cases.queries import cases_for
+from onward.cases.queries import case_names, cases_for, ids_within
 from onward.kit.dates import today
 from onward.kit.errors import NotFound
 from onward.pathway import named
@@ -15,8 +15,8 @@ from onward.waiting.models import Matter
 from onward.waiting.queries.titles import office_words, title_of
 from onward.waiting.queries.ways import DEFAULT
 
-CHUNK = 200
-CHUNKS = 25
+MOST_COUNTED = 1000
+"""Counting stops here: nobody reads a longer list, and a count must cost the same however many there are."""
 
 
 class Owed(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,22 +42,55 @@ class Owed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def matters_for(
-    actor: Actor, *, mine: bool = False, late: bool = False, nobodys: bool = False, after: str = "", size: int = 25
+    actor: Actor,
+    *,
+    mine: bool = False,
+    late: bool = False,
+    nobodys: bool = False,
+    kinds: Collection[str] = (),
+    whats: Collection[str] = (),
+    after: str = "",
+    size: int = 25,
 ) -> list[Owed]:
     """Open matters of residents in the actor's reach, the one due first on top: one's own, late ones, nobody's."""
+    wanted = _wanted(actor, mine=mine, late=late, nobodys=nobodys, kinds=kinds, whats=whats)
+    due, _dot, last = after.partition(".")
+    if last:
+        wanted = wanted.filter(due_on__gt=due) | wanted.filter(due_on=due, id__gt=last)
+    found = list(wanted.order_by("due_on", "id")[:size])
+    names = case_names(matter.stream for matter in found)
+    return [_owed(matter, names.get(matter.stream, "")) for matter in found]
+
+
+def count_matters(
+    actor: Actor,
+    *,
+    mine: bool = False,
+    late: bool = False,
+    nobodys: bool = False,
+    kinds: Collection[str] = (),
+    whats: Collection[str] = (),
+) -> int:
+    """How many such matters there are; it counts no further than MOST_COUNTED."""
+    wanted = _wanted(actor, mine=mine, late=late, nobodys=nobodys, kinds=kinds, whats=whats)
+    return wanted.order_by()[:MOST_COUNTED].count()
+
+
+def _wanted(
+    actor: Actor, *, mine: bool, late: bool, nobodys: bool, kinds: Collection[str], whats: Collection[str]
+) -> QuerySet[Matter]:
     wanted = Matter.objects.filter(closed_on=None, compartment="record", due_on__isnull=False)
+    if not actor.everywhere:
+        wanted = wanted.filter(stream__in=ids_within(actor))
     if mine:
         wanted = wanted.filter(holder_id=actor.id)
     if late:
         wanted = wanted.filter(due_on__lt=today())
     if nobodys:
         wanted = wanted.filter(holder_id="", holder_name="")
-    owed: list[Owed] = []
-    for matter, name in _reached(actor, wanted.order_by("due_on", "id"), after):
-        owed.append(_owed(matter, name))
-        if len(owed) == size:
-            break
-    return owed
+    if kinds:
+        wanted = wanted.filter(kind__in=kinds)
+    return wanted.filter(what__in=whats) if whats else wanted
 
 
 def matter_for(actor: Actor, matter: str) -> Matter:
@@ -66,21 +99,6 @@ def matter_for(actor: Actor, matter: str) -> Matter:
     if found is None or not cases_for(actor, ids=[found.stream], ended=None, size=1):
         raise NotFound(matter)
     return found
-
-
-def _reached(actor: Actor, wanted: QuerySet[Matter], after: str) -> Iterator[tuple[Matter, str]]:
-    """Walk the matters in order, a stretch at a time, leaving out those of residents the actor may not know of."""
-    due, _dot, last = after.partition(".")
-    for _stretch in range(CHUNKS):
-        part = wanted
-        if last:
-            part = part.filter(due_on__gt=due) | part.filter(due_on=due, id__gt=last)
-        rows = list(part[:CHUNK])
-        if not rows:
-            return
-        names = {case.id: case.name for case in cases_for(actor, ids={m.stream for m in rows}, ended=None, size=CHUNK)}
-        yield from ((matter, names[matter.stream]) for matter in rows if matter.stream in names)
-        due, last = str(rows[-1].due_on), rows[-1].id
 
 
 def _owed(matter: Matter, case_name: str) -> Owed:

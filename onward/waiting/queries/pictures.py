@@ -52,10 +52,10 @@ class WayPicture(msgspec.Struct, frozen=True, kw_only=True):
 
 def way_of(actor: Actor, case: "Case | str") -> WayPicture:
     """The way of a resident: stages, steps, and the present one with its holder."""
-    file = case_for(actor, case if isinstance(case, str) else case.id)
+    file = case_for(actor, case) if isinstance(case, str) else case
     way, facts = way_state(file.id)
     matters = matters_of(file.id)
-    now = _now(matters)
+    now = now_of(matters)
     latest = {matter.what: matter for matter in sorted(matters, key=lambda m: m.entry) if matter.kind == "step"}
     # A step of a way that was left is history: the account keeps it, the picture shows it as still to come, if at all.
     last = {what: m for what, m in latest.items() if m.closed_on is None or m.outcome == "done"}
@@ -71,13 +71,14 @@ def way_of(actor: Actor, case: "Case | str") -> WayPicture:
 
 def explanation_for(actor: Actor, case: "Case | str") -> Explanation:
     """Why the resident waits, in words, for staff and for the resident."""
-    file = case_for(actor, case if isinstance(case, str) else case.id)
+    file = case_for(actor, case) if isinstance(case, str) else case
     way, _facts = way_state(file.id)
     matters = matters_of(file.id)
-    return explain(_waiting(way, matters, _now(matters)), ended_on=file.ended_on)
+    return explain(_waiting(way, matters, now_of(matters)), ended_on=file.ended_on)
 
 
-def _now(matters: list[Matter]) -> Matter | None:
+def now_of(matters: list[Matter]) -> Matter | None:
+    """Of a case's matters the open step that comes first, or the transfer under way."""
     held = [m for m in matters if m.kind in ("step", "transfer") and m.closed_on is None]
     return min(held, key=lambda m: (m.rank, m.since, m.entry, m.id), default=None)
 
@@ -111,7 +112,7 @@ def _step(step: Step, matter: Matter | None, *, first: Matter | None) -> StepMar
 def _waiting(way: Pathway, matters: list[Matter], now: Matter | None) -> Waiting | None:
     if now is None:
         return None
-    last, block = _blocked_by(now, matters)
+    last, block = blocked_by(now, matters)
     holder = last.holder
     step = way.step(now.what)
     reason = last.reason or now.reason
@@ -129,7 +130,8 @@ def _waiting(way: Pathway, matters: list[Matter], now: Matter | None) -> Waiting
     )
 
 
-def _blocked_by(step: Matter, matters: list[Matter]) -> tuple[Matter, Matter | None]:
+def blocked_by(step: Matter, matters: list[Matter]) -> tuple[Matter, Matter | None]:
+    """What blocks a step, the last of the chain: whose the days are; and again, or None where nothing does."""
     seen, last = {step.id}, step
     while True:
         blocking = [

@@ -1,0 +1,107 @@
+"""A resident's file: what a case page shows, put together from every room."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from onward.access.queries import readings_for, staff_names
+from onward.access.rules import Actor, may
+from onward.care.queries import question_ids
+from onward.cases.queries import companions_of, family_of, openings_for
+from onward.places.queries import names_of
+from onward.waiting.queries import Days, WayPicture, days_for, matters_of, title_of, way_of, way_state
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from onward.access.models import Reading
+    from onward.cases.models import Case
+    from onward.waiting.models import Matter
+
+SEEN_SHOWN = 6
+
+
+class Owed(NamedTuple):
+    """Something owed besides the way: a need, an answer, a transfer. `question`: its id, if it is one."""
+
+    matter: "Matter"
+    title: str
+    question: str = ""
+
+
+class Opened(NamedTuple):
+    """That somebody opened the identity, and why."""
+
+    name: str
+    day: "date"
+    reason: str
+
+
+class File(NamedTuple):
+    """All that the page shows of one resident."""
+
+    case: "Case"
+    names: dict[str, str]
+    worker: str
+    way: WayPicture
+    days: Days
+    reached: frozenset[str]
+    step: str
+    matter: str
+    owed: list[Owed]
+    blocks: list[Owed]
+    family: "list[Case]"
+    companions: "list[Case]"
+    readings: "list[Reading]"
+    openings: list[Opened]
+
+
+def file_for(actor: Actor, case: "Case") -> File:
+    """What the actor may see of a resident whom `case_for` gave them."""
+    matters = matters_of(case.id)
+    openings = openings_for(case)[:SEEN_SHOWN]
+    staff = staff_names({case.case_worker, *(opening.by for opening in openings)} - {""})
+    way = way_of(actor, case)
+    now = next((step for step in way.steps if step.state == "now"), None)
+    transfer = any(m.kind == "transfer" and m.closed_on is None for m in matters)
+    return File(
+        case=case,
+        names=names_of({case.site, case.place, case.custody}),
+        worker=staff.get(case.case_worker, ""),
+        way=way,
+        days=days_for(actor, case),
+        reached=frozenset(m.what for m in matters if m.kind == "step" and _reached(m)),
+        step=now.id if now and not transfer else "",
+        matter=now.matter if now else "",
+        owed=_owed(case, matters),
+        blocks=_blocks(case, matters),
+        family=family_of(case),
+        companions=[one for one in companions_of(case) if not case.family or one.family != case.family],
+        readings=readings_for(actor, case.id)[:SEEN_SHOWN] if may(actor, "cases.see_history") else [],
+        openings=[Opened(staff.get(one.by, ""), one.day, one.reason) for one in openings],
+    )
+
+
+def _reached(matter: "Matter") -> bool:
+    return matter.closed_on is None or matter.outcome == "done"
+
+
+def _is_owed(matter: "Matter") -> bool:
+    return matter.closed_on is None and matter.compartment == "record" and matter.kind not in ("step", "block")
+
+
+def _owed(case: "Case", matters: "list[Matter]") -> list[Owed]:
+    due = [m for m in matters if _is_owed(m)]
+    if not due:
+        return []
+    questions = [m.id for m in due if m.kind == "question"]
+    asked = question_ids(questions) if questions else {}
+    way, _facts = way_state(case.id)
+    due.sort(key=lambda m: (m.due_on is None, m.due_on, m.id))
+    return [Owed(m, title_of(m, way), asked.get(m.id, "")) for m in due]
+
+
+def _blocks(case: "Case", matters: "list[Matter]") -> list[Owed]:
+    blocks = [m for m in matters if m.kind == "block" and m.closed_on is None and m.compartment == "record"]
+    if not blocks:
+        return []
+    way, _facts = way_state(case.id)
+    return [Owed(m, title_of(m, way)) for m in blocks]

@@ -1,0 +1,90 @@
+"""Today, put together for whoever asks."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from onward.access.rules import Actor, may
+from onward.access.rules.grants import (
+    ADMINISTRATOR,
+    CASE,
+    COORDINATOR,
+    CUSTODY,
+    LIAISON,
+    OVERSIGHT,
+    RECEPTION,
+    SITE,
+)
+from onward.desk.queries.today import figures, sections
+from onward.desk.queries.today.founding import founding, nothing_founded
+from onward.desk.queries.today.shape import Figure, Section
+from onward.places.queries import sites_for
+
+
+class Go(NamedTuple):
+    """The one green button."""
+
+    words: str
+    url: str
+
+
+class Today(NamedTuple):
+    """The page: where, the numbers, and the lists in two columns."""
+
+    title: str
+    figures: list[Figure]
+    sections: list[Section]
+    go: Go | None
+
+
+ROLES: tuple[tuple[str, tuple[Callable[[Actor], list[Figure]], ...], tuple[Callable[[Actor], Section], ...]], ...] = (
+    (RECEPTION, (figures.of_reception,), (sections.still_here, sections.road_from_us, sections.mine)),
+    (CASE, (figures.of_case_worker,), (sections.mine, sections.questions, sections.unassigned)),
+    (SITE, (figures.of_site,), (sections.unhoused, sections.road_to_us, sections.needs, sections.mine)),
+    (LIAISON, (figures.of_liaison,), (sections.mine,)),
+    (CUSTODY, (figures.of_custody,), (sections.exits,)),
+    (COORDINATOR, (figures.of_coordinator,), (sections.late, sections.nobodys)),
+    (OVERSIGHT, (figures.of_coordinator,), (sections.late, sections.nobodys)),
+    (ADMINISTRATOR, (figures.of_administrator,), (founding,)),
+)
+
+
+def today_for(actor: Actor) -> Today:
+    """What waits for the actor, by their roles; whoever has several sees each list once."""
+    return Today(_title(actor), _figures(actor), list(_sections(actor)), _go(actor))
+
+
+def _title(actor: Actor) -> str:
+    sites = [] if actor.everywhere else sites_for(actor)
+    return _("Today at %(site)s") % {"site": sites[0].name} if len(sites) == 1 else pgettext("page", "Today")
+
+
+def _figures(actor: Actor) -> list[Figure]:
+    makers = dict.fromkeys(maker for role, makers, _lists in ROLES if role in actor.roles for maker in makers)
+    return list({figure.text: figure for maker in makers for figure in maker(actor)}.values())
+
+
+def _sections(actor: Actor) -> Iterator[Section]:
+    makers = dict.fromkeys(maker for role, _numbers, makers in ROLES if role in actor.roles for maker in makers)
+    for maker in makers:
+        yield maker(actor)
+    if LIAISON in actor.roles:
+        steps = sections.steps
+        yield steps(actor, _("Contacts to check"), _("No contact waits for a check."), "contact_checked")
+        yield steps(actor, _("Nationality to ask"), _("No country is to be asked."), "nationality_asked")
+        yield steps(actor, _("Answers waited for"), _("No answer is waited for."), "nationality_confirmed")
+        yield steps(actor, _("Papers"), _("No paper is to be arranged."), "papers")
+        yield steps(actor, _("Departures"), _("Nobody is about to leave."), "departed", "handed_over", "arrived")
+
+
+def _go(actor: Actor) -> Go | None:
+    if RECEPTION in actor.roles:
+        return Go(_("Record an arrival"), reverse("reception:record_arrival"))
+    if ADMINISTRATOR in actor.roles and (first := nothing_founded(actor)):
+        return Go(*first)
+    if CUSTODY in actor.roles and may(actor, "homecoming.see_exits"):
+        return Go(_("See the exits asked"), reverse("homecoming:exits"))
+    return None

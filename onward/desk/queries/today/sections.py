@@ -1,0 +1,138 @@
+"""The lists of Today."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from onward.access.rules import Actor
+from onward.care.queries import question_ids
+from onward.cases.queries import case_names, cases_for
+from onward.desk.queries.today.shape import SHOWN, Line, Section, owed_line, since_words
+from onward.homecoming.queries import exits_for
+from onward.places.queries import sites_for
+from onward.shelter.queries import transfers_for, waiting_for_place
+from onward.waiting.queries import matters_for
+
+WAY = ("step", "transfer", "need", "block", "review")
+
+
+def mine(actor: Actor) -> Section:
+    """What the actor owes, late first."""
+    owed = matters_for(actor, mine=True, kinds=WAY, size=SHOWN + 1)
+    all_of_it = f"{reverse('waiting:see_matters')}?show=mine"
+    lines = [owed_line(one, whose=False) for one in owed[:SHOWN]]
+    return _section(_("Yours to do"), lines, _("You owe nobody anything today."), all_of_it, len(owed))
+
+
+def questions(actor: Actor) -> Section:
+    """Questions that the actor answers."""
+    owed = matters_for(actor, mine=True, kinds=("question",), size=SHOWN + 1)
+    ids = question_ids([one.id for one in owed])
+    lines = [
+        owed_line(one, url=reverse("care:answer_question", args=[ids[one.id]]) if one.id in ids else "", whose=False)
+        for one in owed[:SHOWN]
+    ]
+    all_of_it = f"{reverse('waiting:see_matters')}?show=mine"
+    return _section(_("Questions to answer"), lines, _("No question waits for your answer."), all_of_it, len(owed))
+
+
+def unassigned(actor: Actor) -> Section:
+    """Residents without a case worker."""
+    cases = cases_for(actor, unassigned=True, size=SHOWN + 1)
+    lines = [
+        Line(case.name, reverse("desk:case", args=[case.id]), note=since_words(case.arrived_on))
+        for case in cases[:SHOWN]
+    ]
+    done = _("Everyone here has a case worker.")
+    return _section(_("Without a case worker"), lines, done, reverse("desk:residents"), len(cases))
+
+
+def unhoused(actor: Actor) -> Section:
+    """Who has no place yet, families together."""
+    lines = []
+    for site in sites_for(actor):
+        for party in waiting_for_place(actor, site.id):
+            names = ", ".join(person.name for person in party.people)
+            url = reverse("shelter:assign_place", args=[party.first.id])
+            tone = "late" if since_words(party.since) != _("since today") else "wait"
+            lines.append(Line(names, url, tag=since_words(party.since), tone=tone))
+    return _section(
+        _("Not yet housed"), lines[:SHOWN], _("Everyone here has a place."), reverse("shelter:boards"), len(lines)
+    )
+
+
+def road_to_us(actor: Actor) -> Section:
+    """Who has been sent to the actor's sites and was not signed for yet."""
+    return _road(actor, _("On the road to us"), _("Nobody is on the road to us."), to_us=True)
+
+
+def road_from_us(actor: Actor) -> Section:
+    """Who was sent from the actor's sites and was not signed for yet."""
+    return _road(actor, _("On the road"), _("Nobody is on the road."), to_us=False)
+
+
+def _road(actor: Actor, title: str, none: str, *, to_us: bool) -> Section:
+    under_way, _ended = transfers_for(actor)
+    groups = [group for group in under_way if (group.to_me if to_us else group.from_me)]
+    lines = []
+    for group in groups[:SHOWN]:
+        names = ", ".join(person.name for person in group.under_way)
+        url = reverse("shelter:receive_transfer", args=[group.id]) if to_us else reverse("shelter:transfers")
+        where = _("from %(site)s") % {"site": group.from_site} if to_us else _("to %(site)s") % {"site": group.to_site}
+        lines.append(Line(names, url, note=where, tag=group.since, tone="late" if group.late else "wait"))
+    return _section(title, lines, none, reverse("shelter:transfers"), len(groups))
+
+
+def needs(actor: Actor) -> Section:
+    """Needs that nobody has met yet."""
+    owed = matters_for(actor, kinds=("need",), size=SHOWN + 1)
+    lines = [owed_line(one) for one in owed[:SHOWN]]
+    all_of_it = reverse("waiting:see_matters")
+    return _section(_("Needs"), lines, _("No need is open."), all_of_it, len(owed))
+
+
+def still_here(actor: Actor) -> Section:
+    """Who is at the checkpoint now."""
+    cases = cases_for(actor, size=SHOWN + 1)
+    lines = [
+        Line(case.name, reverse("desk:case", args=[case.id]), note=since_words(case.arrived_on))
+        for case in cases[:SHOWN]
+    ]
+    return _section(_("Here now"), lines, _("Nobody is here now."), reverse("desk:residents"), len(cases))
+
+
+def exits(actor: Actor) -> Section:
+    """Exits that wait for a decision; the officer sees the case name and the day."""
+    asked = exits_for(actor)
+    names = case_names(one.stream for one in asked[:SHOWN])
+    lines = [
+        Line(names.get(one.stream, ""), reverse("homecoming:exits"), note=since_words(one.asked_on))
+        for one in asked[:SHOWN]
+    ]
+    none = _("No exit waits for your decision.")
+    return _section(_("Exits asked of you"), lines, none, reverse("homecoming:exits"), len(asked))
+
+
+def late(actor: Actor) -> Section:
+    """What is past its norm, the longest first."""
+    owed = matters_for(actor, late=True, size=SHOWN + 1)
+    lines = [owed_line(one) for one in owed[:SHOWN]]
+    return _section(_("Late"), lines, _("Nothing is late."), reverse("waiting:see_matters"), len(owed))
+
+
+def nobodys(actor: Actor) -> Section:
+    """What nobody holds: these days are unexplained."""
+    owed = matters_for(actor, nobodys=True, kinds=("step", "transfer", "block"), size=SHOWN + 1)
+    lines = [owed_line(one) for one in owed[:SHOWN]]
+    none = _("Every step has a named person.")
+    return _section(_("Held by nobody: unexplained"), lines, none, reverse("desk:unexplained"), len(owed))
+
+
+def steps(actor: Actor, title: str, none: str, *ids: str) -> Section:
+    """Residents who stand at these steps."""
+    owed = matters_for(actor, kinds=("step",), whats=ids, size=SHOWN + 1)
+    lines = [owed_line(one) for one in owed[:SHOWN]]
+    return _section(title, lines, none, reverse("desk:residents"), len(owed))
+
+
+def _section(title: str, lines: list[Line], empty: str, more: str, found: int) -> Section:
+    return Section(title, lines, empty, more if found > SHOWN else "", _("All of them"))

@@ -1,0 +1,117 @@
+"""What may be done for a resident: the act that each step of the way asks for, and all others by where they belong."""
+
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from onward.access.rules import Actor, may
+
+
+class Act(NamedTuple):
+    """Words on a button, and the name of the address it leads to; its permission has the same name.
+
+    `since` is a step that must have been reached (open or done) before the act makes sense.
+    """
+
+    words: str | Promise
+    to: str
+    since: str = ""
+
+    @property
+    def permission(self) -> str:
+        """The permission of the same name: one verb runs through everything."""
+        return self.to.replace(":", ".")
+
+
+ASSIGN_PLACE = Act(_("Assign a place"), "shelter:assign_place")
+RECORD_WISH = Act(_("Record their wish"), "homecoming:record_wish")
+RECORD_CONSENT = Act(_("Record a consent"), "homecoming:record_consent", "consented")
+WITHDRAW_CONSENT = Act(_("Withdraw a consent"), "homecoming:withdraw_consent", "contact_checked")
+CHECK_CONTACT = Act(_("Check that asking is safe"), "homecoming:check_contact", "contact_checked")
+ASK_NATIONALITY = Act(_("Ask for the nationality"), "homecoming:ask_nationality", "nationality_asked")
+RECORD_ANSWER = Act(_("Record the answer"), "homecoming:record_answer", "nationality_confirmed")
+RECORD_PAPERS = Act(_("Record a paper"), "homecoming:record_papers", "papers")
+CHECK_RETURN = Act(_("Check that going is safe"), "homecoming:check_return", "return_checked")
+RECORD_DEPARTURE = Act(_("Record the departure"), "homecoming:record_departure", "departed")
+RECORD_HANDOVER = Act(_("Record the handover"), "homecoming:record_handover", "handed_over")
+CONFIRM_ARRIVAL = Act(_("Confirm the arrival"), "homecoming:confirm_arrival", "arrived")
+
+NEXT = {
+    "housed": ASSIGN_PLACE,
+    "heard": RECORD_WISH,
+    "other_way": RECORD_WISH,
+    "consented": RECORD_CONSENT,
+    "contact_checked": CHECK_CONTACT,
+    "nationality_asked": ASK_NATIONALITY,
+    "nationality_confirmed": RECORD_ANSWER,
+    "papers": RECORD_PAPERS,
+    "return_checked": CHECK_RETURN,
+    "departed": RECORD_DEPARTURE,
+    "handed_over": RECORD_HANDOVER,
+    "arrived": CONFIRM_ARRIVAL,
+}
+"""Step of the way -> the act that does it."""
+
+WAY, HERE, FILE = _("The way onward"), _("Here"), _("The file")
+
+MENU: tuple[tuple[str | Promise, tuple[Act, ...]], ...] = (
+    (
+        WAY,
+        (
+            RECORD_WISH,
+            RECORD_CONSENT,
+            WITHDRAW_CONSENT,
+            CHECK_CONTACT,
+            ASK_NATIONALITY,
+            RECORD_ANSWER,
+            RECORD_PAPERS,
+            CHECK_RETURN,
+            RECORD_DEPARTURE,
+            RECORD_HANDOVER,
+            CONFIRM_ARRIVAL,
+        ),
+    ),
+    (
+        HERE,
+        (
+            ASSIGN_PLACE,
+            Act(_("Note a question"), "care:note_question"),
+            Act(_("Record whether they may leave"), "cases:record_liberty"),
+            Act(_("Name the case worker"), "cases:assign_case_worker"),
+        ),
+    ),
+    (
+        FILE,
+        (
+            Act(_("Note who they are"), "cases:note_identity"),
+            Act(_("Family"), "cases:link_family"),
+            Act(_("Companions"), "cases:note_companion"),
+            Act(_("Make a card"), "cases:issue_card"),
+            Act(_("Stop the card"), "cases:revoke_card"),
+            Act(_("Everything said"), "cases:see_history"),
+        ),
+    ),
+)
+"""All other acts, grouped by what they are about."""
+
+AFTER_THE_END = {"cases:see_history", "cases:revoke_card", "cases:note_identity", "cases:link_family"}
+"""What still makes sense when a stay has ended."""
+
+
+def next_act(actor: Actor, step: str) -> Act | None:
+    """The act that the present step asks for, if the actor may do it."""
+    act = NEXT.get(step)
+    return act if act is not None and may(actor, act.permission) else None
+
+
+def allowed(actor: Actor, acts: Iterable[Act], *, reached: Collection[str], ended: bool) -> list[Act]:
+    """Those acts that the actor may do, and that make sense where the way stands."""
+    return [
+        act
+        for act in acts
+        if may(actor, act.permission)
+        and (not act.since or act.since in reached)
+        and (not ended or act.to in AFTER_THE_END)
+    ]

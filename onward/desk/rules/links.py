@@ -1,0 +1,27 @@
+"""Where staff may go from every page."""
+
+from typing import NamedTuple
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class Link(NamedTuple):
+    """Words, the name of the address, and the permission to open it."""
+
+    words: str | Promise
+    to: str
+    permission: str
+
+
+LINKS = (
+    Link(_("Today"), "desk:today", "desk.see_today"),
+    Link(_("Residents"), "desk:residents", "cases.see_cases"),
+    Link(_("Arrivals"), "reception:see_arrivals", "reception.see_arrivals"),
+    Link(_("Transfers"), "shelter:transfers", "shelter.see_transfers"),
+    Link(_("Site"), "shelter:boards", "shelter.see_board"),
+    Link(_("Exits"), "homecoming:exits", "homecoming.see_exits"),
+    Link(_("Unexplained days"), "desk:unexplained", "desk.see_unexplained"),
+    Link(_("Staff"), "access:see_staff", "access.see_staff"),
+    Link(_("Places"), "places:see_places", "places.see_places"),
+)

@@ -1,0 +1,17 @@
+"""The stages of the way, in words."""
+
+from django.utils.translation import gettext
+
+from onward.pathway import named
+
+WAY = "default"
+
+
+def stages() -> dict[str, str]:
+    """Each stage of the way with its title in the reader's language, in order."""
+    return {stage.id: gettext(stage.title) for stage in named(WAY).stages}
+
+
+def stage_words(stage: str) -> str:
+    """A stage in the reader's language; nothing where it is not known."""
+    return stages().get(stage, "")

@@ -1,0 +1,3 @@
+from onward.desk.tests.story import story
+
+__all__ = ["story"]

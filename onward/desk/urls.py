@@ -1,0 +1,14 @@
+from django.urls import path
+
+from onward.desk import views
+
+app_name = "desk"
+urlpatterns = [
+    path("", views.front, name="front"),
+    path("today", views.today, name="today"),
+    path("residents/", views.residents, name="residents"),
+    path("residents/<str:case>/", views.case, name="case"),
+    path("find", views.find, name="find"),
+    path("unexplained", views.unexplained, name="unexplained"),
+    path("lock", views.lock, name="lock"),
+]

@@ -1,0 +1,9 @@
+"""The pages that put the rooms together."""
+
+from onward.desk.views.case import case
+from onward.desk.views.finding import find
+from onward.desk.views.lists import residents, unexplained
+from onward.desk.views.locking import lock
+from onward.desk.views.today import front, today
+
+__all__ = ["case", "find", "front", "lock", "residents", "today", "unexplained"]

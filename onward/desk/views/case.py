@@ -1,0 +1,91 @@
+"""A resident's file."""
+
+from typing import Any, NamedTuple
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from onward.access.actions import note_reading
+from onward.access.rules import Actor, may, needs
+from onward.cases.forms import MAY_LEAVE
+from onward.cases.queries import case_for
+from onward.cases.rules import language_name
+from onward.desk.queries.file import File, file_for
+from onward.desk.rules import MENU, Act, allowed, next_act
+
+
+class Button(NamedTuple):
+    """Words and where they lead."""
+
+    words: str | Promise
+    url: str
+
+
+@needs("cases.see_case")
+@require_safe
+def case(request: HttpRequest, case: str) -> HttpResponse:
+    """The file of one resident; that it was opened is noted, once a person and day."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    found = case_for(actor, case)
+    note_reading(actor, case=found.id)
+    file = file_for(actor, found)
+    act = None if found.ended_on else next_act(actor, file.step)
+    context = {
+        "file": file,
+        "case": found,
+        "account": file.days,
+        "way": file.way,
+        "sentences": file.way.explanation.staff,
+        "speaks": language_name(found.language),
+        "may_leave": MAY_LEAVE.get(found.liberty_may_leave, MAY_LEAVE["not_said"]),
+        "next": _button(act, file) if act else None,
+        "menu": _menu(actor, file, act),
+        "holding": _holding(actor, file),
+        "may": _may(actor, file),
+    }
+    return render(request, "desk/case.html", context)
+
+
+def _button(act: Act, file: File) -> Button:
+    return Button(act.words, reverse(act.to, args=[file.case.id]))
+
+
+def _menu(actor: Actor, file: File, taken: Act | None) -> list[tuple[str | Promise, list[Button]]]:
+    ended = file.case.ended_on is not None
+    groups: list[tuple[str | Promise, list[Button]]] = []
+    for heading, acts in MENU:
+        rest = [act for act in allowed(actor, acts, reached=file.reached, ended=ended) if act != taken]
+        if rest:
+            groups.append((heading, [_button(act, file) for act in rest]))
+    return groups
+
+
+def _holding(actor: Actor, file: File) -> list[Button]:
+    """What may be said of the present step besides doing it."""
+    acts = (
+        Act(_("Say what holds this up"), "waiting:declare_block"),
+        Act(_("Put into other hands"), "waiting:hand_matter"),
+    )
+    if not file.matter or file.case.ended_on:
+        return []
+    here = [file.case.id, file.matter]
+    return [Button(act.words, reverse(act.to, args=here)) for act in acts if may(actor, act.permission)]
+
+
+def _may(actor: Actor, file: File) -> dict[str, Any]:
+    """What stands beside the thing it is about: each a permission, by its verb."""
+    verbs = {
+        "open_identity": "cases.open_identity",
+        "meet_need": "care.meet_need",
+        "answer_question": "care.answer_question",
+        "see_transfers": "shelter.see_transfers",
+        "lift_block": "waiting.lift_block",
+        "see_way": "homecoming.see_way",
+    }
+    here = file.case.ended_on is None
+    always = ("open_identity", "see_way")
+    return {verb: (here or verb in always) and may(actor, permission) for verb, permission in verbs.items()}

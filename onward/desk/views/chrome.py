@@ -1,0 +1,33 @@
+"""What stands at the head and foot of every page: where this reader may go."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+from onward.access.rules import NOBODY, Actor, may
+from onward.desk.rules import LINKS
+from onward.ui.navigation import links_for
+
+
+def chrome(request: HttpRequest) -> dict[str, Any]:
+    """Context processor: `links`, `find_url` and `lock_url` for staff, `door_url` for those who have not signed in."""
+    actor: Actor = getattr(request, "actor", NOBODY)
+    if actor is NOBODY:
+        return {"door_url": address("door:sign_in")}
+    if not may(actor, "desk.see_today"):
+        return {}
+    links = [(str(link.words), url) for link in LINKS if may(actor, link.permission) and (url := address(link.to))]
+    return {
+        "links": links_for(request, links),
+        "find_url": reverse("desk:find") if may(actor, "desk.find") else "",
+        "lock_url": reverse("desk:lock"),
+    }
+
+
+def address(name: str, *args: str) -> str:
+    """The address of that name; empty where its room is not there."""
+    try:
+        return reverse(name, args=args)
+    except NoReverseMatch:
+        return ""

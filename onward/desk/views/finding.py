@@ -1,0 +1,30 @@
+"""The one search box. What is looked for never stands in an address or a log: it is sent, and answered on the spot."""
+
+import logging
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from onward.access.rules import Actor, needs
+from onward.desk.queries.finding import found_for
+
+LONGEST = 100
+log = logging.getLogger("onward.desk")
+
+
+@needs("desk.find")
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def find(request: HttpRequest) -> HttpResponse:
+    """Residents, cards, places and sites, within the actor's reach."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    words = " ".join(request.POST.get("q", "")[:LONGEST].replace("\0", "").split())
+    if not words:
+        return render(request, "desk/find.html", {"found": None})
+    found = found_for(actor, words)
+    log.info("find: %d found", found.many)
+    if found.sure:
+        return redirect("desk:case", found.sure)
+    return render(request, "desk/find.html", {"found": found, "q": words})

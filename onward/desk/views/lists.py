@@ -1,0 +1,67 @@
+"""Lists of residents."""
+
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from onward.access.rules import Actor, needs
+from onward.cases.queries import count_present
+from onward.desk.queries.residents import residents_for
+from onward.desk.queries.unexplained import unexplained_for
+from onward.desk.rules import stages
+from onward.kit.ids import is_id
+from onward.places.queries import sites_for
+
+
+@needs("cases.see_cases")
+@require_safe
+def residents(request: HttpRequest) -> HttpResponse:
+    """Residents within the actor's reach, some of them if asked."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    sites = sites_for(actor)
+    site = _one_of(request.GET.get("site", ""), {one.id for one in sites})
+    stage = _one_of(request.GET.get("stage", ""), set(stages()))
+    everyone = request.GET.get("who") == "all"
+    page = residents_for(actor, site=site, stage=stage, everyone=everyone, after=_after(request))
+    chosen = {key: value for key, value in {"site": site, "stage": stage, "who": "all" * everyone}.items() if value}
+    context = {
+        "rows": page.rows,
+        "sites": sites if len(sites) > 1 else [],
+        "stages": stages(),
+        "chosen": chosen,
+        "here": count_present(actor, site=site),
+        "newer": _address("desk:residents", chosen) if request.GET.get("after") else "",
+        "older": _address("desk:residents", chosen | {"after": page.after}) if page.after else "",
+    }
+    return render(request, "desk/residents.html", context)
+
+
+@needs("desk.see_unexplained")
+@require_safe
+def unexplained(request: HttpRequest) -> HttpResponse:
+    """Whose days nobody explains at present, and how many."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    after = request.GET.get("after", "")[:50]
+    page = unexplained_for(actor, after=after if is_id(after.rpartition(".")[2]) else "")
+    context = {
+        "rows": page.rows,
+        "newer": reverse("desk:unexplained") if after else "",
+        "older": _address("desk:unexplained", {"after": page.after}) if page.after else "",
+    }
+    return render(request, "desk/unexplained.html", context)
+
+
+def _after(request: HttpRequest) -> str:
+    after = request.GET.get("after", "")
+    return after if is_id(after) else ""
+
+
+def _one_of(asked: str, known: set[str]) -> str:
+    return asked if asked in known else ""
+
+
+def _address(name: str, query: dict[str, str]) -> str:
+    return f"{reverse(name)}?{urlencode(query)}" if query else reverse(name)

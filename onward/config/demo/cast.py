@@ -1,0 +1,110 @@
+"""Who works in the demo: a fictional programme around Azaz, founded through the same actions as any other."""
+
+import msgspec
+
+from onward.access.actions import add_staff
+from onward.access.queries import actor_from, staff_for
+from onward.access.rules import ADMINISTRATOR, Actor
+from onward.access.rules.grants import CASE, COORDINATOR, CUSTODY, LIAISON, OVERSIGHT, RECEPTION, SITE
+from onward.kit.ids import Id, derived_id, new_id
+from onward.places.actions import add_block, add_organisation, add_site
+
+FOUNDER = Actor(id="demo", name="", roles=frozenset({ADMINISTRATOR}), everywhere=True)
+PASSWORD = "a demo is not a secret"  # noqa: S105 - printed at every start; the demo protects nothing
+
+CHECKPOINT = "Azaz Road"
+EAST = "Azaz East"
+WEST = "Sijjo"
+
+
+class Cast(msgspec.Struct, frozen=True, kw_only=True):
+    """Sites and blocks by name; staff as actors by the name they sign in with."""
+
+    sites: dict[str, str]
+    blocks: dict[str, list[str]]
+    staff: dict[str, Actor]
+
+
+def _id(*labels: str) -> Id:
+    # The same every time within the demo's own time: the first digits are the told moment's.
+    return derived_id(new_id()[:12], *labels)
+
+
+def _organisations() -> dict[str, str]:
+    army = add_organisation(FOUNDER, name="Army of the Plain", kind="authority", entry=_id("army"))
+    return {
+        "army": army,
+        "group": add_organisation(
+            FOUNDER,
+            name="River Group",
+            kind="group",
+            parent=army,
+            contact_office="Command of the River Group",
+            contact_name="Abu Selim",
+            entry=_id("group"),
+        ),
+        "relief": add_organisation(FOUNDER, name="Open Hands", kind="relief", entry=_id("relief")),
+        "watch": add_organisation(FOUNDER, name="Free Watch", kind="oversight", entry=_id("watch")),
+    }
+
+
+def _sites(group: str) -> dict[str, str]:
+    kinds = {CHECKPOINT: "checkpoint", EAST: "camp", WEST: "camp"}
+    return {
+        name: add_site(FOUNDER, name=name, kind=kind, organisation=group, entry=_id(name))
+        for name, kind in kinds.items()
+    }
+
+
+BLOCKS = {
+    EAST: (("A", "families", 20), ("B", "women", 16), ("C", "anyone", 18)),
+    WEST: (("A", "families", 14), ("B", "anyone", 16)),
+}
+
+
+def _blocks(sites: dict[str, str]) -> dict[str, list[str]]:
+    return {
+        site: [
+            add_block(FOUNDER, site=sites[site], name=name, meant_for=meant, places=places, entry=_id(site, name))
+            for name, meant, places in blocks
+        ]
+        for site, blocks in BLOCKS.items()
+    }
+
+
+STAFF = (
+    # signs in as, name on screen, role, organisation, sites, languages
+    ("reception", "R. Haddad", RECEPTION, "group", (CHECKPOINT,), ("ar",)),
+    ("caseworker", "N. Sabbagh", CASE, "relief", (EAST,), ("ar", "fr", "en")),
+    ("caseworker2", "T. Aksoy", CASE, "relief", (WEST,), ("ar", "en", "tr")),
+    ("site", "S. Darwish", SITE, "group", (EAST,), ("ar",)),
+    ("site2", "K. Naqib", SITE, "group", (WEST,), ("ar",)),
+    ("liaison", "M. Demir", LIAISON, "relief", (EAST, WEST), ("ar", "en", "tr", "fr")),
+    ("custody", "Abu Selim", CUSTODY, "group", (), ("ar",)),
+    ("coordinator", "L. Okoro", COORDINATOR, "relief", (), ("en", "ar")),
+    ("oversight", "S. Aydin", OVERSIGHT, "watch", (), ("ar", "en", "fr")),
+    ("administrator", "P. Novak", ADMINISTRATOR, "relief", (), ("en",)),
+)
+
+
+def found() -> Cast:
+    """Found the programme: organisations, sites, blocks and staff."""
+    organisations = _organisations()
+    sites = _sites(organisations["group"])
+    blocks = _blocks(sites)
+    staff = {}
+    for username, name, role, organisation, at, languages in STAFF:
+        joined = add_staff(
+            FOUNDER,
+            name=name,
+            roles=[role],
+            sites=[sites[site] for site in at],
+            everywhere=not at,
+            organisation=organisations[organisation],
+            languages=languages,
+            username=username,
+            password=PASSWORD,
+            entry=_id(username),
+        )
+        staff[username] = actor_from(staff_for(FOUNDER, joined.staff))
+    return Cast(sites=sites, blocks=blocks, staff=staff)

@@ -7,7 +7,7 @@ from functools import cached_property
 from onward.access.rules import Actor
 from onward.care.actions import answer_question, ask_question
 from onward.care.queries import questions_of
-from onward.cases.actions import assign_case_worker, issue_card, note_identity, record_liberty
+from onward.cases.actions import assign_case_worker, issue_card, record_liberty
 from onward.cases.queries import case_for
 from onward.config.demo.cast import CHECKPOINT, EAST, Cast
 from onward.config.demo.people import Group, Somebody
@@ -18,7 +18,7 @@ from onward.kit.ids import Id, derived_id
 from onward.reception.actions import record_arrival
 from onward.reception.rules import Person
 from onward.shelter.actions import assign_place, receive_transfer, send_transfer
-from onward.shelter.queries import board_for
+from onward.shelter.queries import offers_for
 from onward.waiting.actions import declare_block, lift_block
 from onward.waiting.queries import matters_of
 
@@ -29,7 +29,21 @@ class Life:
     def __init__(self, cast: Cast, group: Group, shown: Callable[[str, str], None]) -> None:
         self.cast, self.group, self.shown = cast, group, shown
         self.cases: list[str] = []
-        self.between: dict[str, int] = {}
+        self.road = ""
+        self.between = self._between()
+
+    def _between(self) -> dict[str, int]:
+        """What happens besides the steps: scene -> days after arrival."""
+        told: dict[str, int] = {}
+        if self.group.card:
+            told["card_made"] = 8
+        if self.group.question:
+            told |= {"asks": max(self.group.ago - 30, 12), "is_answered": max(self.group.ago - 28, 14)}
+        if self.group.card == "shown":
+            told["asks_again"] = self.group.ago - 2
+        if self.group.quirk == "refused":
+            told["exit_refused"] = self.group.ago - 12
+        return told
 
     # who acts
 
@@ -86,7 +100,7 @@ class Life:
         return Person(
             name=somebody.name,
             nationality=somebody.nationality,
-            sex="female" if somebody.sex == "f" else "male",
+            sex="woman" if somebody.sex == "f" else "man",
             age=self._age(somebody),
             with_whom="alone" if alone else "family" if family else "companions",
             needs=self.group.needs if number == 0 else (),
@@ -100,3 +114,164 @@ class Life:
     def _age(somebody: Somebody) -> str:
         years = 2026 - somebody.born
         return "child" if years < 13 else "youth" if years < 18 else "adult"
+
+    def sent(self, at: datetime) -> None:
+        there, self.road = self.cast.sites[self.group.to], self.id(at, "sent")
+        send_transfer(self.officer, people=self.cases, to_site=there, happened_at=at, entry=self.road)
+
+    def arrived_at_site(self, at: datetime) -> None:
+        receive_transfer(self.manager, group=self.road, people=self.cases, happened_at=at, entry=self.id(at, "here"))
+
+    # at the site
+
+    def housed(self, at: datetime) -> None:
+        assign_place(self.manager, places=dict(zip(self.cases, self._places(), strict=True)), entry=self.id(at, "place"))
+
+    def _places(self) -> list[str]:
+        offer = offers_for(self.manager, [case_for(self.manager, case) for case in self.cases])[0]
+        return [bed.id for bed in offer.free[: len(self.cases)]]
+
+    def named(self, at: datetime) -> None:
+        for case, id, _day in self.each(at, "worker"):
+            assign_case_worker(self.manager, case=case, worker=self.worker.id, entry=id)
+            record_liberty(
+                self.manager,
+                case=case,
+                may_leave="no",
+                by="Command of the River Group",
+                told_on=day_of(at),
+                entry=derived_id(id, "liberty"),
+            )
+        if self.group.quirk == "interpreter" or self.group.interpreter_days:
+            self._without_interpreter(at)
+
+    def _without_interpreter(self, at: datetime) -> None:
+        coordinator = self.cast.staff["coordinator"]
+        for case, id, _day in self.each(at, "no interpreter"):
+            step = next(m for m in matters_of(case) if m.what == "heard" and m.closed_on is None)
+            declare_block(self.worker, case=case, matter=step.id, what="interpreter", holder=coordinator.id, entry=id)
+
+    def heard(self, at: datetime) -> None:
+        for case, id, day in self.each(at, "heard"):
+            for block in [m for m in matters_of(case) if m.kind == "block" and m.closed_on is None]:
+                lift_block(self.worker, case=case, block=block.id, entry=derived_id(id, "lift"))
+            onwards.record_wish(
+                self.worker, case=case, entry=id, on=day, wish=self.group.wish, language=self.group.people[0].speaks
+            )
+
+    # on the way
+
+    def consented(self, at: datetime) -> None:
+        for case, id, day in self.each(at, "consent"):
+            onwards.record_consent(
+                self.worker, case=case, entry=id, on=day, body=self.group.body, told=("names", "birth", "old_papers")
+            )
+
+    def contact_first(self, at: datetime) -> None:
+        self._check_contact(self.worker, at, "contact one")
+
+    def contact_checked(self, at: datetime) -> None:
+        self._check_contact(self.liaison, at, "contact two")
+
+    def _check_contact(self, by: Actor, at: datetime, label: str) -> None:
+        for case, id, day in self.each(at, label):
+            onwards.check_contact(
+                by,
+                case=case,
+                entry=id,
+                on=day,
+                consent=Standing(case).live[0].id,
+                safe=True,
+                reasons="Relatives abroad are safe; the office answers only to the person asked about.",
+                sources="Talk with the resident; two organisations that have asked this office before.",
+            )
+
+    def nationality_asked(self, at: datetime) -> None:
+        for case, id, day in self.each(at, "asked"):
+            consent = Standing(case).askable[0]
+            onwards.ask_nationality(
+                self.liaison, case=case, entry=id, on=day, consent=consent.id, told=consent.fields
+            )
+
+    def nationality_confirmed(self, at: datetime) -> None:
+        for case, id, day in self.each(at, "confirmed"):
+            asked = Standing(case).unanswered[0]
+            onwards.record_answer(self.liaison, case=case, entry=id, on=day, asked=asked.id, answer="confirmed")
+
+    def papers(self, at: datetime) -> None:
+        for case, id, day in self.each(at, "papers"):
+            onwards.record_papers(
+                self.liaison, case=case, entry=id, on=day, paper="travel_document", issued_by=self.group.body
+            )
+
+    def return_first(self, at: datetime) -> None:
+        self._check_return(self.worker, at, "return one")
+
+    def return_checked(self, at: datetime) -> None:
+        self._check_return(self.cast.staff["oversight"], at, "return two")
+
+    def _check_return(self, by: Actor, at: datetime, label: str) -> None:
+        for case, id, day in self.each(at, label):
+            onwards.check_return(
+                by,
+                case=case,
+                entry=id,
+                on=day,
+                safe=True,
+                family="together" if self._is_family() and len(self.cases) > 1 else "none_here",
+                fit_to_travel=True,
+                reasons="The person asks for it, was told what awaits them, and nothing speaks against it.",
+                sources="The person; a lawyer there; a relief organisation there.",
+            )
+
+    def exit_authorised(self, at: datetime) -> None:
+        for case, id, day in self.each(at, "exit"):
+            onwards.authorise_exit(self.cast.staff["custody"], case=case, entry=id, on=day)
+
+    def exit_refused(self, at: datetime) -> None:
+        for case, id, day in self.each(at, "refused"):
+            onwards.refuse_exit(self.cast.staff["custody"], case=case, entry=id, on=day)
+
+    def departed(self, at: datetime) -> None:
+        for case, id, day in self.each(at, "departed"):
+            onwards.record_departure(
+                self.liaison, case=case, entry=id, on=day, accompanied_by="M. Demir", papers_in_hand=True
+            )
+
+    def handed_over(self, at: datetime) -> None:
+        for case, id, day in self.each(at, "handover"):
+            onwards.record_handover(
+                self.liaison,
+                case=case,
+                entry=id,
+                on=day,
+                receiver=self.group.body,
+                receipt=f"{self.group.key} 1",
+                papers_in_hand=True,
+            )
+
+    def arrived(self, at: datetime) -> None:
+        for case, id, day in self.each(at, "arrived"):
+            onwards.confirm_arrival(self.liaison, case=case, entry=id, on=day, confirmed_by="resident")
+
+    # between the steps
+
+    def card_made(self, at: datetime) -> None:
+        card = issue_card(self.worker, case=self.cases[0], entry=self.id(at, "card"))
+        if self.group.card == "shown":
+            self.shown(card.code, card.pin)
+
+    def asks(self, at: datetime) -> None:
+        self._ask(at, self.group.question)
+
+    def asks_again(self, at: datetime) -> None:
+        self._ask(at, "How long will the consulate still take?")
+
+    def _ask(self, at: datetime, words: str) -> None:
+        resident = Actor(id=self.cases[0], roles=frozenset({"resident"}), language="en")
+        ask_question(resident, case=self.cases[0], words=words, entry=self.id(at, "question"))
+
+    def is_answered(self, at: datetime) -> None:
+        words = "I have asked, and will tell you on Thursday what I heard. You can ask me again at any time."
+        question = questions_of(self.worker, self.cases[0])[0]
+        answer_question(self.worker, question=question.id, words=words, language="en", entry=self.id(at, "answer"))

@@ -1,16 +1,48 @@
 """The demonstration: a fictional programme, told through the same actions that the screens call."""
 
 from collections.abc import Callable
-
-WORDS = "onward demo words"
+from datetime import timedelta
 
 
 def load(progress: Callable[[int, int], None]) -> str:
     """Tell the story into an empty, unlocked programme. Gives what is printed at each start: who may sign in how."""
-    from onward.access.actions import add_staff
-    from onward.access.rules import ADMINISTRATOR, Actor
+    from onward.config.demo.cast import found
+    from onward.config.demo.life import Life
+    from onward.config.demo.people import groups
+    from onward.config.demo.story import scenes
+    from onward.kit.dates import now, start_of, telling, today
 
-    founder = Actor(id="onward", roles=frozenset({ADMINISTRATOR}), everywhere=True)
-    account = add_staff(founder, name="Rosa", roles=[ADMINISTRATOR], everywhere=True, password=WORDS)
-    progress(1, 1)
-    return f"Sign in as administrator: {account.username} with: {WORDS}"
+    day = today()
+    told = groups()
+    with telling(start_of(day - timedelta(days=told[0].ago + 2))):
+        cast = found()
+    cards: list[tuple[str, str]] = []
+    story = [
+        scene
+        for group in told
+        for scene in scenes(group, day, Life(cast, group, lambda code, pin: cards.append((code, pin))))
+        if scene.at < now()
+    ]
+    story.sort(key=lambda scene: (scene.at, scene.group))
+    for number, scene in enumerate(story, 1):
+        with telling(scene.at):
+            scene.act()
+        progress(number, len(story))
+    return _greeting(cards)
+
+
+def _greeting(cards: list[tuple[str, str]]) -> str:
+    from onward.config.demo.cast import PASSWORD, STAFF
+
+    lines = ["", "Nobody in this programme is real. Sign in with one of these names:", ""]
+    lines += [f"  {username:<14} {role.replace('_', ' ')}" for username, _name, role, *_rest in STAFF]
+    lines += ["", f"  password       {PASSWORD}", ""]
+    for code, pin in cards:
+        lines += [
+            "A resident's card, for the page /door/:",
+            "",
+            f"  code           {code}",
+            f"  PIN            {pin}",
+            "",
+        ]
+    return "\n".join(lines)

@@ -125,7 +125,9 @@ class Life:
     # at the site
 
     def housed(self, at: datetime) -> None:
-        assign_place(self.manager, places=dict(zip(self.cases, self._places(), strict=True)), entry=self.id(at, "place"))
+        assign_place(
+            self.manager, places=dict(zip(self.cases, self._places(), strict=True)), entry=self.id(at, "place")
+        )
 
     def _places(self) -> list[str]:
         offer = offers_for(self.manager, [case_for(self.manager, case) for case in self.cases])[0]
@@ -189,9 +191,7 @@ class Life:
     def nationality_asked(self, at: datetime) -> None:
         for case, id, day in self.each(at, "asked"):
             consent = Standing(case).askable[0]
-            onwards.ask_nationality(
-                self.liaison, case=case, entry=id, on=day, consent=consent.id, told=consent.fields
-            )
+            onwards.ask_nationality(self.liaison, case=case, entry=id, on=day, consent=consent.id, told=consent.fields)
 
     def nationality_confirmed(self, at: datetime) -> None:
         for case, id, day in self.each(at, "confirmed"):

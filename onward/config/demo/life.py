@@ -134,39 +134,39 @@ class Life:
         return [bed.id for bed in offer.free[: len(self.cases)]]
 
     def named(self, at: datetime) -> None:
-        for case, id, _day in self.each(at, "worker"):
-            assign_case_worker(self.manager, case=case, worker=self.worker.id, entry=id)
+        for case, entry, _day in self.each(at, "worker"):
+            assign_case_worker(self.manager, case=case, worker=self.worker.id, entry=entry)
             record_liberty(
                 self.manager,
                 case=case,
                 may_leave="no",
                 by="Command of the River Group",
                 told_on=day_of(at),
-                entry=derived_id(id, "liberty"),
+                entry=derived_id(entry, "liberty"),
             )
         if self.group.quirk == "interpreter" or self.group.interpreter_days:
             self._without_interpreter(at)
 
     def _without_interpreter(self, at: datetime) -> None:
         coordinator = self.cast.staff["coordinator"]
-        for case, id, _day in self.each(at, "no interpreter"):
+        for case, entry, _day in self.each(at, "no interpreter"):
             step = next(m for m in matters_of(case) if m.what == "heard" and m.closed_on is None)
-            declare_block(self.worker, case=case, matter=step.id, what="interpreter", holder=coordinator.id, entry=id)
+            declare_block(self.worker, case=case, matter=step.id, what="interpreter", holder=coordinator.id, entry=entry)
 
     def heard(self, at: datetime) -> None:
-        for case, id, day in self.each(at, "heard"):
+        for case, entry, day in self.each(at, "heard"):
             for block in [m for m in matters_of(case) if m.kind == "block" and m.closed_on is None]:
-                lift_block(self.worker, case=case, block=block.id, entry=derived_id(id, "lift"))
+                lift_block(self.worker, case=case, block=block.id, entry=derived_id(entry, "lift"))
             onwards.record_wish(
-                self.worker, case=case, entry=id, on=day, wish=self.group.wish, language=self.group.people[0].speaks
+                self.worker, case=case, entry=entry, on=day, wish=self.group.wish, language=self.group.people[0].speaks
             )
 
     # on the way
 
     def consented(self, at: datetime) -> None:
-        for case, id, day in self.each(at, "consent"):
+        for case, entry, day in self.each(at, "consent"):
             onwards.record_consent(
-                self.worker, case=case, entry=id, on=day, body=self.group.body, told=("names", "birth", "old_papers")
+                self.worker, case=case, entry=entry, on=day, body=self.group.body, told=("names", "birth", "old_papers")
             )
 
     def contact_first(self, at: datetime) -> None:
@@ -176,11 +176,11 @@ class Life:
         self._check_contact(self.liaison, at, "contact two")
 
     def _check_contact(self, by: Actor, at: datetime, label: str) -> None:
-        for case, id, day in self.each(at, label):
+        for case, entry, day in self.each(at, label):
             onwards.check_contact(
                 by,
                 case=case,
-                entry=id,
+                entry=entry,
                 on=day,
                 consent=Standing(case).live[0].id,
                 safe=True,
@@ -189,19 +189,19 @@ class Life:
             )
 
     def nationality_asked(self, at: datetime) -> None:
-        for case, id, day in self.each(at, "asked"):
+        for case, entry, day in self.each(at, "asked"):
             consent = Standing(case).askable[0]
-            onwards.ask_nationality(self.liaison, case=case, entry=id, on=day, consent=consent.id, told=consent.fields)
+            onwards.ask_nationality(self.liaison, case=case, entry=entry, on=day, consent=consent.id, told=consent.fields)
 
     def nationality_confirmed(self, at: datetime) -> None:
-        for case, id, day in self.each(at, "confirmed"):
+        for case, entry, day in self.each(at, "confirmed"):
             asked = Standing(case).unanswered[0]
-            onwards.record_answer(self.liaison, case=case, entry=id, on=day, asked=asked.id, answer="confirmed")
+            onwards.record_answer(self.liaison, case=case, entry=entry, on=day, asked=asked.id, answer="confirmed")
 
     def papers(self, at: datetime) -> None:
-        for case, id, day in self.each(at, "papers"):
+        for case, entry, day in self.each(at, "papers"):
             onwards.record_papers(
-                self.liaison, case=case, entry=id, on=day, paper="travel_document", issued_by=self.group.body
+                self.liaison, case=case, entry=entry, on=day, paper="travel_document", issued_by=self.group.body
             )
 
     def return_first(self, at: datetime) -> None:
@@ -211,11 +211,11 @@ class Life:
         self._check_return(self.cast.staff["oversight"], at, "return two")
 
     def _check_return(self, by: Actor, at: datetime, label: str) -> None:
-        for case, id, day in self.each(at, label):
+        for case, entry, day in self.each(at, label):
             onwards.check_return(
                 by,
                 case=case,
-                entry=id,
+                entry=entry,
                 on=day,
                 safe=True,
                 family="together" if self._is_family() and len(self.cases) > 1 else "none_here",
@@ -225,25 +225,25 @@ class Life:
             )
 
     def exit_authorised(self, at: datetime) -> None:
-        for case, id, day in self.each(at, "exit"):
-            onwards.authorise_exit(self.cast.staff["custody"], case=case, entry=id, on=day)
+        for case, entry, day in self.each(at, "exit"):
+            onwards.authorise_exit(self.cast.staff["custody"], case=case, entry=entry, on=day)
 
     def exit_refused(self, at: datetime) -> None:
-        for case, id, day in self.each(at, "refused"):
-            onwards.refuse_exit(self.cast.staff["custody"], case=case, entry=id, on=day)
+        for case, entry, day in self.each(at, "refused"):
+            onwards.refuse_exit(self.cast.staff["custody"], case=case, entry=entry, on=day)
 
     def departed(self, at: datetime) -> None:
-        for case, id, day in self.each(at, "departed"):
+        for case, entry, day in self.each(at, "departed"):
             onwards.record_departure(
-                self.liaison, case=case, entry=id, on=day, accompanied_by="M. Demir", papers_in_hand=True
+                self.liaison, case=case, entry=entry, on=day, accompanied_by="M. Demir", papers_in_hand=True
             )
 
     def handed_over(self, at: datetime) -> None:
-        for case, id, day in self.each(at, "handover"):
+        for case, entry, day in self.each(at, "handover"):
             onwards.record_handover(
                 self.liaison,
                 case=case,
-                entry=id,
+                entry=entry,
                 on=day,
                 receiver=self.group.body,
                 receipt=f"{self.group.key} 1",
@@ -251,8 +251,8 @@ class Life:
             )
 
     def arrived(self, at: datetime) -> None:
-        for case, id, day in self.each(at, "arrived"):
-            onwards.confirm_arrival(self.liaison, case=case, entry=id, on=day, confirmed_by="resident")
+        for case, entry, day in self.each(at, "arrived"):
+            onwards.confirm_arrival(self.liaison, case=case, entry=entry, on=day, confirmed_by="resident")
 
     # between the steps
 

@@ -1,0 +1,137 @@
+"""A real server on the seeded folder, and a client that counts what each request costs it."""
+
+import http.client
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+import psutil
+
+from benchmarks.seed import PASSWORD
+
+TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
+HEADERS = {"Accept-Encoding": "gzip", "Accept-Language": "en"}
+
+
+class Cost(NamedTuple):
+    """What a kind of request cost: CPU of all server processes, waiting times, bytes over the wire."""
+
+    name: str
+    cpu_ms: float
+    p50_ms: float
+    p95_ms: float
+    bytes: int
+    per_second: float
+
+
+class Client:
+    """A browser with cookies, on one connection that is kept open."""
+
+    def __init__(self, port: int) -> None:
+        self.port = port
+        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        self.cookies: dict[str, str] = {}
+
+    def ask(self, path: str, form: dict[str, str] | None = None) -> tuple[int, bytes, str]:
+        """Status, body as sent, and where it leads."""
+        headers = {**HEADERS, "Cookie": "; ".join(f"{k}={v}" for k, v in self.cookies.items())}
+        body = None
+        if form is not None:
+            body = urlencode(form, doseq=True)
+            headers |= {"Content-Type": "application/x-www-form-urlencoded", "Referer": f"http://127.0.0.1:{self.port}{path}"}
+        self.connection.request("GET" if form is None else "POST", path, body, headers)
+        answer = self.connection.getresponse()
+        text = answer.read()
+        for cookie in answer.headers.get_all("Set-Cookie") or ():
+            name, _, value = cookie.split(";")[0].partition("=")
+            self.cookies[name] = value
+        return answer.status, text, answer.headers.get("Location", "")
+
+    def token(self, path: str) -> str:
+        """What a form on that page must send back."""
+        import gzip
+
+        status, text, _to = self.ask(path)
+        page = (gzip.decompress(text) if text[:2] == b"\x1f\x8b" else text).decode()
+        found = TOKEN.search(page)
+        if found is None:
+            raise SystemExit(f"{path} answered {status} without a form.")
+        return found[1]
+
+    def sign_in(self, username: str) -> None:
+        """Sign in as one of the bench's staff."""
+        form = {"csrfmiddlewaretoken": self.token("/sign-in"), "login": username, "password": PASSWORD}
+        status, _text, _to = self.ask("/sign-in", form)
+        if status != 302:
+            raise SystemExit(f"Signing in as {username} answered {status}.")
+
+
+@contextmanager
+def served(folder: Path, passphrase: Path, port: int) -> Iterator[psutil.Process]:
+    """The program serving `folder`, unlocked; ended when the block is left."""
+    env = {**os.environ, "ONWARD_DATA": str(folder), "ONWARD_PASSPHRASE_FILE": str(passphrase)}
+    command = [sys.executable, "-m", "onward.config.cli", "serve", "--port", str(port)]
+    process = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL)
+    try:
+        _wait_until_it_answers(port)
+        yield psutil.Process(process.pid)
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(20)
+
+
+def _wait_until_it_answers(port: int) -> None:
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        try:
+            if Client(port).ask("/sign-in")[0] == 200:
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise SystemExit("The server did not answer within a minute.")
+
+
+def processes(server: psutil.Process) -> list[psutil.Process]:
+    """The supervisor and its worker."""
+    return [server, *server.children(recursive=True)]
+
+
+def cpu_s(server: psutil.Process) -> float:
+    """CPU seconds that the server's processes have used."""
+    return sum(t.user + t.system for t in (p.cpu_times() for p in processes(server)))
+
+
+def pss_mb(server: psutil.Process) -> float:
+    """Memory of the server's processes, what they share counted once."""
+    return sum(p.memory_full_info().pss for p in processes(server)) / 1e6
+
+
+def measure(server: psutil.Process, name: str, times: int, request: Callable[[int], tuple[int, bytes, str]]) -> Cost:
+    """Send a request many times, after a few that are not counted. It must answer 200 or 302 every time."""
+    waits, size = [], 0
+    for number in range(-10, 0):
+        _expect(request(number), name)
+    before, begun = cpu_s(server), time.perf_counter()
+    for number in range(times):
+        at = time.perf_counter()
+        answer = request(number)
+        waits.append((time.perf_counter() - at) * 1000)
+        _expect(answer, name)
+        size = max(size, len(answer[1]))
+    whole = time.perf_counter() - begun
+    spent = (cpu_s(server) - before) * 1000 / times
+    waits.sort()
+    return Cost(name, spent, waits[times // 2], waits[int(times * 0.95)], size, times / whole)
+
+
+def _expect(answer: tuple[int, bytes, str], name: str) -> None:
+    if answer[0] not in (200, 302):
+        raise SystemExit(f"{name}: answered {answer[0]}.")

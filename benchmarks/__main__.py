@@ -1,0 +1,124 @@
+"""`make bench`, or `python -m benchmarks 1000 100000`: the figures of the README and the budgets, in one run."""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+import time
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+PORT = 8765
+TIMES = 200
+LIST_MS, OPEN_MS, ARRIVAL_MS, SLOWER, MEMORY_MB, FIRST_B, LATER_B = 8.0, 8.0, 12.0, 1.2, 150.0, 120_000, 15_000
+
+
+class Measured(NamedTuple):
+    """One size."""
+
+    cases: int
+    entries: int
+    rebuild_per_s: float
+    costs: dict[str, "object"]
+    first_visit: int
+    memory_mb: float
+    bare_per_s: float
+
+
+def measured(cases: int, keep: str) -> Measured:
+    """Seed a programme of this size (or take a kept one) and measure it."""
+    from benchmarks.seed import Seeded
+
+    folder = Path(keep or tempfile.mkdtemp(prefix="onward-bench-")) / str(cases)
+    seeded = Seeded(*_seed(folder, cases))
+    try:
+        return _serve_and_measure(folder, cases, seeded)
+    finally:
+        if not keep:
+            shutil.rmtree(folder.parent, ignore_errors=True)
+
+
+def _seed(folder: Path, cases: int) -> tuple[str, list[str], int, float]:
+    """Seed in a process of its own, so that the server's memory and the next size begin clean."""
+    import json
+    import subprocess
+
+    told = folder / "seeded.json"
+    if not told.exists():
+        print(f"{cases:,} cases: seeding", file=sys.stderr, flush=True)
+        env = {**os.environ, "ONWARD_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "onward.config.settings"}
+        subprocess.run([sys.executable, "-m", "benchmarks.seeding", str(cases), str(told)], env=env, check=True)
+    site, made, entries, took = json.loads(told.read_text())
+    return site, made, entries, took
+
+
+def _serve_and_measure(folder: Path, cases: int, seeded: "object") -> Measured:
+    from benchmarks import requests
+    from benchmarks.bare import bare_rate
+    from benchmarks.serving import Client, pss_mb, served
+
+    with served(folder, folder / "passphrase", PORT) as server:
+        first = requests.first_visit(Client(PORT))
+        costs = requests.measure_all(server, PORT, seeded, TIMES)
+        memory = pss_mb(server)
+    bare = bare_rate(folder, TIMES * 2)
+    rate = seeded.entries / seeded.rebuild_s  # type: ignore[attr-defined]  # Seeded, imported late
+    return Measured(cases, seeded.entries, rate, costs, first, memory, bare)  # type: ignore[attr-defined]  # as above
+
+
+def show(all_sizes: list[Measured]) -> bool:
+    """Print every figure, then every budget with yes or no; gives whether all were kept."""
+    for one in all_sizes:
+        print(f"\n{one.cases:,} cases, {one.entries:,} entries, rebuilt at {one.rebuild_per_s:,.0f} entries/s")
+        print(f"  {'request':<22}{'CPU ms':>9}{'p50 ms':>9}{'p95 ms':>9}{'bytes':>9}{'per s':>9}")
+        for cost in one.costs.values():
+            print(
+                f"  {cost.name:<22}{cost.cpu_ms:>9.2f}{cost.p50_ms:>9.2f}{cost.p95_ms:>9.2f}"
+                f"{cost.bytes:>9,}{cost.per_second:>9.1f}"
+            )
+        print(f"  first visit {one.first_visit:,} bytes; server {one.memory_mb:.0f} MB (PSS)")
+        print(f"  the same flushes done bare: {one.bare_per_s:.1f} a second")
+    return _budgets(all_sizes)
+
+
+def _budgets(all_sizes: list[Measured]) -> bool:
+    small, large = all_sizes[0], all_sizes[-1]
+    said = large.costs["arrival, in process"]
+    later = max(cost.bytes for cost in large.costs.values())
+    kept = [
+        ("list page of 25", large.costs["list of 25"].cpu_ms, LIST_MS, "ms CPU"),
+        ("open a case", large.costs["open a case"].cpu_ms, OPEN_MS, "ms CPU"),
+        ("record an arrival", large.costs["record an arrival"].cpu_ms, ARRIVAL_MS, "ms CPU"),
+        ("bare rate / arrivals' rate", large.bare_per_s / said.per_second, 2.0, "times"),
+        ("memory", large.memory_mb, MEMORY_MB, "MB"),
+        ("first visit", large.first_visit, FIRST_B, "bytes"),
+        ("later pages", later, LATER_B, "bytes"),
+    ]
+    kept += [
+        (f"{name}, {large.cases:,} / {small.cases:,}", cost.cpu_ms / small.costs[name].cpu_ms, SLOWER, "times")
+        for name, cost in large.costs.items()
+        if large is not small and "process" not in name
+    ]
+    print("\nBudgets")
+    for name, value, most, unit in kept:
+        print(f"  {'kept  ' if value <= most else 'BROKEN'} {name}: {value:,.2f} of at most {most:,.2f} {unit}")
+    return all(value <= most for _name, value, most, _unit in kept)
+
+
+def main() -> None:
+    """Measure each size and print."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("cases", nargs="*", type=int, default=[1_000, 100_000], help="Sizes, smallest first.")
+    parser.add_argument("--keep", default="", metavar="FOLDER", help="Keep the seeded programmes there, and reuse them.")
+    chosen = parser.parse_args()
+    begun = time.monotonic()
+    all_sizes = [measured(cases, chosen.keep) for cases in sorted(chosen.cases)]
+    good = show(all_sizes)
+    print(f"\n{datetime.now().astimezone():%Y-%m-%d %H:%M}, {time.monotonic() - begun:.0f} s, {os.cpu_count()} cores")
+    sys.exit(0 if good else 1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""The requests that are measured: as a case worker of one site, and as a coordinator who sees them all."""
+
+import random
+import re
+from datetime import datetime
+
+import psutil
+
+from benchmarks.seed import Seeded
+from benchmarks.serving import Client, Cost, measure
+from onward.kit.ids import new_id
+
+ASSETS = re.compile(r'(?:href|src)="(/static/[^"]+)"')
+
+
+def first_visit(client: Client) -> int:
+    """Bytes of the sign-in page in Arabic with everything that it loads."""
+    import gzip
+
+    client.cookies["onward_language"] = "ar"
+    _status, text, _to = client.ask("/sign-in")
+    page = (gzip.decompress(text) if text[:2] == b"\x1f\x8b" else text).decode()
+    total, seen = len(text), set()
+    for address in ASSETS.findall(page):
+        if address not in seen:
+            seen.add(address)
+            _status, asset, _to = client.ask(address)
+            total += len(asset)
+            if address.endswith(".css"):
+                for font in re.findall(rb"url\(([^)]*woff2)\)", gzip.decompress(asset) if asset[:2] == b"\x1f\x8b" else asset):
+                    name = font.decode().strip("\"'")
+                    where = name if name.startswith("/") else address.rsplit("/", 1)[0] + "/" + name
+                    total += len(client.ask(where)[1])
+    return total
+
+
+def measure_all(server: psutil.Process, port: int, seeded: Seeded, times: int) -> dict[str, Cost]:
+    """Every request, by name."""
+    lot = random.Random(25)
+    worker, coordinator = Client(port), Client(port)
+    worker.sign_in("worker0")
+    coordinator.sign_in("coordinator")
+    own = [case for place, case in enumerate(seeded.cases) if place % 10 == 0]
+    found = coordinator.token("/today")
+    costs = [
+        measure(server, "list of 25", times, lambda _n: coordinator.ask("/residents/")),
+        measure(server, "list of 25, one site", times, lambda _n: worker.ask("/residents/")),
+        measure(server, "today", times, lambda _n: worker.ask("/today")),
+        measure(server, "open a case", times, lambda _n: worker.ask(f"/residents/{lot.choice(own)}")),
+        measure(
+            server,
+            "search",
+            times,
+            lambda n: coordinator.ask("/find", {"csrfmiddlewaretoken": found, "q": f"Quiet Cedar {n}"}),
+        ),
+        _arrivals(server, worker, seeded, times),
+        in_process(server, times),
+    ]
+    return {cost.name: cost for cost in costs}
+
+
+def _arrivals(server: psutil.Process, worker: Client, seeded: Seeded, times: int) -> Cost:
+    token = worker.token("/arrivals/new/")
+
+    def arrive(_n: int) -> tuple[int, bytes, str]:
+        form = {
+            "csrfmiddlewaretoken": token,
+            "entry": new_id(),
+            "language": "fr",
+            "happened_at": f"{datetime.now():%Y-%m-%dT%H:%M}",
+            "site": seeded.site,
+            "count": "1",
+        }
+        return worker.ask("/arrivals/new/", form)
+
+    return measure(server, "record an arrival", times, arrive)

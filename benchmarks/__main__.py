@@ -111,7 +111,9 @@ def main() -> None:
     """Measure each size and print."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("cases", nargs="*", type=int, default=[1_000, 100_000], help="Sizes, smallest first.")
-    parser.add_argument("--keep", default="", metavar="FOLDER", help="Keep the seeded programmes there, and reuse them.")
+    parser.add_argument(
+        "--keep", default="", metavar="FOLDER", help="Keep the seeded programmes there, and reuse them."
+    )
     chosen = parser.parse_args()
     begun = time.monotonic()
     all_sizes = [measured(cases, chosen.keep) for cases in sorted(chosen.cases)]

@@ -27,7 +27,9 @@ def first_visit(client: Client) -> int:
             _status, asset, _to = client.ask(address)
             total += len(asset)
             if address.endswith(".css"):
-                for font in re.findall(rb"url\(([^)]*woff2)\)", gzip.decompress(asset) if asset[:2] == b"\x1f\x8b" else asset):
+                for font in re.findall(
+                    rb"url\(([^)]*woff2)\)", gzip.decompress(asset) if asset[:2] == b"\x1f\x8b" else asset
+                ):
                     name = font.decode().strip("\"'")
                     where = name if name.startswith("/") else address.rsplit("/", 1)[0] + "/" + name
                     total += len(client.ask(where)[1])

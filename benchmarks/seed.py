@@ -127,7 +127,7 @@ def _own_ids(story: list[Entry], base: str) -> dict[bytes, bytes]:
     before = story[0].stream.encode()[:12]
     text = b"".join([*(msgspec.json.encode(e.event) for e in story), *(e.id.encode() for e in story), before])
     ids = {found for found in IDS.findall(text) if found[:12] >= before} | {story[0].stream.encode()}
-    return {id: derived_id(base, id.decode()).encode() for id in ids}
+    return {own: derived_id(base, own.decode()).encode() for own in ids}
 
 
 def _again(entry: Entry, own: dict[bytes, bytes], *, node, number, recorded, stream, prev, at) -> rows.Row:  # noqa: ANN001 - one call, just above

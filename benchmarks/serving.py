@@ -46,7 +46,10 @@ class Client:
         body = None
         if form is not None:
             body = urlencode(form, doseq=True)
-            headers |= {"Content-Type": "application/x-www-form-urlencoded", "Referer": f"http://127.0.0.1:{self.port}{path}"}
+            headers |= {
+                "Content-Type": "application/x-www-form-urlencoded",
+                "Referer": f"http://127.0.0.1:{self.port}{path}",
+            }
         self.connection.request("GET" if form is None else "POST", path, body, headers)
         answer = self.connection.getresponse()
         text = answer.read()

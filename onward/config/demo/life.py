@@ -151,7 +151,9 @@ class Life:
         coordinator = self.cast.staff["coordinator"]
         for case, entry, _day in self.each(at, "no interpreter"):
             step = next(m for m in matters_of(case) if m.what == "heard" and m.closed_on is None)
-            declare_block(self.worker, case=case, matter=step.id, what="interpreter", holder=coordinator.id, entry=entry)
+            declare_block(
+                self.worker, case=case, matter=step.id, what="interpreter", holder=coordinator.id, entry=entry
+            )
 
     def heard(self, at: datetime) -> None:
         for case, entry, day in self.each(at, "heard"):
@@ -191,7 +193,9 @@ class Life:
     def nationality_asked(self, at: datetime) -> None:
         for case, entry, day in self.each(at, "asked"):
             consent = Standing(case).askable[0]
-            onwards.ask_nationality(self.liaison, case=case, entry=entry, on=day, consent=consent.id, told=consent.fields)
+            onwards.ask_nationality(
+                self.liaison, case=case, entry=entry, on=day, consent=consent.id, told=consent.fields
+            )
 
     def nationality_confirmed(self, at: datetime) -> None:
         for case, entry, day in self.each(at, "confirmed"):

@@ -57,8 +57,8 @@ def _sites(group: str) -> dict[str, str]:
 
 
 BLOCKS = {
-    EAST: (("A", "families", 20), ("B", "women", 16), ("C", "anyone", 18)),
-    WEST: (("A", "families", 14), ("B", "anyone", 16)),
+    EAST: (("A", "families", 24), ("B", "women", 14), ("C", "anyone", 18), ("D", "children", 6)),
+    WEST: (("A", "families", 14), ("B", "anyone", 16), ("C", "women", 8)),
 }
 
 

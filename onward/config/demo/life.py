@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from onward.access.rules import Actor
 from onward.care.actions import answer_question, ask_question
 from onward.care.queries import questions_of
 from onward.cases.actions import assign_case_worker, issue_card, record_liberty
 from onward.cases.queries import case_for
+from onward.cases.rules import country_name
 from onward.config.demo.cast import CHECKPOINT, EAST, Cast
 from onward.config.demo.people import Group, Somebody
 from onward.homecoming import actions as onwards
@@ -21,6 +23,9 @@ from onward.shelter.actions import assign_place, receive_transfer, send_transfer
 from onward.shelter.queries import offers_for
 from onward.waiting.actions import declare_block, lift_block
 from onward.waiting.queries import matters_of
+
+if TYPE_CHECKING:
+    from onward.waiting.models import Matter
 
 
 class Life:
@@ -148,19 +153,29 @@ class Life:
             self._without_interpreter(at)
 
     def _without_interpreter(self, at: datetime) -> None:
-        coordinator = self.cast.staff["coordinator"]
-        for case, entry, _day in self.each(at, "no interpreter"):
-            step = next(m for m in matters_of(case) if m.what == "heard" and m.closed_on is None)
+        coordinator = self.cast.staff["coordinator"].id
+        for case, entry, day in self.each(at, "no interpreter"):
+            (step,) = [matter for matter in self._open(case, "step") if matter.what == "heard"]
             declare_block(
-                self.worker, case=case, matter=step.id, what="interpreter", holder=coordinator.id, entry=entry
+                self.worker, case=case, matter=step.id, what="no_interpreter", on=day, staff=coordinator, entry=entry
             )
+
+    @staticmethod
+    def _open(case: str, kind: str) -> list["Matter"]:
+        return [matter for matter in matters_of(case) if matter.kind == kind and matter.closed_on is None]
 
     def heard(self, at: datetime) -> None:
         for case, entry, day in self.each(at, "heard"):
-            for block in [m for m in matters_of(case) if m.kind == "block" and m.closed_on is None]:
-                lift_block(self.worker, case=case, block=block.id, entry=derived_id(entry, "lift"))
+            for block in self._open(case, "block"):
+                lift_block(self.worker, case=case, matter=block.id, on=day, entry=derived_id(entry, "lift"))
             onwards.record_wish(
-                self.worker, case=case, entry=entry, on=day, wish=self.group.wish, language=self.group.people[0].speaks
+                self.worker,
+                case=case,
+                entry=entry,
+                on=day,
+                wish=self.group.wish,
+                country=self.group.country or country_name(self.group.people[0].nationality),
+                language=self.group.people[0].speaks,
             )
 
     # on the way

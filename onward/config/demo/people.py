@@ -28,6 +28,7 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     needs: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     wish: str = ""
+    country: str = ""
     body: str = ""
     quirk: str = ""
     quirk_days: int = 0

@@ -133,9 +133,9 @@ def _own_ids(story: list[Entry], base: str) -> dict[bytes, bytes]:
 def _again(entry: Entry, own: dict[bytes, bytes], *, node, number, recorded, stream, prev, at) -> rows.Row:  # noqa: ANN001 - one call, just above
     text = IDS.sub(lambda found: own.get(found[0], found[0]), msgspec.json.encode(entry.event))
     event = msgspec.json.decode(text, type=type(entry.event))
-    if hasattr(event, "case_name"):
-        event = msgspec.structs.replace(event, case_name=f"{pick()} {number}")
     own_id = own[entry.id.encode()].decode()
+    if hasattr(event, "case_name"):
+        event = msgspec.structs.replace(event, case_name=f"{pick(own_id)} {number}")
     return rows.sealed(
         rows.Row(
             id=own_id,

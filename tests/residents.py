@@ -14,7 +14,13 @@ def arrive(programme: Programme, site: str, *, by: Actor | None = None, **said: 
     """A resident at `site`; `said` are fields of Arrived, and what `say` takes. Returns the case."""
     case, entry = new_id(), new_id()
     more = {key: said.pop(key) for key in ("happened_at", "precision") if key in said}
-    facts = {"case_name": new_case_name(), "language": "fr", "custody": "", "group": entry, "pathway": "default"} | said
+    facts = {
+        "case_name": new_case_name(case),
+        "language": "fr",
+        "custody": "",
+        "group": entry,
+        "pathway": "default",
+    } | said
     programme.say(Arrived(site=site, **facts), stream=case, id=entry, by=by.id if by else "tester", **more)
     return case
 

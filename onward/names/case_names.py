@@ -4,7 +4,7 @@ Left out on purpose: colours, words about a body, a character or a mood, faith, 
 are anywhere an insult, and everything that could sound like a promise or a threat to someone who may not leave.
 """
 
-import secrets
+import hashlib
 
 ADJECTIVES = tuple(
     """
@@ -51,6 +51,8 @@ THINGS = tuple(
 )
 
 
-def pick() -> str:
-    """A case name drawn by lot: Quiet Cedar."""
-    return f"{secrets.choice(ADJECTIVES).capitalize()} {secrets.choice(THINGS).capitalize()}"
+def pick(lot: str) -> str:
+    """The case name that a lot draws: Quiet Cedar. The lot is an entry's random id: never anything of the person."""
+    drawn = int.from_bytes(hashlib.sha256(lot.encode()).digest()[:8], "big")
+    adjective, thing = ADJECTIVES[drawn % len(ADJECTIVES)], THINGS[drawn // len(ADJECTIVES) % len(THINGS)]
+    return f"{adjective.capitalize()} {thing.capitalize()}"

@@ -99,7 +99,7 @@ def _arrived(people: Sequence[Person], number: int, cases: Sequence[str], shared
     return Arrived(
         **shared,
         position=number,
-        case_name=new_case_name(),
+        case_name=new_case_name(cases[number]),
         sex=person.sex,
         age=person.age,
         with_whom=person.with_whom,

@@ -1,6 +1,5 @@
 """One resident, or many."""
 
-import secrets
 from collections.abc import Collection, Iterable
 from heapq import merge
 from itertools import islice
@@ -126,16 +125,20 @@ def case_names(ids: Iterable[str]) -> dict[str, str]:
     return dict(Case.objects.filter(id__in=set(ids)).values_list("id", "name"))
 
 
-def new_case_name() -> str:
-    """A case name that nobody here has: two words, and a number where those are taken."""
-    return _free([pick() for _lot in range(LOTS)]) or _numbered()
+def new_case_name(lot: str) -> str:
+    """A case name that nobody here has: the two words that `lot` (an entry's id) draws, numbered where taken.
+
+    The same lot draws the same name, so a form that is sent twice, and the demo, say the same each time.
+    """
+    names = [pick(f"{lot} {number}") for number in range(LOTS)]
+    return _free(names) or _numbered(names[0])
 
 
-def _numbered() -> str:
-    while True:
-        name = _free([f"{pick()} {2 + secrets.randbelow(998)}" for _lot in range(LOTS)])
-        if name:
-            return name
+def _numbered(name: str) -> str:
+    number = 2
+    while not (free := _free([f"{name} {number + more}" for more in range(LOTS)])):
+        number += LOTS
+    return free
 
 
 def _free(names: list[str]) -> str:

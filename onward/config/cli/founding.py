@@ -43,7 +43,7 @@ def demo(chosen: argparse.Namespace) -> int:
     from onward.config.demo import load
     from onward.config.worker import keep_greeting
 
-    keep_greeting(making, load(progress=Progress("Entries of the demonstration")))
+    keep_greeting(making, load(progress=Progress("Scenes of the demonstration")))
     _finish(making, folder)
     print(f"The demonstration is in {folder}. See it with: onward serve")
     return 0

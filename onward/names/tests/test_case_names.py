@@ -32,6 +32,6 @@ def test_no_word_could_hurt():
 
 
 def test_a_case_name_is_two_words_drawn_by_lot():
-    drawn = {pick() for _ in range(200)}
+    drawn = {pick(str(lot)) for lot in range(200)}
     assert len(drawn) > 150
     assert all(len(name.split()) == 2 and name.istitle() for name in drawn)

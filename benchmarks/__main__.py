@@ -12,6 +12,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks import requests
+from benchmarks.bare import bare_rate
+from benchmarks.seeded import Seeded
+from benchmarks.serving import Client, Cost, pss_mb, served
+
 PORT = 8765
 TIMES = 200
 LIST_MS, OPEN_MS, ARRIVAL_MS, SLOWER, MEMORY_MB, FIRST_B, LATER_B = 8.0, 8.0, 12.0, 1.2, 150.0, 120_000, 15_000
@@ -23,7 +28,7 @@ class Measured(NamedTuple):
     cases: int
     entries: int
     rebuild_per_s: float
-    costs: dict[str, "object"]
+    costs: dict[str, Cost]
     first_visit: int
     memory_mb: float
     bare_per_s: float
@@ -32,8 +37,6 @@ class Measured(NamedTuple):
 
 def measured(cases: int, keep: str) -> Measured:
     """Seed a programme of this size (or take a kept one) and measure it."""
-    from benchmarks.seed import Seeded
-
     folder = Path(keep or tempfile.mkdtemp(prefix="onward-bench-")) / str(cases)
     seeded = Seeded(*_seed(folder, cases))
     try:
@@ -54,19 +57,15 @@ def _seed(folder: Path, cases: int) -> tuple[str, list[str], int, float]:
     return site, made, entries, took
 
 
-def _serve_and_measure(folder: Path, cases: int, seeded: "object") -> Measured:
-    from benchmarks import requests
-    from benchmarks.bare import bare_rate
-    from benchmarks.serving import Client, pss_mb, served
-
+def _serve_and_measure(folder: Path, cases: int, seeded: Seeded) -> Measured:
     with served(folder, folder / "passphrase", PORT) as server:
         first = requests.first_visit(Client(PORT))
         costs = requests.measure_all(server, PORT, seeded, TIMES)
         memory = pss_mb(server)
-    said = _inside(folder, seeded.site)  # type: ignore[attr-defined]  # Seeded, imported late
+    said = _inside(folder, seeded.site)
     bare = bare_rate(folder, TIMES * 2)
-    rate = seeded.entries / seeded.rebuild_s  # type: ignore[attr-defined]  # Seeded, imported late
-    return Measured(cases, seeded.entries, rate, costs, first, memory, bare, said)  # type: ignore[attr-defined]  # as above
+    rate = seeded.entries / seeded.rebuild_s
+    return Measured(cases, seeded.entries, rate, costs, first, memory, bare, said)
 
 
 def _inside(folder: Path, site: str) -> float:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import psutil
 
-from benchmarks.seed import Seeded
+from benchmarks.seeded import Seeded
 from benchmarks.serving import Client, Cost, measure
 from onward.kit.ids import new_id
 

@@ -7,11 +7,11 @@ further case, with identifiers of their own and a day of their own, and every re
 import re
 from datetime import timedelta
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 from django.db import transaction
 
+from benchmarks.seeded import PASSWORD, Seeded
 from onward.access.actions import add_staff
 from onward.access.queries import actor_from, staff_for
 from onward.access.rules import ADMINISTRATOR, Actor
@@ -32,21 +32,11 @@ from onward.reception.actions import record_arrival
 from onward.reception.rules import Person
 
 FOUNDER = Actor(id="bench", roles=frozenset({ADMINISTRATOR}), everywhere=True)
-PASSWORD = "a bench is not a secret"
 DAYS = 900
 SITES = 10
 BATCH = 2_000
 OPENS = ("record", "identity")
 IDS = re.compile(rb"[0-9a-f]{32}")
-
-
-class Seeded(NamedTuple):
-    """What the requests are made of."""
-
-    site: str
-    cases: list[str]
-    entries: int
-    rebuild_s: float
 
 
 def seed(cases: int) -> Seeded:

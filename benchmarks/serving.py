@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 
 import psutil
 
-from benchmarks.seed import PASSWORD
+from benchmarks.seeded import PASSWORD
 
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 HEADERS = {"Accept-Encoding": "gzip", "Accept-Language": "en"}

@@ -37,13 +37,13 @@ WISHES: Words = {
     "not_to_return": _("Not to return"),
 }
 TOLD: Words = {
-    "names": _("Their names"),
-    "birth": _("When and where they were born"),
-    "parents": _("The names of their parents"),
-    "old_papers": _("Papers they once had"),
-    "children": _("Their children"),
-    "whereabouts": _("Where they are now"),
-    "contact": _("How to reach their relatives"),
+    "names": _("Names"),
+    "birth": _("Day and place of birth"),
+    "parents": _("Names of the parents"),
+    "old_papers": _("Papers held before"),
+    "children": _("Children"),
+    "whereabouts": _("Present whereabouts"),
+    "contact": _("How to reach relatives"),
 }
 ANSWERS: Words = {
     "confirmed": _("They confirm the nationality"),

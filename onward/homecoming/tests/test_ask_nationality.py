@@ -18,7 +18,7 @@ class TestAskNationality(ActTests):
 def test_it_is_a_disclosure_that_the_resident_can_read(story):
     story.until("ask")
     [letter] = disclosures_of(resident(story.case), story.case)
-    assert (letter.body, letter.told, letter.by) == (CONSULATE, ["Their names"], "Lina")
+    assert (letter.body, letter.told, letter.by) == (CONSULATE, ["Names"], "Lina")
 
 
 def test_nobody_else_reads_it(story, programme, cast):
@@ -70,4 +70,4 @@ def test_asking_again_is_a_reminder_and_a_disclosure_too(story):
 def test_what_was_told_does_not_follow_later_consents(story):
     story.until("ask")
     story.do("withdraw_consent", story.cast.sami, consent=story.standing.consents[0].id)
-    assert [letter.told for letter in disclosures_of(story.cast.sami, story.case)] == [["Their names"]]
+    assert [letter.told for letter in disclosures_of(story.cast.sami, story.case)] == [["Names"]]

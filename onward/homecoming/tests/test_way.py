@@ -22,7 +22,7 @@ def test_it_shows_the_whole_way(story):
     for words in (
         "To go home",
         "The consulate of France",
-        "Their names",
+        "Names",
         "Authorised",
         "R-9",
         "Arrived",

@@ -65,7 +65,7 @@ PATHWAY_TEXTS = (
     gettext_noop("You are being received."),
     gettext_noop("A place to stay"),
     gettext_noop("A place for you to stay is being prepared."),
-    gettext_noop("Heard: their own wish"),
+    gettext_noop("The wish is heard"),
     gettext_noop("Someone will sit down with you and ask what you want yourself."),
     gettext_noop("Another way is found"),
     gettext_noop("Together with you, we are looking for a way that fits what you want."),

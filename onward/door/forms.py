@@ -49,6 +49,6 @@ class QuestionForm(EntryForm):
 
     words = WordsField(
         label=_("Your question"),
-        help_text=_("In any language. Who answers it reads it; it stays in your file."),
+        help_text=_("In any language. It stays in your file. This page closes after ten minutes without use."),
         max_length=LONGEST,
     )

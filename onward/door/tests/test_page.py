@@ -61,7 +61,7 @@ def test_a_first_page_is_honest_about_what_nobody_has_said(stay):
 
 def test_who_was_told_and_which_office_opened_the_name(client):
     page = text(client)
-    assert re.search(r"Who has been told about me The consulate of France .{2,20} Their names", page)
+    assert re.search(r"Who has been told about me The consulate of France .{2,20} Names", page)
     told = page[page.index("Who has looked at my name") : page.index("My questions")]
     assert "Case worker" in told
     assert "Sami" not in told

@@ -105,7 +105,7 @@ def month(request: HttpRequest) -> HttpResponse:
     locale = Locale.parse({"ar": "ar_SY", "en": "en_GB"}.get(get_language() or "", get_language() or "en"))
     weeks = Calendar(locale.first_week_day).monthdatescalendar(day.year, day.month)
     names = locale.days["stand-alone"]
-    heads = [(names["abbreviated"][each.weekday()], names["wide"][each.weekday()]) for each in weeks[0]]
+    heads = [(names["short"][each.weekday()], names["wide"][each.weekday()]) for each in weeks[0]]
     name = locale.months["stand-alone"]["wide"][day.month]
     return render(
         request, "door/month.html", {"name": name, "year": day.year, "heads": heads, "weeks": weeks, "today": day}

@@ -60,10 +60,10 @@ def _found() -> tuple[list[str], list[Actor], Actor]:
     sites = [add_site(FOUNDER, name=f"Camp {n}", kind="camp", organisation=group) for n in range(SITES)]
     for site in sites:
         add_block(FOUNDER, site=site, name="A", places=40)
-    workers = [_member(f"Worker {n}", f"worker{n}", CASE, site) for n, site in enumerate(sites)]
+    workers = [_member(f"W. Bench {n}", f"worker{n}", CASE, site) for n, site in enumerate(sites)]
     for n, site in enumerate(sites):
-        _member(f"Manager {n}", f"manager{n}", SITE, site)
-    return sites, workers, _member("Coordinator", "coordinator", COORDINATOR)
+        _member(f"M. Bench {n}", f"manager{n}", SITE, site)
+    return sites, workers, _member("C. Bench", "coordinator", COORDINATOR)
 
 
 def _member(name: str, username: str, role: str, *sites: str) -> Actor:
@@ -77,7 +77,7 @@ def _story(site: str, worker: Actor, coordinator: Actor) -> list[Entry]:
     person = Person(name="Somebody of the bench", sex="woman", age="adult", with_whom="alone", nationality="FR")
     (case,) = record_arrival(worker, site=site, language="fr", people=[person], given=["water", "food"])
     assign_case_worker(coordinator, case=case, worker=worker.id)
-    record_wish(worker, case=case, entry=derived_id(case, "wish"), on=today(), wish="home", language="fr")
+    record_wish(worker, case=case, entry=derived_id(case, "wish"), on=today(), wish="home", country="France")
     return [entry for entry in history(case, opens=OPENS) if entry.event is not None]
 
 
@@ -126,7 +126,7 @@ def _again(entry: Entry, own: dict[bytes, bytes], *, node, number, recorded, str
     own_id = own[entry.id.encode()].decode()
     if hasattr(event, "case_name"):
         event = msgspec.structs.replace(event, case_name=f"{pick(own_id)} {number}")
-    return rows.sealed(
+    return rows.chained(
         rows.Row(
             id=own_id,
             node=node,

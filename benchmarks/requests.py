@@ -48,7 +48,7 @@ def measure_all(server: psutil.Process, port: int, seeded: Seeded, times: int) -
         measure(server, "list of 25", times, lambda _n: coordinator.ask("/residents/")),
         measure(server, "list of 25, one site", times, lambda _n: worker.ask("/residents/")),
         measure(server, "today", times, lambda _n: worker.ask("/today")),
-        measure(server, "open a case", times, lambda _n: worker.ask(f"/residents/{lot.choice(own)}")),
+        measure(server, "open a case", times, lambda _n: worker.ask(f"/residents/{lot.choice(own)}/")),
         measure(
             server,
             "search",

@@ -4,6 +4,7 @@ From outside, a part shows neither its compartment nor, for an event of a closed
 """
 
 from collections.abc import Collection, Mapping
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -125,8 +126,13 @@ def without(event: Event, opens: Collection[str]) -> Event | None:
 
 
 def _blank(event_class: type[Event], names: tuple[str, ...]) -> dict[str, Any]:
-    fields = {field.name: field for field in msgspec.structs.fields(event_class)}
+    fields = _described(event_class)
     return {
         name: fields[name].default if fields[name].default is not msgspec.NODEFAULT else fields[name].default_factory()
         for name in names
     }
+
+
+@cache
+def _described(event_class: type[Event]) -> dict[str, msgspec.structs.FieldInfo]:
+    return {field.name: field for field in msgspec.structs.fields(event_class)}

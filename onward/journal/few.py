@@ -10,7 +10,8 @@ from onward.journal import quick
 
 class Few:
     """What `Model.objects.filter(field=value, ...)` gives a projector. It stays a plan until rows are asked for:
-    `update` and `delete` need none, and for everything else it is the query set that it stands for.
+    `update` and `delete` need none, `first` of one id is a prepared statement, and for everything else it is the
+    query set that it stands for.
     """
 
     def __init__(self, model: type[Any], wanted: Mapping[str, Any], rows: Callable[[], QuerySet[Any]]) -> None:
@@ -31,6 +32,11 @@ class Few:
     def delete(self) -> tuple[int, dict[str, int]]:
         self.known = None
         return quick.delete(self.model, self.wanted), {}
+
+    def first(self) -> Any:
+        if self.known is None and set(self.wanted) == {"id", "stream"}:
+            return quick.find(self.model, self.wanted["id"], self.wanted["stream"])
+        return self.rows().first()
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.rows(), name)

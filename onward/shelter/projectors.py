@@ -26,6 +26,8 @@ def lodge_arrival(event: CaseOpenedEvent, entry: Entry) -> None:
 @projector(CaseEvent)
 def follow_moves(event: CaseEvent, entry: Entry) -> None:
     """Keep where the resident is, whoever's event moved them: an arrival, a transfer, a departure."""
+    if event.moves is None and not event.facts.get("ended"):
+        return
     row = Lodging.objects.filter(id=entry.stream).first()
     if row is None:  # what comes after the end of a stay moves nobody
         return

@@ -17,7 +17,7 @@ def note_wish(event: WishRecorded, entry: Entry) -> None:
     Wish.objects.create(
         id=entry.id,
         stream=entry.stream,
-        number=Wish.objects.filter(stream=entry.stream).count() + 1,
+        number=before.number + 1 if before else 1,
         said_on=entry.day,
         wish=event.wish,
         country=event.country,

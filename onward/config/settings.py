@@ -22,8 +22,8 @@ if PROGRAMME.address:
     ALLOWED_HOSTS.append(PROGRAMME.address.split("//")[-1].split("/")[0].rsplit(":", 1)[0])
     CSRF_TRUSTED_ORIGINS = [PROGRAMME.address.rstrip("/")]
 
-# Lowest floor first: projectors run in this order.
-ONWARD_APPS = [
+INSTALLED_APPS = [
+    # Lowest floor first: projectors run in this order.
     "onward.ui",
     "onward.journal",
     "onward.access",
@@ -36,9 +36,7 @@ ONWARD_APPS = [
     "onward.homecoming",
     "onward.door",
     "onward.desk",
-]
-INSTALLED_APPS = [
-    *(app for app in ONWARD_APPS if (ROOT / app.split(".")[1] / "apps.py").exists()),
+    # What they stand on.
     "allauth",
     "allauth.account",
     "allauth.mfa",

@@ -1,8 +1,5 @@
 """Every address, app by app."""
 
-from importlib.util import find_spec
-
-from django.apps import apps
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
@@ -22,11 +19,7 @@ PLACES = {
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("language", set_language, name="set_language"),
-    *(
-        path(prefix, include(f"onward.{app}.urls"))
-        for app, prefix in PLACES.items()
-        if apps.is_installed(f"onward.{app}") and find_spec(f"onward.{app}.urls")
-    ),
+    *(path(prefix, include(f"onward.{app}.urls")) for app, prefix in PLACES.items()),
 ]
 
 handler400 = "onward.config.errors.bad_request"

@@ -1,6 +1,7 @@
 """Saying that a step is held up, that it goes on, and in whose hands a matter is."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
@@ -13,9 +14,11 @@ from onward.kit.dates import Precision, now, start_of, today
 from onward.kit.errors import NotFound
 from onward.kit.ids import derived_id, new_id
 from onward.waiting.events import BlockDeclared, BlockLifted, MatterHanded, MatterReleased
-from onward.waiting.models import Matter
 from onward.waiting.queries import held_by, matter_for
 from onward.waiting.rules import check_blocked, check_day, check_handed, check_lifted
+
+if TYPE_CHECKING:  # a model is for its own app's queries and projectors; its type is for everybody
+    from onward.waiting.models import Matter
 
 BLOCK_NORM = 7
 
@@ -104,7 +107,7 @@ def release_matters(actor: Actor, *, staff: str, entry: str = "") -> int:
     return len(of_case)
 
 
-def _matter(actor: Actor, case: str, matter: str) -> Matter:
+def _matter(actor: Actor, case: str, matter: str) -> "Matter":
     file, found = case_for(actor, case), matter_for(actor, matter)
     if found.stream != file.id:
         raise NotFound(matter)

@@ -1,5 +1,7 @@
 """What a resident asks for, and how they are answered."""
 
+from typing import ClassVar
+
 from onward.cases.events import CaseEvent
 
 
@@ -8,6 +10,8 @@ class QuestionAsked(CaseEvent, frozen=True, kw_only=True):
 
     `noted_by` is empty when the resident wrote it; `matter` is the answer owed, which this entry opens.
     """
+
+    correctable: ClassVar[tuple[str, ...]] = ("words",)
 
     words: str
     matter: str
@@ -21,6 +25,8 @@ class QuestionAnswered(CaseEvent, frozen=True, kw_only=True):
     `question` is the entry that asked.
     """
 
+    correctable: ClassVar[tuple[str, ...]] = ("words",)
+
     question: str
     words: str
     language: str = ""
@@ -29,6 +35,8 @@ class QuestionAnswered(CaseEvent, frozen=True, kw_only=True):
 
 class NeedMet(CaseEvent, frozen=True, kw_only=True):
     """What a resident needed was given or done. `need` is the matter this entry closes."""
+
+    correctable: ClassVar[tuple[str, ...]] = ("note",)
 
     need: str
     what: str = ""

@@ -1,8 +1,8 @@
 """The short forms of a resident's file."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
@@ -12,9 +12,8 @@ from onward.access.queries import staff_members_for
 from onward.access.rules import Actor
 from onward.cases.events import CaseEvent
 from onward.cases.queries import case_named
-from onward.cases.rules import AGES, RELATIONS, SEXES
+from onward.cases.rules import AGES, LANGUAGES, RELATIONS, SEXES, language_name
 from onward.journal.entries import Entry
-from onward.kit.ids import is_id
 from onward.ui.forms import DayField, EntryForm, LineField, MomentField, OneOfField, WordsField
 
 if TYPE_CHECKING:
@@ -26,6 +25,16 @@ MAY_LEAVE = {
     "no": pgettext_lazy("may leave", "No"),
     "not_said": pgettext_lazy("may leave", "Not said"),
 }
+CODED: Mapping[str, Callable[[], Mapping[str, Any]]] = {
+    "age": lambda: AGES,
+    "language": lambda: {code: language_name(code) for code in LANGUAGES},
+    "liberty_may_leave": lambda: MAY_LEAVE,
+    "may_leave": lambda: MAY_LEAVE,
+    "relation": lambda: RELATIONS,
+    "sex": lambda: SEXES,
+}
+"""Fields of events that are chosen, not written."""
+
 MOST_NAMES = 12
 NOT_HERE = gettext_lazy("No resident of your sites has this case name.")
 
@@ -171,16 +180,15 @@ class CorrectForm(EntryForm):
 
 def _word_fields(wrong: Entry) -> list[tuple[str, forms.Field]]:
     event = wrong.event
-    if event is None:
-        return []
-    hints = get_type_hints(type(event))
-    kept = {*CaseEvent.__struct_fields__, *event.compartments}
-    found: list[tuple[str, forms.Field]] = []
-    for name in (field for field in event.__struct_fields__ if field not in kept):
-        value, label = getattr(event, name), gettext(name.replace("_", " ").capitalize())
-        if get_origin(hints[name]) is Literal:
-            choices = [(code, MAY_LEAVE.get(code, code)) for code in get_args(hints[name])]
-            found.append((name, forms.ChoiceField(label=label, choices=choices, initial=value)))
-        elif hints[name] is str and not is_id(value):
-            found.append((name, LineField(label=label, initial=value, required=False, max_length=4000)))
-    return found
+    names = event.correctable if isinstance(event, CaseEvent) else ()
+    return [(name, _word_field(name, getattr(event, name))) for name in names]
+
+
+def _word_field(name: str, value: str) -> forms.Field:
+    label = gettext(name.replace("_", " ").capitalize())
+    if name not in CODED:
+        return LineField(label=label, initial=value, required=False, max_length=4000)
+    codes = CODED[name]()
+    # What was said stays among the choices, whatever it was.
+    choices = [*([] if value in codes else [(value, value or "–")]), *codes.items()]
+    return forms.ChoiceField(label=label, choices=choices, initial=value, required=False)

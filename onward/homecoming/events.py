@@ -57,6 +57,7 @@ class ConsentGiven(OnwardEvent, frozen=True, kw_only=True):
 class ConsentWithdrawn(OnwardEvent, frozen=True, kw_only=True):
     """The resident took a consent back; from then on nothing more goes to that body. No reason is needed."""
 
+    final: ClassVar[bool] = True
     compartments: ClassVar[Mapping[str, str]] = {"words": "legal"}
 
     consent: str

@@ -1,5 +1,7 @@
 """What happens between places: people sent on, received, kept back, and given a bed or tent."""
 
+from typing import ClassVar
+
 from onward.cases.events import CaseEvent
 
 
@@ -10,6 +12,8 @@ class TransferSent(CaseEvent, frozen=True, kw_only=True):
     and the sender holds their days. `group` is shared by the people sent together, each in their own stream.
     `matter` is the transfer under way that this entry opens; `speaks` is the language to receive them in.
     """
+
+    correctable: ClassVar[tuple[str, ...]] = ("note",)
 
     group: str
     from_site: str
@@ -27,6 +31,8 @@ class TransferReceived(CaseEvent, frozen=True, kw_only=True):
     `transfer` is the entry that sent them.
     """
 
+    correctable: ClassVar[tuple[str, ...]] = ("note",)
+
     transfer: str
     by_name: str = ""
     note: str = ""
@@ -34,6 +40,8 @@ class TransferReceived(CaseEvent, frozen=True, kw_only=True):
 
 class TransferCancelled(CaseEvent, frozen=True, kw_only=True):
     """A person sent on is not going after all, or came back; the sender goes on answering for them."""
+
+    correctable: ClassVar[tuple[str, ...]] = ("reason",)
 
     transfer: str
     reason: str = ""

@@ -1,5 +1,7 @@
 """What may happen to a matter besides being opened and closed by other events."""
 
+from typing import ClassVar
+
 from onward.cases.events import CaseEvent
 
 
@@ -17,6 +19,8 @@ class BlockDeclared(CaseEvent, frozen=True, kw_only=True):
 class BlockLifted(CaseEvent, frozen=True, kw_only=True):
     """What was missing is there: the step it held up goes on."""
 
+    correctable: ClassVar[tuple[str, ...]] = ("words",)
+
     block: str
     words: str = ""
 
@@ -30,5 +34,7 @@ class MatterHanded(CaseEvent, frozen=True, kw_only=True):
 
 class MatterReleased(CaseEvent, frozen=True, kw_only=True):
     """A member of staff left or went on to other work: what they owed is nobody's until it is handed on (`holds`)."""
+
+    final: ClassVar[bool] = True
 
     staff: str

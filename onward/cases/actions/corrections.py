@@ -9,8 +9,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from onward.access.rules import Actor, needs
+from onward.cases.events import CaseEvent
 from onward.cases.queries import case_for, entry_of
-from onward.cases.rules import check_correction, check_withdrawal
+from onward.cases.rules import check_correction, check_said_again, check_withdrawal
 from onward.journal.append import append
 from onward.journal.entries import Entry
 from onward.journal.events import Event, Withdrawn
@@ -34,12 +35,12 @@ def correct_entry(
     """Correct an entry: when it happened, what it said, or both. Everything computed from it follows."""
     file = case_for(actor, case)
     wrong = entry_of(file, corrects)
-    check_correction(wrong.event, author=wrong.author, actor=actor.id, roles=actor.roles)
-    if happened_at is not None and happened_at > now():
-        raise RuleBroken(_("This cannot have happened in the future."), "happened_at")
+    check_correction(wrong, happened_at=happened_at, now=now(), by=actor.id, roles=actor.roles)
+    again = _said_again(wrong, said or {}, why=why)
+    check_said_again(again)
     moved = happened_at is not None and happened_at != wrong.happened_at
     append(
-        _said_again(wrong, {**(said or {}), "why": why}),
+        again,
         by=actor,
         stream=file.id,
         id=entry,
@@ -50,11 +51,11 @@ def correct_entry(
     )
 
 
-def _said_again(wrong: Entry, said: Mapping[str, Any]) -> Event:
+def _said_again(wrong: Entry, said: Mapping[str, Any], *, why: str) -> Event:
     event = wrong.event
-    assert event is not None  # noqa: S101 - check_correction has refused what cannot be opened
-    fields = {field: value for field, value in said.items() if field in event.__struct_fields__}
-    as_said = {**msgspec.to_builtins(event), **fields}
+    assert isinstance(event, CaseEvent)  # noqa: S101 - check_correction has refused everything else
+    fields = {field: value for field, value in said.items() if field in event.correctable}
+    as_said = {**msgspec.to_builtins(event), **fields, "why": why}
     try:
         return msgspec.convert(as_said, type(event))
     except msgspec.ValidationError as broken:
@@ -68,5 +69,5 @@ def withdraw_entry(actor: Actor, *, case: str, withdraws: str, why: str, entry: 
     """Take back an entry that should never have been written."""
     file = case_for(actor, case)
     wrong = entry_of(file, withdraws)
-    check_withdrawal(wrong.event, author=wrong.author, actor=actor.id, roles=actor.roles, why=why)
+    check_withdrawal(wrong, by=actor.id, roles=actor.roles, why=why)
     append(Withdrawn(reason=why), by=actor, stream=file.id, id=entry, after=after, corrects=wrong.id)

@@ -1,5 +1,7 @@
 """The card: what a resident has in hand to see their own page."""
 
+from typing import ClassVar
+
 from onward.cases.events.shape import CaseEvent
 
 
@@ -10,12 +12,16 @@ class CardIssued(CaseEvent, frozen=True, kw_only=True):
     Neither secret nor PIN is kept anywhere.
     """
 
+    final: ClassVar[bool] = True
+
     card: str
     hash: str
 
 
 class CardRevoked(CaseEvent, frozen=True, kw_only=True):
     """The person's card stops working: lost, taken, or no longer wanted."""
+
+    final: ClassVar[bool] = True
 
     card: str
     reason: str = ""

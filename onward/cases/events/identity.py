@@ -35,4 +35,6 @@ class IdentityNoted(CaseEvent, frozen=True, kw_only=True):
 class IdentityOpened(CaseEvent, frozen=True, kw_only=True):
     """Somebody opened a person's identity, for the reason given. Written before the key is used."""
 
+    final: ClassVar[bool] = True
+
     reason: str

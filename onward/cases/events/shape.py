@@ -1,6 +1,6 @@
 """What may happen to a resident, and the shape that every event of a case has."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 import msgspec
 
@@ -72,7 +72,14 @@ class CaseEvent(Event, frozen=True, kw_only=True):
     `facts` are what the pathway's `when` reads (`{"wish": "home"}`); `stage` among them is where the case now
     stands, and `ended` how the stay ended. `pathway` starts or changes the pathway. `why` is what the person who
     acted says of it, free text, mostly empty.
+
+    `final`: once said it can be neither corrected nor withdrawn, since that would give back what it took away, or
+    hide what was done. `correctable` are the fields that a correction may say anew; what else the entry says was
+    decided by rules, so it is withdrawn and done anew.
     """
+
+    final: ClassVar[bool] = False
+    correctable: ClassVar[tuple[str, ...]] = ()
 
     moves: Move | None = None
     opens: tuple[Opens, ...] = ()
@@ -90,6 +97,15 @@ class CaseOpenedEvent(CaseEvent, frozen=True, kw_only=True):
     seen or said and serve safe places only; `family` is the id of a family, `companions` are cases. `liberty_*`
     is whether the person may leave, by whose order and on what ground, from the first day: "" = none given.
     """
+
+    correctable: ClassVar[tuple[str, ...]] = (
+        "language",
+        "sex",
+        "age",
+        "liberty_may_leave",
+        "liberty_by",
+        "liberty_ground",
+    )
 
     case_name: str
     language: str

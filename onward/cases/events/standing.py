@@ -1,5 +1,7 @@
 """How a person stands: may they leave, and who works on their case."""
 
+from typing import ClassVar
+
 from onward.cases.events.shape import CaseEvent, Holder, MayLeave
 
 
@@ -8,6 +10,8 @@ class LibertyRecorded(CaseEvent, frozen=True, kw_only=True):
 
     `limits` says what "within limits" means. `told_on` is an ISO date, or "" if they were not told.
     """
+
+    correctable: ClassVar[tuple[str, ...]] = ("may_leave", "by", "ground", "limits")
 
     may_leave: MayLeave
     by: str = ""

@@ -11,7 +11,13 @@ from onward.cases.rules.cards import (
     new_secret,
     secret_of,
 )
-from onward.cases.rules.corrections import can_be_corrected, can_be_withdrawn, check_correction, check_withdrawal
+from onward.cases.rules.corrections import (
+    can_be_corrected,
+    can_be_withdrawn,
+    check_correction,
+    check_said_again,
+    check_withdrawal,
+)
 from onward.cases.rules.identity import LONGEST_LOOK, MOST_OPENINGS, check_identity, check_opening
 from onward.cases.rules.standing import check_case_worker, check_liberty, matters_of_office
 from onward.cases.rules.together import RELATIONS, check_together, check_two
@@ -45,6 +51,7 @@ __all__ = [
     "check_identity",
     "check_liberty",
     "check_opening",
+    "check_said_again",
     "check_together",
     "check_two",
     "check_withdrawal",

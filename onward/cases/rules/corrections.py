@@ -1,48 +1,60 @@
 """Correcting and withdrawing what was said. Nothing is lost: the first words stay in the journal."""
 
 from collections.abc import Collection
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from onward.cases.events import CardIssued, CaseOpenedEvent, IdentityOpened
-from onward.journal.events import Event, Withdrawn
+from onward.cases.events import CaseEvent, CaseOpenedEvent, LibertyRecorded
+from onward.cases.rules.standing import check_order
+from onward.journal.entries import Entry
+from onward.journal.events import Event
 from onward.kit.errors import RuleBroken
-
-FOR_EVER = (IdentityOpened, CardIssued)
-"""Logs of what was done with a key: a second thought does not undo them."""
 
 
 def can_be_corrected(event: Event | None) -> bool:
     """Plain words that may be said again; what was sealed is noted anew instead."""
-    return event is not None and not isinstance(event, FOR_EVER) and not event.compartments
+    return isinstance(event, CaseEvent) and not event.final and not event.compartments
 
 
 def can_be_withdrawn(event: Event | None) -> bool:
-    """What may be taken back: neither a log nor the arrival, on which the whole file stands."""
-    return event is not None and not isinstance(event, (*FOR_EVER, CaseOpenedEvent, Withdrawn))
+    """What may be taken back: neither what is final nor the arrival, on which the whole file stands."""
+    return isinstance(event, CaseEvent) and not event.final and not isinstance(event, CaseOpenedEvent)
 
 
-def check_correction(event: Event | None, *, author: str, actor: str, roles: Collection[str]) -> None:
-    """May this entry be said again, corrected?"""
-    _check_author(author=author, actor=actor, roles=roles)
-    if event is None or isinstance(event, FOR_EVER):
+def check_correction(
+    wrong: Entry, *, happened_at: datetime | None, now: datetime, by: str, roles: Collection[str]
+) -> None:
+    """May this entry be said again, corrected, by this person?"""
+    _check_author(wrong, by=by, roles=roles)
+    if not isinstance(wrong.event, CaseEvent) or wrong.event.final:
         raise RuleBroken(_("This entry cannot be corrected."))
-    if not can_be_corrected(event):
+    if not can_be_corrected(wrong.event):
         raise RuleBroken(_("This was sealed. Note it anew instead: the latest stands."))
+    if happened_at is not None and happened_at > now:
+        raise RuleBroken(_("This cannot have happened in the future."), "happened_at")
 
 
-def check_withdrawal(event: Event | None, *, author: str, actor: str, roles: Collection[str], why: str) -> None:
-    """May this entry be taken back?"""
-    _check_author(author=author, actor=actor, roles=roles)
-    if event is None or isinstance(event, FOR_EVER):
+def check_said_again(event: Event) -> None:
+    """What a correction says keeps the rule that it was first said by."""
+    if isinstance(event, LibertyRecorded):
+        check_order(may_leave=event.may_leave, by=event.by, limits=event.limits)
+
+
+def check_withdrawal(wrong: Entry, *, by: str, roles: Collection[str], why: str) -> None:
+    """May this entry be taken back by this person?"""
+    _check_author(wrong, by=by, roles=roles)
+    if not isinstance(wrong.event, CaseEvent) or wrong.event.final:
         raise RuleBroken(_("This entry cannot be withdrawn."))
-    if not can_be_withdrawn(event):
+    if not can_be_withdrawn(wrong.event):
         raise RuleBroken(_("The arrival opened this file and cannot be withdrawn. Correct it instead."))
     if not why.strip():
         raise RuleBroken(_("Say why it is withdrawn."), "why")
 
 
-def _check_author(*, author: str, actor: str, roles: Collection[str]) -> None:
+def _check_author(wrong: Entry, *, by: str, roles: Collection[str]) -> None:
+    if wrong.author == wrong.stream:
+        raise RuleBroken(_("The resident wrote this. Their own words stay as they are."))
     # A check by a second person, or a refusal, must not vanish at the hand of whom it does not suit.
-    if author != actor and "coordinator" not in roles:
+    if wrong.author != by and "coordinator" not in roles:
         raise RuleBroken(_("Only the person who wrote this, or a coordinator, may change it."))

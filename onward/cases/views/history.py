@@ -31,10 +31,8 @@ def see_history(request: HttpRequest, case: str) -> HttpResponse:
     file = case_for(actor, case)
     said = history_for(actor, file)
     corrects = may(actor, "cases.correct_entry")
-    rows = [
-        {"said": each, "may_change": corrects and (each.author == actor.id or _coordinates(actor))}
-        for each in reversed(said)
-    ]
+    changes = {each.author for each in said} - {file.id} if _coordinates(actor) else {actor.id}
+    rows = [{"said": each, "may_change": corrects and each.author in changes} for each in reversed(said)]
     context = {"case": file, "rows": rows, "readings": readings_for(actor, file.id)}
     return render(request, "cases/see_history.html", context)
 

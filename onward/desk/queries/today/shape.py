@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from onward.kit.dates import today
 from onward.waiting.queries import MOST_COUNTED, Owed
@@ -69,4 +70,6 @@ def since_words(day: date) -> str:
     days = (today() - day).days
     if not days:
         return _("since today")
-    return _("since yesterday") if days == 1 else _("for %(count)d days") % {"count": days}
+    if days == 1:
+        return _("since yesterday")
+    return ngettext("for %(count)d day", "for %(count)d days", days) % {"count": days}

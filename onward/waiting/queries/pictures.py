@@ -16,6 +16,7 @@ from onward.waiting.queries.titles import office_words, reason_words, title_of
 from onward.waiting.queries.usual import Usual, usual_of
 from onward.waiting.queries.ways import way_state
 from onward.waiting.rules import Explanation, Waiting, explain
+from onward.waiting.rules.words import REASONS
 
 if TYPE_CHECKING:
     from onward.cases.models import Case
@@ -119,7 +120,7 @@ def _waiting(way: Pathway, matters: list[Matter], now: Matter | None) -> Waiting
     named = bool(reason) if holder.kind == "resident" else holder.kind != "nobody" and bool(holder.id or holder.name)
     return Waiting(
         title=title_of(now, way),
-        say=_(step.say) if step and now.kind == "step" else title_of(now, way),
+        say=_(step.say) if step and now.kind == "step" else _("You are being moved to another site."),
         holder=holder,
         office=office_words(holder.office),
         named=named,
@@ -127,6 +128,7 @@ def _waiting(way: Pathway, matters: list[Matter], now: Matter | None) -> Waiting
         norm=now.norm,
         block=title_of(block, way) if block else "",
         reason=reason_words(reason),
+        answer=str(REASONS.get(reason, "")),
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from onward.care.actions import note_question
 from onward.cases.actions import assign_case_worker, open_identity, record_liberty
+from onward.cases.queries import case_names
 from onward.homecoming import actions as homecoming
 from onward.homecoming.queries import standing_for
 from onward.kit.dates import now
@@ -43,6 +44,10 @@ class Story:
         """Live on that day of the story."""
         moment: datetime = self.start + timedelta(days=day)
         return self.programme.at(moment)
+
+    def name(self, case: str) -> str:
+        """What a resident is called."""
+        return case_names([case])[case]
 
     def _housed(self) -> None:
         cast, two, group = self.cast, [self.quiet, self.clear], new_id()

@@ -37,6 +37,12 @@ def test_one_green_button_is_the_next_act_of_whoever_may_do_it(cast, story):
     assert page(cast.lina, story.quiet).count('class="button go"') == 1
 
 
+def test_a_check_by_two_is_the_next_act_only_for_the_second(cast, story):
+    story.told(story.clear)
+    assert client_for(cast.lina).get(url(story.clear)).context["next"].words == "Check that asking is safe"
+    assert client_for(cast.sami).get(url(story.clear)).context["next"] is None
+
+
 @pytest.mark.parametrize("who", ["rosa", "salma", "sami", "lina", "cora", "nadia"])
 def test_every_button_leads_where_its_reader_may_go(cast, story, who):
     client = client_for(getattr(cast, who))

@@ -57,7 +57,7 @@ def _next(actor: Actor, file: File) -> Act | None:
     """The next act, unless it waits for another person than the reader: a check is made by two."""
     act = None if file.case.ended_on else next_act(actor, file.step)
     if act is not None and file.step in BY_TWO:
-        acts = acts_for(actor, file.case.id)
+        acts = acts_for(actor, file.case)
         if act.to not in [one.url_name for one in (acts.next, *acts.others) if one]:
             return None
     return act

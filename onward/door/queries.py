@@ -21,7 +21,6 @@ from onward.waiting.queries import Days, WayPicture, days_for, matters_of, way_o
 if TYPE_CHECKING:
     from onward.care.models import Question
     from onward.cases.models import Case
-    from onward.homecoming.models import Consent
 
 
 class Opened(msgspec.Struct, frozen=True):
@@ -50,7 +49,6 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     today: date
     standing: Standing
     letters: Sequence[Letter]
-    agreed: Sequence["Consent"]
     openings: Sequence[Opened]
     questions: Sequence["Question"]
 
@@ -68,7 +66,6 @@ def way_page(actor: Actor) -> Page:
     case = case_for(actor, actor.id)
     way = way_of(actor, case)
     account = days_for(actor, case)
-    standing = standing_for(actor, case.id)
     owing = [matter for matter in matters_of(case.id) if matter.closed_on is None and matter.holder_name]
     said = way.explanation.resident
     holder = next((matter.holder for matter in owing if any(matter.holder_name in each for each in said)), Holder())
@@ -80,8 +77,7 @@ def way_page(actor: Actor) -> Page:
         office=_office(holder),
         days=account.days,
         today=today(),
-        standing=standing,
-        agreed=() if case.ended_on else standing.live,
+        standing=standing_for(actor, case.id),
         letters=disclosures_of(actor, case.id),
         openings=_openings(case),
         questions=questions_of(actor, case.id),

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -16,6 +16,7 @@ from onward.cases import actions
 from onward.cases.forms import CorrectForm, WithdrawForm
 from onward.cases.queries import case_for, entry_of, history_for, title_of
 from onward.cases.views.filing import filed, writes
+from onward.journal.append import written
 from onward.journal.entries import Entry
 from onward.ui.forms import EntryForm
 
@@ -59,6 +60,8 @@ def withdraw_entry(request: HttpRequest, case: str, wrong: str) -> HttpResponse:
     """Take an entry back."""
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
     file = case_for(actor, case)
+    if written(request.POST.get("entry", "")):  # sent twice: what it took back is no longer to be found
+        return redirect("cases:see_history", file.id)
     entry = entry_of(file, wrong)
     form = WithdrawForm(request.POST or None, actor=actor, version=file.version)
     act = partial(actions.withdraw_entry, withdraws=entry.id)

@@ -60,10 +60,7 @@ def way_after(
     return replace(way, closes=(*old, *way.closes), pathway=pathway if name != before else "")
 
 
-State = tuple[Pathway, dict[str, str]]
-
-
-def way_state(case: str) -> State:
+def way_state(case: str) -> tuple[Pathway, dict[str, str]]:
     """The way that a case follows, and the facts told of it."""
     state = WayState.objects.filter(id=case).first()
     return _pathway(state.pathway if state and state.pathway else DEFAULT), dict(state.facts) if state else {}

@@ -3,10 +3,12 @@
 import re
 
 import pytest
+from django.test import Client
 
 from onward.care.queries import questions_of
 from onward.cases.actions import record_liberty
 from onward.door.tests.story import ALIAS, DAYS, NAMES
+from onward.door.views import entering
 from onward.homecoming.events import ArrivalConfirmed
 from onward.kit.ids import new_id
 from tests.cast import client_for, resident
@@ -126,3 +128,18 @@ def test_what_one_resident_asks_no_other_reads(stay, cast):
     stay.lived()
     other = client_for(resident(new_id()))
     assert other.get("/door/questions").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "absurd", ["\x00", "x" * 100_000, "\u202e\ufeff", "'; DROP TABLE cases_case; --", "😀" * 26, "-1"]
+)
+def test_absurd_values_are_refused_in_a_sentence_and_write_nothing(stay, absurd, monkeypatch):
+    monkeypatch.setattr(entering, "SAME_TIME", 0)
+    for said in ({"code": absurd, "pin": absurd}, {"code": stay.card.code, "pin": absurd}, {"code": absurd}, {}):
+        assert Client().post("/door/", said).status_code == 422
+    client = stay.browser()
+    for said in ({"entry": absurd, "words": "Quand ?"}, {"words": "Quand ?"}, {}, {"entry": new_id(), "words": "\x00"}):
+        answer = client.post("/door/questions", said)
+        assert answer.status_code == 422
+        assert 'class="error"' in answer.content.decode() or 'role="alert"' in answer.content.decode()
+    assert questions_of(stay.resident, stay.case) == []

@@ -52,7 +52,7 @@ def at_the_door(view: View) -> View:
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Ask for a card and its PIN. Unknown, stopped, locked or wrong: one sentence, after the same time."""
-    form = CardForm(request.POST or None)
+    form = CardForm(request.POST if request.method == "POST" else None)
     status = 200
     if request.method == "POST":
         begun, status = time.monotonic(), 422

@@ -32,7 +32,7 @@ def ask_question(request: HttpRequest) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
     return written(
         request,
-        QuestionForm(request.POST or None, actor=actor),
+        QuestionForm(request.POST if request.method == "POST" else None, actor=actor),
         partial(actions.ask_question, case=actor.id),
         template="door/ask_question.html",
         context=lambda: {"page": questions_page(actor)},

@@ -2,15 +2,18 @@
 
 import inspect
 import pkgutil
+import re
 from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 from django.apps import apps
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
+import onward
 from onward.access.rules import GRANTS, ROLES
 from onward.access.rules.grants import RESIDENT
 from onward.kit.ids import new_id
@@ -84,6 +87,20 @@ def test_every_action_takes_the_actor_first_and_the_rest_by_name():
 
 def test_every_grant_is_of_a_role_of_the_house():
     assert {p: roles - set(ROLES) for p, roles in GRANTS.items() if roles - set(ROLES) or not roles} == {}
+
+
+def test_every_grant_opens_something():
+    guards = {getattr(address.callback, "permission", None) for _, _, address in addresses()}
+    guards |= {getattr(action, "permission", None) for _, action in actions()}
+    assert set(GRANTS) - guards == set()  # nothing asks for it: take its line out of GRANTS
+
+
+def test_nothing_asks_for_a_permission_that_is_not_in_the_table():
+    asks = re.compile(r"\b(?:needs|may)\((?:[^()\"]*,\s*)?\"([a-z]+\.[a-z_]+)\"")
+    sources = [path for path in Path(onward.__path__[0]).rglob("*.py") if "tests" not in path.parts]
+    asked = {name for path in sources for name in asks.findall(path.read_text(encoding="utf-8"))}
+    assert len(asked) > 40
+    assert asked - set(GRANTS) == set()
 
 
 @pytest.fixture

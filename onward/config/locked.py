@@ -22,6 +22,7 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from onward.config.unlocking import bring_up_to_date, unlock_process
+from onward.kit import dates
 from onward.sealing import WrongPassphrase, locking, vault
 
 WRONG = _("That passphrase does not open this programme.")
@@ -85,6 +86,7 @@ def _page(
             "programme": settings.PROGRAMME_NAME,
             "asks": asks,
             "error": error,
+            "now": dates.now(),
             "nonce": nonce,
             "style": _style(),
             "direction": "rtl" if translation.get_language_bidi() else "ltr",

@@ -6,6 +6,7 @@ import time
 import pytest
 from django.contrib.sessions.backends.db import SessionStore
 from django.test import RequestFactory
+from django.utils import timezone
 
 from onward.config.locked import answer_locked
 from onward.config.tests.served import WORDS, Server, is_alive
@@ -33,6 +34,7 @@ def test_a_locked_programme_shows_its_unlock_page_and_nothing_else(folder):
         status, page = server.get("/")
         assert status == 200
         assert 'type="password"' in page
+        assert f"{timezone.localtime():%Y, %H:}" in page  # the date that whoever unlocks vouches for
         for path in ("/account/login/", "/static/ui/look.css", "/language", "/nowhere", "//"):
             assert server.get(path)[0] == 423, path
         status, page = server.get("/", {"passphrase": "not these words at all"})

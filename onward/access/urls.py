@@ -8,7 +8,6 @@ of_access = [
     path("staff/add", staff.add_staff, name="add_staff"),
     path("staff/<str:staff>", staff.see_staff_member, name="see_staff_member"),
     path("staff/<str:staff>/change", staff.change_staff, name="change_staff"),
-    path("staff/<str:staff>/end", staff.end_staff, name="end_staff"),
     path("staff/<str:staff>/renew", staff.renew_access, name="renew_access"),
 ]
 

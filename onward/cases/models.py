@@ -4,6 +4,8 @@ from django.db import models
 
 from onward.journal.models import ReadModel
 
+HERE = models.Q(ended_on=None)
+
 
 class Case(ReadModel):
     """One resident's file: the id is the stream."""
@@ -38,7 +40,11 @@ class Case(ReadModel):
         indexes = (
             models.Index(fields=("site", "id")),
             models.Index(fields=("case_worker", "id")),
-            models.Index(fields=("site",), condition=models.Q(ended_on=None), name="cases_case_present"),
+            models.Index(fields=("site",), condition=HERE, name="cases_case_present"),
+            # Those who are here are few among all who ever came: lists of them must not walk past the others.
+            models.Index(fields=("site", "stage", "id"), condition=HERE, name="case_here_stage"),
+            models.Index(fields=("stage", "id"), condition=HERE, name="case_stage"),
+            models.Index(fields=("site", "id"), condition=HERE & models.Q(case_worker=""), name="case_unassigned"),
         )
 
     def __str__(self) -> str:

@@ -1,12 +1,30 @@
-"""The one thing that staff do here: lock."""
+"""What staff do across the rooms: lock, and end a person's work here."""
 
 from django.conf import settings
+from django.db import transaction
 
+from onward.access import actions as access
 from onward.access.rules import Actor, needs
+from onward.cases.actions import release_cases
+from onward.journal.append import written
+from onward.kit.ids import derived_id, new_id
 from onward.sealing.locking import lock_soon
+from onward.waiting.actions import release_matters
 
 
 @needs("desk.lock")
 def lock(actor: Actor) -> None:  # noqa: ARG001 - whoever works here may lock, and nothing is kept of who did
     """Lock the programme: this process forgets the keys by ending, and none reads them again by itself."""
     lock_soon(settings.ONWARD_DATA)
+
+
+@needs("access.end_staff")
+@transaction.atomic
+def end_staff(actor: Actor, *, staff: str, reason: str = "", after: str = "", entry: str = "") -> None:
+    """End a person's work here; whom they worked for and what they owed are nobody's until given to somebody else."""
+    entry = entry or new_id()
+    if written(entry):
+        return
+    access.end_staff(actor, staff=staff, reason=reason, after=after, entry=entry)
+    release_cases(actor, staff=staff, entry=derived_id(entry, "cases"))
+    release_matters(actor, staff=staff, entry=derived_id(entry, "matters"))

@@ -10,5 +10,6 @@ urlpatterns = [
     path("residents/<str:case>/", views.case, name="case"),
     path("find", views.find, name="find"),
     path("unexplained", views.unexplained, name="unexplained"),
+    path("staff/<str:staff>/end", views.end_staff, name="end_staff"),
     path("lock", views.lock, name="lock"),
 ]

@@ -21,6 +21,7 @@ from onward.waiting.queries import Days, WayPicture, days_for, matters_of, way_o
 if TYPE_CHECKING:
     from onward.care.models import Question
     from onward.cases.models import Case
+    from onward.homecoming.models import Consent
 
 
 class Opened(msgspec.Struct, frozen=True):
@@ -49,6 +50,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     today: date
     standing: Standing
     letters: Sequence[Letter]
+    agreed: Sequence["Consent"]
     openings: Sequence[Opened]
     questions: Sequence["Question"]
 
@@ -66,6 +68,7 @@ def way_page(actor: Actor) -> Page:
     case = case_for(actor, actor.id)
     way = way_of(actor, case)
     account = days_for(actor, case)
+    standing = standing_for(actor, case.id)
     owing = [matter for matter in matters_of(case.id) if matter.closed_on is None and matter.holder_name]
     said = way.explanation.resident
     holder = next((matter.holder for matter in owing if any(matter.holder_name in each for each in said)), Holder())
@@ -77,7 +80,8 @@ def way_page(actor: Actor) -> Page:
         office=_office(holder),
         days=account.days,
         today=today(),
-        standing=standing_for(actor, case.id),
+        standing=standing,
+        agreed=() if case.ended_on else standing.live,
         letters=disclosures_of(actor, case.id),
         openings=_openings(case),
         questions=questions_of(actor, case.id),

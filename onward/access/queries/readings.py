@@ -6,11 +6,11 @@ from onward.kit.dates import today
 from onward.kit.errors import NotFound
 
 
-def readings_for(actor: Actor, case: str) -> list[Reading]:
-    """Who opened a file, latest day first; for those who may see its history."""
+def readings_for(actor: Actor, case: str, *, most: int | None = None) -> list[Reading]:
+    """Who opened a file, latest day first, `most` of them; for those who may see its history."""
     if not may(actor, "cases.see_history"):
         raise NotFound(case)
-    return list(Reading.objects.filter(case=case).order_by("-day", "name"))
+    return list(Reading.objects.filter(case=case).order_by("-day", "name")[:most])
 
 
 def keep_reading(actor: Actor, case: str) -> None:

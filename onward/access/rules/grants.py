@@ -42,6 +42,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "cases.note_identity": _to(RECEPTION, CASE, LIAISON),
     "cases.record_liberty": _to(CASE, SITE, COORDINATOR, OVERSIGHT),
     "cases.assign_case_worker": _to(SITE, COORDINATOR),
+    "cases.release_cases": _to(ADMINISTRATOR),
     "cases.link_family": _to(RECEPTION, CASE),
     "cases.note_companion": _to(RECEPTION, CASE),
     "cases.issue_card": _to(RECEPTION, CASE, SITE),

@@ -1,4 +1,4 @@
-"""Staff: who works here, adding, changing and ending, and a new one-time password."""
+"""Staff: who works here, adding and changing, and a new one-time password. Ending is the desk's."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from onward.access import actions
-from onward.access.forms import AddStaffForm, EndStaffForm, RenewAccessForm, StaffForm
+from onward.access.forms import AddStaffForm, RenewAccessForm, StaffForm
 from onward.access.queries import account_for, staff_for, staff_members_for, workplaces_for
 from onward.access.rules import Actor, may, needs
 from onward.access.rules.names import language_choices, role_names
@@ -64,6 +64,7 @@ def see_staff_member(request: HttpRequest, staff: str) -> HttpResponse:
     context = {
         "member": _shown(actor, [member])[0],
         "may_change": may_change and member.left_on is None,
+        "may_release": may(actor, "waiting.release_matters"),
         "username": account_for(actor, staff).username if may_change else "",
     }
     return render(request, "access/see_staff_member.html", context)
@@ -133,21 +134,4 @@ def change_staff(request: HttpRequest, staff: str) -> HttpResponse:
         context={"member": member, "back": back},
         done=back,
         message=_("Saved. It holds from their next page on."),
-    )
-
-
-@needs("access.end_staff")
-@writes
-def end_staff(request: HttpRequest, staff: str) -> HttpResponse:
-    """End a person's work here."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by signed_in
-    member = staff_for(actor, staff)
-    return written(
-        request,
-        EndStaffForm(request.POST or None, actor=actor, version=version(staff)),
-        partial(actions.end_staff, staff=staff),
-        template="access/end_staff.html",
-        context={"member": member, "back": reverse("access:see_staff_member", args=[staff])},
-        done=reverse("access:see_staff"),
-        message=_("Their work here has ended, and their account is closed."),
     )

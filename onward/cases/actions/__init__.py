@@ -3,7 +3,7 @@
 from onward.cases.actions.cards import IssuedCard, issue_card, revoke_card
 from onward.cases.actions.corrections import correct_entry, withdraw_entry
 from onward.cases.actions.identity import note_identity, open_identity
-from onward.cases.actions.standing import assign_case_worker, record_liberty
+from onward.cases.actions.standing import assign_case_worker, record_liberty, release_cases
 from onward.cases.actions.together import link_family, note_companion
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "note_identity",
     "open_identity",
     "record_liberty",
+    "release_cases",
     "revoke_card",
     "withdraw_entry",
 ]

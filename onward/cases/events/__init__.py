@@ -13,7 +13,7 @@ from onward.cases.events.shape import (
     Move,
     Opens,
 )
-from onward.cases.events.standing import CaseWorkerAssigned, LibertyRecorded
+from onward.cases.events.standing import CaseWorkerAssigned, CaseWorkerLeft, LibertyRecorded
 from onward.cases.events.together import CompanionNoted, FamilyJoined
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "CaseEvent",
     "CaseOpenedEvent",
     "CaseWorkerAssigned",
+    "CaseWorkerLeft",
     "Closes",
     "CompanionNoted",
     "FamilyJoined",

@@ -19,7 +19,7 @@ from onward.cases.queries.identity import (
     openings_for,
     openings_today,
 )
-from onward.cases.queries.together import companions_of, family_of, open_matters_of_office
+from onward.cases.queries.together import cases_of_worker, companions_of, family_of, open_matters_of_office
 
 __all__ = [
     "Identity",
@@ -33,6 +33,7 @@ __all__ = [
     "case_of_card_number",
     "cases_called",
     "cases_for",
+    "cases_of_worker",
     "companions_of",
     "count_present",
     "entry_of",

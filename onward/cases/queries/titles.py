@@ -9,6 +9,7 @@ TITLES = {
     "cases.card_issued": _("Card made"),
     "cases.card_revoked": _("Card stopped"),
     "cases.case_worker_assigned": _("Case worker named"),
+    "cases.case_worker_left": _("Case worker left"),
     "cases.companion_noted": _("Companion noted"),
     "cases.family_joined": _("Joined a family"),
     "cases.identity_noted": _("Names and nationality noted (sealed)"),

@@ -1,4 +1,4 @@
-"""Who belongs with a resident, and what is owed to them by an office."""
+"""Who belongs with a resident, who works on their case, and what is owed to them by an office."""
 
 from onward.cases.events import CaseEvent
 from onward.cases.models import Case, Companion
@@ -22,3 +22,8 @@ def open_matters_of_office(case: Case, office: str) -> list[str]:
     """The ids of the open matters of a case that an office owes."""
     events = (entry.event for entry in effective(case.id))
     return matters_of_office([event for event in events if isinstance(event, CaseEvent)], office)
+
+
+def cases_of_worker(staff: str) -> list[str]:
+    """Every case whose stay goes on that a member of staff works on, wherever: for releasing them."""
+    return list(Case.objects.filter(case_worker=staff, ended_on=None).order_by("id").values_list("id", flat=True))

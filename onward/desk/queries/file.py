@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from onward.access.models import Reading
     from onward.cases.models import Case
+    from onward.pathway import Pathway
     from onward.waiting.models import Matter
 
 SEEN_SHOWN = 6
@@ -41,6 +42,7 @@ class File(NamedTuple):
     case: "Case"
     names: dict[str, str]
     worker: str
+    wish: str
     way: WayPicture
     days: Days
     reached: frozenset[str]
@@ -59,7 +61,8 @@ def file_for(actor: Actor, case: "Case") -> File:
     matters = matters_of(case.id)
     openings = openings_for(case)[:SEEN_SHOWN]
     staff = staff_names({case.case_worker, *(opening.by for opening in openings)} - {""})
-    way = way_of(actor, case)
+    state = way_state(case.id)
+    way = way_of(actor, case, state=state, matters=matters)
     now = next((step for step in way.steps if step.state == "now"), None)
     transfer = any(m.kind == "transfer" and m.closed_on is None for m in matters)
     return File(
@@ -67,15 +70,16 @@ def file_for(actor: Actor, case: "Case") -> File:
         names=names_of({case.site, case.place, case.custody}),
         worker=staff.get(case.case_worker, ""),
         way=way,
-        days=days_for(actor, case),
+        days=days_for(actor, case, state=state),
+        wish=state[1].get("wish", ""),
         reached=frozenset(m.what for m in matters if m.kind == "step" and _reached(m)),
         step=now.id if now and not transfer else "",
         matter=now.matter if now else "",
-        owed=_owed(case, matters),
-        blocks=_blocks(case, matters),
+        owed=_owed(state[0], matters),
+        blocks=_blocks(state[0], matters),
         family=family_of(case),
         companions=[one for one in companions_of(case) if not case.family or one.family != case.family],
-        readings=readings_for(actor, case.id)[:SEEN_SHOWN] if may(actor, "cases.see_history") else [],
+        readings=readings_for(actor, case.id, most=SEEN_SHOWN) if may(actor, "cases.see_history") else [],
         openings=[Opened(staff.get(one.by, ""), one.day, one.reason) for one in openings],
     )
 
@@ -88,20 +92,16 @@ def _is_owed(matter: "Matter") -> bool:
     return matter.closed_on is None and matter.compartment == "record" and matter.kind not in ("step", "block")
 
 
-def _owed(case: "Case", matters: "list[Matter]") -> list[Owed]:
+def _owed(way: "Pathway", matters: "list[Matter]") -> list[Owed]:
     due = [m for m in matters if _is_owed(m)]
     if not due:
         return []
     questions = [m.id for m in due if m.kind == "question"]
     asked = question_ids(questions) if questions else {}
-    way, _facts = way_state(case.id)
     due.sort(key=lambda m: (m.due_on is None, m.due_on, m.id))
     return [Owed(m, title_of(m, way), asked.get(m.id, "")) for m in due]
 
 
-def _blocks(case: "Case", matters: "list[Matter]") -> list[Owed]:
+def _blocks(way: "Pathway", matters: "list[Matter]") -> list[Owed]:
     blocks = [m for m in matters if m.kind == "block" and m.closed_on is None and m.compartment == "record"]
-    if not blocks:
-        return []
-    way, _facts = way_state(case.id)
     return [Owed(m, title_of(m, way)) for m in blocks]

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onward.access.rules import Actor
 from onward.cases.queries import cases_for
-from onward.desk.rules import stage_words
+from onward.desk.rules import stages
 from onward.kit.dates import today
 from onward.places.queries import names_of
 from onward.waiting.queries import Present, present_steps
@@ -39,8 +39,9 @@ def residents_for(actor: Actor, *, site: str = "", stage: str = "", everyone: bo
     shown = cases[:SIZE]
     present = present_steps([case.id for case in shown if case.ended_on is None])
     sites = names_of({case.site for case in shown})
+    words = stages()
     rows = [
-        Row(case, sites.get(case.site, ""), stage_words(case.stage), days_here(case), present.get(case.id))
+        Row(case, sites.get(case.site, ""), words.get(case.stage, ""), days_here(case), present.get(case.id))
         for case in shown
     ]
     return Page(rows, shown[-1].id if len(cases) > SIZE else "")

@@ -54,6 +54,9 @@ NEXT = {
 }
 """Step of the way -> the act that does it."""
 
+BY_TWO = ("contact_checked", "return_checked")
+"""Steps that two different people do."""
+
 WAY, HERE, FILE = _("The way onward"), _("Here"), _("The file")
 
 MENU: tuple[tuple[str | Promise, tuple[Act, ...]], ...] = (

@@ -10,8 +10,3 @@ WAY = "default"
 def stages() -> dict[str, str]:
     """Each stage of the way with its title in the reader's language, in order."""
     return {stage.id: gettext(stage.title) for stage in named(WAY).stages}
-
-
-def stage_words(stage: str) -> str:
-    """A stage in the reader's language; nothing where it is not known."""
-    return stages().get(stage, "")

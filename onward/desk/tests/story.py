@@ -7,6 +7,7 @@ import pytest
 
 from onward.care.actions import note_question
 from onward.cases.actions import assign_case_worker, open_identity, record_liberty
+from onward.cases.queries import case_names
 from onward.homecoming import actions as homecoming
 from onward.homecoming.queries import standing_for
 from onward.kit.dates import now
@@ -44,6 +45,10 @@ class Story:
         moment: datetime = self.start + timedelta(days=day)
         return self.programme.at(moment)
 
+    def name(self, case: str) -> str:
+        """What a resident is called."""
+        return case_names([case])[case]
+
     def _housed(self) -> None:
         cast, two, group = self.cast, [self.quiet, self.clear], new_id()
         with self.at(1):
@@ -72,12 +77,20 @@ class Story:
         with self.at(57):
             note_question(cast.sami, case=quiet, words="When will they answer?", entry=new_id())
 
-    def check(self, actor: Any) -> None:
-        consent = standing_for(actor, self.quiet).consents[-1].id
-        self.do("check_contact", actor, consent=consent, safe=True, reasons="Nobody asks.", sources="Two lawyers.")
+    def told(self, case: str) -> None:
+        """Take a resident as far as the first of the two who check a contact."""
+        sami = self.cast.sami
+        self.do("record_wish", sami, case, wish="home", country="France")
+        self.do("record_consent", sami, case, body="The consulate of France", told=["names"], language="fr")
+        self.check(sami, case)
 
-    def do(self, act: str, actor: Any, **said: Any) -> None:
-        getattr(homecoming, act)(actor, case=self.quiet, entry=new_id(), on=(now()).date(), **said)
+    def check(self, actor: Any, case: str = "") -> None:
+        consent = standing_for(actor, case or self.quiet).consents[-1].id
+        said = {"safe": True, "reasons": "Nobody asks.", "sources": "Two lawyers."}
+        self.do("check_contact", actor, case, consent=consent, **said)
+
+    def do(self, act: str, actor: Any, case: str = "", **said: Any) -> None:
+        getattr(homecoming, act)(actor, case=case or self.quiet, entry=new_id(), on=now().date(), **said)
 
 
 @pytest.fixture

@@ -15,7 +15,9 @@ from onward.cases.forms import MAY_LEAVE
 from onward.cases.queries import case_for
 from onward.cases.rules import language_name
 from onward.desk.queries.file import File, file_for
-from onward.desk.rules import MENU, Act, allowed, next_act
+from onward.desk.rules import BY_TWO, MENU, Act, allowed, next_act
+from onward.homecoming.queries import acts_for
+from onward.homecoming.rules.words import WISHES, in_words
 
 
 class Button(NamedTuple):
@@ -33,7 +35,7 @@ def case(request: HttpRequest, case: str) -> HttpResponse:
     found = case_for(actor, case)
     note_reading(actor, case=found.id)
     file = file_for(actor, found)
-    act = None if found.ended_on else next_act(actor, file.step)
+    act = _next(actor, file)
     context = {
         "file": file,
         "case": found,
@@ -41,6 +43,7 @@ def case(request: HttpRequest, case: str) -> HttpResponse:
         "way": file.way,
         "sentences": file.way.explanation.staff,
         "speaks": language_name(found.language),
+        "wish": in_words(file.wish, WISHES),
         "may_leave": MAY_LEAVE.get(found.liberty_may_leave, MAY_LEAVE["not_said"]),
         "next": _button(act, file) if act else None,
         "menu": _menu(actor, file, act),
@@ -48,6 +51,16 @@ def case(request: HttpRequest, case: str) -> HttpResponse:
         "may": _may(actor, file),
     }
     return render(request, "desk/case.html", context)
+
+
+def _next(actor: Actor, file: File) -> Act | None:
+    """The next act, unless it waits for another person than the reader: a check is made by two."""
+    act = None if file.case.ended_on else next_act(actor, file.step)
+    if act is not None and file.step in BY_TWO:
+        acts = acts_for(actor, file.case)
+        if act.to not in [one.url_name for one in (acts.next, *acts.others) if one]:
+            return None
+    return act
 
 
 def _button(act: Act, file: File) -> Button:

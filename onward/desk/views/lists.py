@@ -9,11 +9,13 @@ from django.views.decorators.http import require_safe
 
 from onward.access.rules import Actor, needs
 from onward.cases.queries import count_present
+from onward.desk.queries.counting import counted
 from onward.desk.queries.residents import residents_for
 from onward.desk.queries.unexplained import unexplained_for
 from onward.desk.rules import stages
 from onward.kit.ids import is_id
 from onward.places.queries import sites_for
+from onward.waiting.queries import MOST_COUNTED
 
 
 @needs("cases.see_cases")
@@ -32,7 +34,7 @@ def residents(request: HttpRequest) -> HttpResponse:
         "sites": sites if len(sites) > 1 else [],
         "stages": stages(),
         "chosen": chosen,
-        "here": count_present(actor, site=site),
+        "here": counted(count_present(actor, site=site, at_most=MOST_COUNTED)),
         "newer": _address("desk:residents", chosen) if request.GET.get("after") else "",
         "older": _address("desk:residents", chosen | {"after": page.after}) if page.after else "",
     }

@@ -7,10 +7,13 @@ from django.test import Client
 
 from onward.care.queries import questions_of
 from onward.cases.actions import record_liberty
+from onward.cases.events import Holder, Opens
 from onward.door.tests.story import ALIAS, DAYS, NAMES
 from onward.door.views import entering
 from onward.homecoming.events import ArrivalConfirmed
+from onward.homecoming.tests.story import Story
 from onward.kit.ids import new_id
+from onward.shelter.events import Placed
 from tests.cast import client_for, resident
 
 PAGES = ("/door/way", "/door/questions")
@@ -59,6 +62,21 @@ def test_a_first_page_is_honest_about_what_nobody_has_said(stay):
     assert "May I leave? Nobody has said." in page
     assert "Nobody has asked you yet" in page
     assert "Nobody outside has been told anything about you." in page
+
+
+def test_a_refusal_is_said_first_and_its_ground_with_it(programme, cast):
+    story = Story(programme, cast).until("go")
+    story.do("refuse_exit", cast.karim)
+    page = text(client_for(resident(story.case)))
+    assert page.index("We have asked for your leave to go.") < page.index("It was refused.") < page.index("The way")
+    assert re.search(r"Leave to go was refused on .{3,20} Ground: none given", page)
+
+
+def test_a_move_under_way_is_said_in_plain_words(stay, cast):
+    holder = Holder(kind="staff", id=cast.salma.id, name="Salma", office="site_manager")
+    opens = (Opens(id=new_id(), kind="transfer", what="transfer", holder=holder, rank=-1),)
+    stay.programme.say(Placed(site=cast.east, block="", place="", opens=opens), stream=stay.case)
+    assert "You are being moved to another site." in text(stay.browser())
 
 
 def test_who_was_told_and_which_office_opened_the_name(client):

@@ -15,7 +15,7 @@ from onward.journal.reading import history
 from onward.kit.dates import today
 from onward.pathway import Pathway
 from onward.waiting.queries.titles import reason_words, title_of
-from onward.waiting.queries.ways import way_state
+from onward.waiting.queries.ways import State, way_state
 from onward.waiting.rules import Account, Row, account
 
 if TYPE_CHECKING:
@@ -65,10 +65,17 @@ def account_for(actor: Actor, case: "Case | str", *, until: date | None = None, 
     return account(history(file.id, known=known), until=until) or Account(start=until, end=until)
 
 
-def days_for(actor: Actor, case: "Case | str", *, until: date | None = None, known: int | None = None) -> Days:
-    """The account of a stay as `waiting/days.html` draws it."""
+def days_for(
+    actor: Actor,
+    case: "Case | str",
+    *,
+    until: date | None = None,
+    known: int | None = None,
+    state: State | None = None,
+) -> Days:
+    """The account of a stay as `waiting/days.html` draws it; `state`: what `way_state` gave, if asked already."""
     file = case_for(actor, case) if isinstance(case, str) else case
-    way, _facts = way_state(file.id)
+    way, _facts = state or way_state(file.id)
     return _drawn(account_for(actor, file, until=until, known=known), way, ended=file.ended_on is not None)
 
 

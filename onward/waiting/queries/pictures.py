@@ -14,8 +14,9 @@ from onward.waiting.models import Matter
 from onward.waiting.queries.matters import matters_of
 from onward.waiting.queries.titles import office_words, reason_words, title_of
 from onward.waiting.queries.usual import Usual, usual_of
-from onward.waiting.queries.ways import way_state
+from onward.waiting.queries.ways import State, way_state
 from onward.waiting.rules import Explanation, Waiting, explain
+from onward.waiting.rules.words import REASONS
 
 if TYPE_CHECKING:
     from onward.cases.models import Case
@@ -50,11 +51,16 @@ class WayPicture(msgspec.Struct, frozen=True, kw_only=True):
     depends: bool = False
 
 
-def way_of(actor: Actor, case: "Case | str") -> WayPicture:
-    """The way of a resident: stages, steps, and the present one with its holder."""
+def way_of(
+    actor: Actor, case: "Case | str", *, state: State | None = None, matters: list[Matter] | None = None
+) -> WayPicture:
+    """The way of a resident: stages, steps, and the present one with its holder.
+
+    `state` and `matters` are what `way_state` and `matters_of` gave of this case, if they were asked already.
+    """
     file = case_for(actor, case) if isinstance(case, str) else case
-    way, facts = way_state(file.id)
-    matters = matters_of(file.id)
+    way, facts = state or way_state(file.id)
+    matters = matters_of(file.id) if matters is None else matters
     now = now_of(matters)
     latest = {matter.what: matter for matter in sorted(matters, key=lambda m: m.entry) if matter.kind == "step"}
     # A step of a way that was left is history: the account keeps it, the picture shows it as still to come, if at all.
@@ -119,7 +125,7 @@ def _waiting(way: Pathway, matters: list[Matter], now: Matter | None) -> Waiting
     named = bool(reason) if holder.kind == "resident" else holder.kind != "nobody" and bool(holder.id or holder.name)
     return Waiting(
         title=title_of(now, way),
-        say=_(step.say) if step and now.kind == "step" else title_of(now, way),
+        say=_(step.say) if step and now.kind == "step" else _("You are being moved to another site."),
         holder=holder,
         office=office_words(holder.office),
         named=named,
@@ -127,6 +133,7 @@ def _waiting(way: Pathway, matters: list[Matter], now: Matter | None) -> Waiting
         norm=now.norm,
         block=title_of(block, way) if block else "",
         reason=reason_words(reason),
+        answer=str(REASONS.get(reason, "")),
     )
 
 

@@ -60,7 +60,10 @@ def way_after(
     return replace(way, closes=(*old, *way.closes), pathway=pathway if name != before else "")
 
 
-def way_state(case: str) -> tuple[Pathway, dict[str, str]]:
+State = tuple[Pathway, dict[str, str]]
+
+
+def way_state(case: str) -> State:
     """The way that a case follows, and the facts told of it."""
     state = WayState.objects.filter(id=case).first()
     return _pathway(state.pathway if state and state.pathway else DEFAULT), dict(state.facts) if state else {}

@@ -21,6 +21,8 @@ class Waiting(msgspec.Struct, frozen=True, kw_only=True):
     norm: int | None
     block: str = ""
     reason: str = ""
+    answer: str = ""
+    """The reason again where it is one of the known answers: a resident is told of those, never of notes."""
 
 
 class Explanation(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,6 +66,8 @@ def _for_staff(w: Waiting) -> tuple[str, ...]:
 
 def _for_resident(w: Waiting) -> tuple[str, ...]:
     said = [w.say or w.title]
+    if w.answer:
+        said.append(w.answer)
     if w.holder.kind == "resident" and w.named:
         said.append(_("The next move is yours. Take the time that you need."))
     elif w.named:

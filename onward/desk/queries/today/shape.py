@@ -4,11 +4,12 @@ from datetime import date
 from typing import NamedTuple
 
 from django.urls import reverse
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from onward.desk.queries.counting import counted
 from onward.kit.dates import today
-from onward.waiting.queries import MOST_COUNTED, Owed
+from onward.waiting.queries import Owed
 
 SHOWN = 8
 """Lines of a section; the rest is behind one link."""
@@ -47,9 +48,7 @@ class Figure(NamedTuple):
 
 def figure(number: int, text: str, *, url: str = "", late: bool = False) -> Figure:
     """A figure; a count that stopped counting says so, and what is late is late only where there is some."""
-    told = number_format(number, force_grouping=True)
-    told = _("%(count)s+") % {"count": told} if number >= MOST_COUNTED else told
-    return Figure(told, text, url, "late" if late and number else "")
+    return Figure(counted(number), text, url, "late" if late and number else "")
 
 
 def owed_line(owed: Owed, *, url: str = "", whose: bool = True) -> Line:
@@ -69,4 +68,6 @@ def since_words(day: date) -> str:
     days = (today() - day).days
     if not days:
         return _("since today")
-    return _("since yesterday") if days == 1 else _("for %(count)d days") % {"count": days}
+    if days == 1:
+        return _("since yesterday")
+    return ngettext("for %(count)d day", "for %(count)d days", days) % {"count": days}

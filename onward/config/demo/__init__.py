@@ -7,7 +7,7 @@ from datetime import timedelta
 def load(progress: Callable[[int, int], None]) -> str:
     """Tell the story into an empty, unlocked programme. Gives what is printed at each start: who may sign in how."""
     from onward.config.demo.cast import found
-    from onward.config.demo.life import Life
+    from onward.config.demo.going import Going
     from onward.config.demo.people import groups
     from onward.config.demo.story import scenes
     from onward.kit.dates import now, start_of, telling, today
@@ -20,7 +20,7 @@ def load(progress: Callable[[int, int], None]) -> str:
     story = [
         scene
         for group in told
-        for scene in scenes(group, day, Life(cast, group, lambda code, pin: cards.append((code, pin))))
+        for scene in scenes(group, day, Going(cast, group, lambda code, pin: cards.append((code, pin))))
         if scene.at < now()
     ]
     story.sort(key=lambda scene: (scene.at, scene.group))

@@ -1,4 +1,4 @@
-"""What happens to one group, step by step, by the acts that the screens call."""
+"""What happens to one group at the checkpoint, at the site and between, by the acts that the screens call."""
 
 from collections.abc import Callable
 from datetime import date, datetime
@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from onward.access.rules import Actor
-from onward.care.actions import answer_question, ask_question
+from onward.care.actions import answer_question, ask_question, meet_need
 from onward.care.queries import questions_of
 from onward.cases.actions import assign_case_worker, issue_card, record_liberty
 from onward.cases.queries import case_for
@@ -14,7 +14,6 @@ from onward.cases.rules import country_name
 from onward.config.demo.cast import CHECKPOINT, EAST, Cast
 from onward.config.demo.people import Group, Somebody
 from onward.homecoming import actions as onwards
-from onward.homecoming.queries import Standing
 from onward.kit.dates import day_of
 from onward.kit.ids import Id, derived_id
 from onward.reception.actions import record_arrival
@@ -40,6 +39,8 @@ class Life:
     def _between(self) -> dict[str, int]:
         """What happens besides the steps: scene -> days after arrival."""
         told: dict[str, int] = {}
+        if self.group.needs and self.group.quirk != "unnamed":
+            told["needs_are_met"] = 2
         if self.group.card:
             told["card_made"] = 8
         if self.group.question:
@@ -178,102 +179,12 @@ class Life:
                 language=self.group.people[0].speaks,
             )
 
-    # on the way
-
-    def consented(self, at: datetime) -> None:
-        for case, entry, day in self.each(at, "consent"):
-            onwards.record_consent(
-                self.worker, case=case, entry=entry, on=day, body=self.group.body, told=("names", "birth", "old_papers")
-            )
-
-    def contact_first(self, at: datetime) -> None:
-        self._check_contact(self.worker, at, "contact one")
-
-    def contact_checked(self, at: datetime) -> None:
-        self._check_contact(self.liaison, at, "contact two")
-
-    def _check_contact(self, by: Actor, at: datetime, label: str) -> None:
-        for case, entry, day in self.each(at, label):
-            onwards.check_contact(
-                by,
-                case=case,
-                entry=entry,
-                on=day,
-                consent=Standing(case).live[0].id,
-                safe=True,
-                reasons="Relatives abroad are safe; the office answers only to the person asked about.",
-                sources="Talk with the resident; two organisations that have asked this office before.",
-            )
-
-    def nationality_asked(self, at: datetime) -> None:
-        for case, entry, day in self.each(at, "asked"):
-            consent = Standing(case).askable[0]
-            onwards.ask_nationality(
-                self.liaison, case=case, entry=entry, on=day, consent=consent.id, told=consent.fields
-            )
-
-    def nationality_confirmed(self, at: datetime) -> None:
-        for case, entry, day in self.each(at, "confirmed"):
-            asked = Standing(case).unanswered[0]
-            onwards.record_answer(self.liaison, case=case, entry=entry, on=day, asked=asked.id, answer="confirmed")
-
-    def papers(self, at: datetime) -> None:
-        for case, entry, day in self.each(at, "papers"):
-            onwards.record_papers(
-                self.liaison, case=case, entry=entry, on=day, paper="travel_document", issued_by=self.group.body
-            )
-
-    def return_first(self, at: datetime) -> None:
-        self._check_return(self.worker, at, "return one")
-
-    def return_checked(self, at: datetime) -> None:
-        self._check_return(self.cast.staff["oversight"], at, "return two")
-
-    def _check_return(self, by: Actor, at: datetime, label: str) -> None:
-        for case, entry, day in self.each(at, label):
-            onwards.check_return(
-                by,
-                case=case,
-                entry=entry,
-                on=day,
-                safe=True,
-                family="together" if self._is_family() and len(self.cases) > 1 else "none_here",
-                fit_to_travel=True,
-                reasons="The person asks for it, was told what awaits them, and nothing speaks against it.",
-                sources="The person; a lawyer there; a relief organisation there.",
-            )
-
-    def exit_authorised(self, at: datetime) -> None:
-        for case, entry, day in self.each(at, "exit"):
-            onwards.authorise_exit(self.cast.staff["custody"], case=case, entry=entry, on=day)
-
-    def exit_refused(self, at: datetime) -> None:
-        for case, entry, day in self.each(at, "refused"):
-            onwards.refuse_exit(self.cast.staff["custody"], case=case, entry=entry, on=day)
-
-    def departed(self, at: datetime) -> None:
-        for case, entry, day in self.each(at, "departed"):
-            onwards.record_departure(
-                self.liaison, case=case, entry=entry, on=day, accompanied_by="M. Demir", papers_in_hand=True
-            )
-
-    def handed_over(self, at: datetime) -> None:
-        for case, entry, day in self.each(at, "handover"):
-            onwards.record_handover(
-                self.liaison,
-                case=case,
-                entry=entry,
-                on=day,
-                receiver=self.group.body,
-                receipt=f"{self.group.key} 1",
-                papers_in_hand=True,
-            )
-
-    def arrived(self, at: datetime) -> None:
-        for case, entry, day in self.each(at, "arrived"):
-            onwards.confirm_arrival(self.liaison, case=case, entry=entry, on=day, confirmed_by="resident")
-
     # between the steps
+
+    def needs_are_met(self, at: datetime) -> None:
+        for case, entry, _day in self.each(at, "needs"):
+            for number, need in enumerate(self._open(case, "need")):
+                meet_need(self.manager, case=case, need=need.id, entry=derived_id(entry, str(number)))
 
     def card_made(self, at: datetime) -> None:
         card = issue_card(self.worker, case=self.cases[0], entry=self.id(at, "card"))

@@ -31,7 +31,10 @@ WAY = (
     ("handed_over", 0, 1),
     ("arrived", 1, 4),
 )
-ENDS = {"contact_checked": "contact_first", "return_checked": "return_first"}
+STUCK = ("silent", "refused", "unnamed", "interpreter")
+"""Quirks of those whose present step is late."""
+SLOW = frozenset(step for step, _shortest, _longest in WAY[WAY.index(("heard", 4, 12)) :])
+"""What takes longer where it takes long: everything from the hearing on."""
 ORDER = [step for step, _shortest, _longest in WAY]
 REACH = {"received_only": "received", "received": "arrived_at_site"}
 """What a group's `reach` means where it is not the name of a scene."""
@@ -58,10 +61,19 @@ def days_of(group: Group) -> dict[str, int]:
         if step == "heard":
             day += group.interpreter_days
         reached[step] = day
+    return _fitted(reached, group, since_last=lot.randint(1, 9))
+
+
+def _fitted(reached: dict[str, int], group: Group, since_last: int) -> dict[str, int]:
+    """The longest ways must still have happened; and most people wait for their next step since a week or so."""
+    last = max(reached.values())
     most = max(group.ago - (1 if group.ago else 0), 0)
-    if day > most:  # the longest ways must still have happened
-        reached = {step: round(at * most / day) for step, at in reached.items()}
-    return reached
+    if last > most:
+        return {step: round(at * most / last) for step, at in reached.items()}
+    if not last or group.reach == "arrived" or group.quirk in STUCK:
+        return reached
+    longer = min(max(group.ago - since_last, last) / last, 2.5)
+    return {step: round(at * longer) if step in SLOW else at for step, at in reached.items()}
 
 
 def moments(group: Group, today: date) -> dict[str, datetime]:

@@ -1,0 +1,105 @@
+"""What happens to one group on the way onward, from the consent to the arrival."""
+
+from datetime import datetime
+
+from onward.access.rules import Actor
+from onward.config.demo.life import Life
+from onward.homecoming import actions as onwards
+from onward.homecoming.queries import Standing
+
+
+class Going(Life):
+    """A group's whole story: life at the site, and the way onward."""
+
+    def consented(self, at: datetime) -> None:
+        for case, entry, day in self.each(at, "consent"):
+            onwards.record_consent(
+                self.worker, case=case, entry=entry, on=day, body=self.group.body, told=("names", "birth", "old_papers")
+            )
+
+    def contact_first(self, at: datetime) -> None:
+        self._check_contact(self.worker, at, "contact one")
+
+    def contact_checked(self, at: datetime) -> None:
+        self._check_contact(self.liaison, at, "contact two")
+
+    def _check_contact(self, by: Actor, at: datetime, label: str) -> None:
+        for case, entry, day in self.each(at, label):
+            onwards.check_contact(
+                by,
+                case=case,
+                entry=entry,
+                on=day,
+                consent=Standing(case).live[0].id,
+                safe=True,
+                reasons="Relatives abroad are safe; the office answers only to the person asked about.",
+                sources="Talk with the resident; two organisations that have asked this office before.",
+            )
+
+    def nationality_asked(self, at: datetime) -> None:
+        for case, entry, day in self.each(at, "asked"):
+            consent = Standing(case).askable[0]
+            onwards.ask_nationality(
+                self.liaison, case=case, entry=entry, on=day, consent=consent.id, told=consent.fields
+            )
+
+    def nationality_confirmed(self, at: datetime) -> None:
+        for case, entry, day in self.each(at, "confirmed"):
+            asked = Standing(case).unanswered[0]
+            onwards.record_answer(self.liaison, case=case, entry=entry, on=day, asked=asked.id, answer="confirmed")
+
+    def papers(self, at: datetime) -> None:
+        for case, entry, day in self.each(at, "papers"):
+            onwards.record_papers(
+                self.liaison, case=case, entry=entry, on=day, paper="travel_document", issued_by=self.group.body
+            )
+
+    def return_first(self, at: datetime) -> None:
+        self._check_return(self.worker, at, "return one")
+
+    def return_checked(self, at: datetime) -> None:
+        self._check_return(self.cast.staff["oversight"], at, "return two")
+
+    def _check_return(self, by: Actor, at: datetime, label: str) -> None:
+        for case, entry, day in self.each(at, label):
+            onwards.check_return(
+                by,
+                case=case,
+                entry=entry,
+                on=day,
+                safe=True,
+                family="together" if self._is_family() and len(self.cases) > 1 else "none_here",
+                fit_to_travel=True,
+                reasons="The person asks for it, was told what awaits them, and nothing speaks against it.",
+                sources="The person; a lawyer there; a relief organisation there.",
+            )
+
+    def exit_authorised(self, at: datetime) -> None:
+        for case, entry, day in self.each(at, "exit"):
+            onwards.authorise_exit(self.cast.staff["custody"], case=case, entry=entry, on=day)
+
+    def exit_refused(self, at: datetime) -> None:
+        for case, entry, day in self.each(at, "refused"):
+            onwards.refuse_exit(self.cast.staff["custody"], case=case, entry=entry, on=day)
+
+    def departed(self, at: datetime) -> None:
+        for case, entry, day in self.each(at, "departed"):
+            onwards.record_departure(
+                self.liaison, case=case, entry=entry, on=day, accompanied_by="M. Demir", papers_in_hand=True
+            )
+
+    def handed_over(self, at: datetime) -> None:
+        for case, entry, day in self.each(at, "handover"):
+            onwards.record_handover(
+                self.liaison,
+                case=case,
+                entry=entry,
+                on=day,
+                receiver=self.group.body,
+                receipt=f"{self.group.key} 1",
+                papers_in_hand=True,
+            )
+
+    def arrived(self, at: datetime) -> None:
+        for case, entry, day in self.each(at, "arrived"):
+            onwards.confirm_arrival(self.liaison, case=case, entry=entry, on=day, confirmed_by="resident")

@@ -32,6 +32,7 @@ class Matter(ReadModel):
         indexes = (
             models.Index(fields=("holder_id", "due_on"), condition=models.Q(closed_on=None), name="matter_holder"),
             models.Index(fields=("due_on", "id"), condition=models.Q(closed_on=None), name="matter_due"),
+            models.Index(fields=("kind", "due_on"), condition=models.Q(closed_on=None), name="matter_kind"),
             models.Index(fields=("kind", "what", "due_on"), condition=models.Q(closed_on=None), name="matter_what"),
             # How long a step took those who finished it last.
             models.Index(fields=("what", "closed_on"), condition=models.Q(outcome="done"), name="matter_done"),

@@ -1,5 +1,7 @@
 """Who belongs with a resident, who works on their case, and what is owed to them by an office."""
 
+from django.db.models import Q
+
 from onward.cases.events import CaseEvent
 from onward.cases.models import Case, Companion
 from onward.cases.rules import matters_of_office
@@ -13,9 +15,9 @@ def family_of(case: Case) -> list[Case]:
 
 def companions_of(case: Case) -> list[Case]:
     """Those who came with the resident, or keep with them, by name; on whichever file it was noted."""
-    others = set(Companion.objects.filter(stream=case.id).values_list("other", flat=True))
-    others |= set(Companion.objects.filter(other=case.id).values_list("stream", flat=True))
-    return list(Case.objects.filter(id__in=others - {case.id}).order_by("name"))
+    noted = Companion.objects.filter(Q(stream=case.id) | Q(other=case.id)).values_list("stream", "other")
+    others = {one for pair in noted for one in pair} - {case.id}
+    return list(Case.objects.filter(id__in=others).order_by("name")) if others else []
 
 
 def open_matters_of_office(case: Case, office: str) -> list[str]:

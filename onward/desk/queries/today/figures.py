@@ -62,7 +62,7 @@ def of_liaison(actor: Actor) -> list[Figure]:
         (_("nationality to ask"), ("nationality_asked",)),
         (_("answers waited for"), ("nationality_confirmed",)),
         (_("papers"), ("papers",)),
-        (_("on the way home"), ("departed", "handed_over", "arrived")),
+        (_("on their journey"), ("departed", "handed_over", "arrived")),
     ]
     return [figure(count_matters(actor, kinds=("step",), whats=whats), text) for text, whats in at]
 

@@ -127,11 +127,22 @@ def nobodys(actor: Actor) -> Section:
     return _section(_("Held by nobody: unexplained"), lines, none, reverse("desk:unexplained"), len(owed))
 
 
-def steps(actor: Actor, title: str, none: str, *ids: str) -> Section:
-    """Residents who stand at these steps."""
-    owed = matters_for(actor, kinds=("step",), whats=ids, size=SHOWN + 1)
+def of_liaison(actor: Actor) -> list[Section]:
+    """Residents at the steps that ask of the world outside, one list a step."""
+    at = (
+        (_("Contacts to check"), ("contact_checked",)),
+        (_("Nationality to ask"), ("nationality_asked",)),
+        (_("Answers waited for"), ("nationality_confirmed",)),
+        (_("Papers"), ("papers",)),
+        (_("Departures"), ("departed", "handed_over", "arrived")),
+    )
+    return [_at_steps(actor, title, steps) for title, steps in at]
+
+
+def _at_steps(actor: Actor, title: str, steps: tuple[str, ...]) -> Section:
+    owed = matters_for(actor, kinds=("step",), whats=steps, size=SHOWN + 1)
     lines = [owed_line(one) for one in owed[:SHOWN]]
-    return _section(title, lines, none, reverse("desk:residents"), len(owed))
+    return _section(title, lines, "", reverse("desk:residents"), len(owed))
 
 
 def _section(title: str, lines: list[Line], empty: str, more: str, found: int) -> Section:

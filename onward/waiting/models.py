@@ -18,6 +18,7 @@ class Matter(ReadModel):
     holder_name = models.CharField(max_length=200, blank=True)
     office = models.CharField(max_length=40, blank=True)
     since = models.DateField()
+    held_since = models.DateTimeField(null=True)
     norm = models.IntegerField(null=True)
     due_on = models.DateField(null=True)
     rank = models.IntegerField(default=0)

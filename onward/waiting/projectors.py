@@ -15,7 +15,7 @@ def keep_matters(event: CaseEvent, entry: Entry) -> None:
     for opens in event.opens:
         _open(opens, entry)
     for holds in event.holds:
-        _hold(holds)
+        _hold(holds, entry)
     for closes in event.closes:
         _close(closes, entry)
     if event.facts.get("ended"):
@@ -52,14 +52,15 @@ def _open(opens: Opens, entry: Entry) -> None:
     )
 
 
-def _hold(holds: Holds) -> None:
-    holder = holds.holder
-    changed = {"holder_kind": holder.kind, "holder_id": holder.id, "holder_name": holder.name}
-    if holder.office:
-        changed["office"] = holder.office
-    if holds.reason:
-        changed["reason"] = holds.reason
-    Matter.objects.filter(id=holds.id).update(**changed)
+def _hold(holds: Holds, entry: Entry) -> None:
+    matter, holder = Matter.objects.filter(id=holds.id).first(), holds.holder
+    if matter is None or (matter.held_since and entry.happened_at < matter.held_since):
+        return  # told late: it has passed into other hands since, and the account keeps whose those days were
+    matter.held_since = entry.happened_at
+    matter.holder_kind, matter.holder_id, matter.holder_name = holder.kind, holder.id, holder.name
+    matter.office = holder.office or matter.office
+    matter.reason = holds.reason or matter.reason
+    matter.save()
 
 
 def _close(closes: Closes, entry: Entry) -> None:

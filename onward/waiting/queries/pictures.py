@@ -15,7 +15,7 @@ from onward.waiting.queries.matters import matters_of
 from onward.waiting.queries.titles import office_words, reason_words, title_of
 from onward.waiting.queries.usual import Usual, usual_of
 from onward.waiting.queries.ways import State, way_state
-from onward.waiting.rules import Explanation, Waiting, explain
+from onward.waiting.rules import Explanation, Waiting, explain, is_named
 from onward.waiting.rules.words import REASONS
 
 if TYPE_CHECKING:
@@ -122,13 +122,12 @@ def _waiting(way: Pathway, matters: list[Matter], now: Matter | None) -> Waiting
     holder = last.holder
     step = way.step(now.what)
     reason = last.reason or now.reason
-    named = bool(reason) if holder.kind == "resident" else holder.kind != "nobody" and bool(holder.id or holder.name)
     return Waiting(
         title=title_of(now, way),
         say=_(step.say) if step and now.kind == "step" else _("You are being moved to another site."),
         holder=holder,
         office=office_words(holder.office),
-        named=named,
+        named=is_named(holder, reason),
         days=(today() - now.since) // timedelta(days=1),
         norm=now.norm,
         block=title_of(block, way) if block else "",

@@ -11,6 +11,7 @@ from onward.waiting.models import Matter
 from onward.waiting.queries.pictures import blocked_by, now_of
 from onward.waiting.queries.titles import office_words, title_of
 from onward.waiting.queries.ways import DEFAULT
+from onward.waiting.rules import is_named
 
 HOLDING = ("step", "transfer", "block")
 
@@ -41,7 +42,7 @@ def _present(matters: list[Matter]) -> Present | None:
     last, _block = blocked_by(now, matters)
     return Present(
         title=title_of(now, named(DEFAULT)),
-        holder=last.holder_name if last.holder_kind != "nobody" else "",
+        holder=last.holder_name if is_named(last.holder, last.reason) else "",
         office=office_words(last.office),
         since=now.since,
         due_on=now.due_on,

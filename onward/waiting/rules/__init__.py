@@ -1,6 +1,6 @@
 """What follows from what was said about a way; plain values in, plain values out."""
 
-from onward.waiting.rules.account import Account, Owner, Row, account
+from onward.waiting.rules.account import Account, Owner, Row, account, is_named
 from onward.waiting.rules.handing import check_blocked, check_day, check_handed, check_lifted
 from onward.waiting.rules.sentences import Explanation, Waiting, explain
 from onward.waiting.rules.way import Known, Way, after
@@ -20,4 +20,5 @@ __all__ = [
     "check_handed",
     "check_lifted",
     "explain",
+    "is_named",
 ]

@@ -66,6 +66,17 @@ def test_a_matter_is_handed_to_a_named_person_or_body(walk: Walk, cast: Cast) ->
             hand_matter(cast.salma, case=walk.id, matter=step, on=today(), **names)
 
 
+def test_a_hand_told_late_does_not_undo_a_later_one(walk: Walk, cast: Cast) -> None:
+    step = step_of(walk)
+    hand_matter(cast.salma, case=walk.id, matter=step, body="The clinic", on=ago(3))
+    hand_matter(cast.salma, case=walk.id, matter=step, staff=cast.lina.id, on=ago(7))
+    assert holders(walk)[1:] == [("heard", "Sami", 21), ("heard", "Lina", 4), ("heard", "The clinic", 3)]
+    present = open_step(walk.id)
+    assert present is not None
+    assert present.holder_name == "The clinic"
+    walk.programme.check_rebuild()
+
+
 def test_what_somebody_who_left_owed_is_nobodys_until_it_is_handed_on(walk: Walk, cast: Cast) -> None:
     assert release_matters(cast.cora, staff=cast.sami.id) == 1
     step = open_step(walk.id)

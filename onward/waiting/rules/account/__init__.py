@@ -4,6 +4,6 @@ The rule itself stands in docs/architecture.md under that name; the numbers in c
 """
 
 from onward.waiting.rules.account.days import account
-from onward.waiting.rules.account.shape import Account, Owner, Row, Span
+from onward.waiting.rules.account.shape import Account, Owner, Row, Span, is_named
 
-__all__ = ["Account", "Owner", "Row", "Span", "account"]
+__all__ = ["Account", "Owner", "Row", "Span", "account", "is_named"]

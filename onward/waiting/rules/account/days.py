@@ -8,7 +8,7 @@ from onward.cases.events import Holder
 from onward.journal import fold
 from onward.journal.entries import Entry
 from onward.waiting.rules.account.matters import RECORD, Course, Matter, course
-from onward.waiting.rules.account.shape import Account, Owner, Row, Span
+from onward.waiting.rules.account.shape import Account, Owner, Row, Span, is_named
 
 GRACE = timedelta(days=7)
 NO_STEP = Owner()
@@ -53,7 +53,7 @@ def _owner(matters: Sequence[Matter], day: date) -> Owner:
     step = min(steps, key=lambda matter: (matter.opens.rank, *matter.place))
     last = _last_in_chain(step, held)
     holder, reason = last.held(day)
-    named = _is_named(holder, reason)
+    named = is_named(holder, reason)
     return Owner(
         step=step.opens.what,
         matter=last.opens.id,
@@ -79,13 +79,6 @@ def _last_in_chain(step: Matter, held: Sequence[Matter]) -> Matter:
             return last
         last = min(blocking, key=lambda matter: matter.place)
         seen.add(last.opens.id)
-
-
-def _is_named(holder: Holder, reason: str) -> bool:
-    """A role without a person is nobody; the resident holds only what was put to them, said in so many words (4)."""
-    if holder.kind == "resident":
-        return bool(reason)
-    return holder.kind != "nobody" and bool(holder.id or holder.name)
 
 
 def _with_lateness(spans: list[Span], said: Sequence[Entry], until: date) -> Iterator[Row]:

@@ -7,6 +7,13 @@ import msgspec
 from onward.cases.events import Holder
 
 
+def is_named(holder: Holder, reason: str) -> bool:
+    """A role without a person is nobody; the resident holds only what was put to them, said in so many words (4)."""
+    if holder.kind == "resident":
+        return bool(reason)
+    return holder.kind != "nobody" and bool(holder.id or holder.name)
+
+
 class Owner(msgspec.Struct, frozen=True, kw_only=True):
     """Who holds the way: the step it stands at, the matter that decides (the step itself, or what blocks it)."""
 

@@ -1,0 +1,9 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("waiting", "0003_lists_of_one_kind")]
+
+    operations = [
+        migrations.AddField(model_name="matter", name="held_since", field=models.DateTimeField(null=True)),
+    ]

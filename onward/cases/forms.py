@@ -5,26 +5,20 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from onward.access.queries import staff_members_for
 from onward.access.rules import Actor
 from onward.cases.events import CaseEvent
-from onward.cases.queries import case_named
-from onward.cases.rules import AGES, LANGUAGES, RELATIONS, SEXES, language_name
+from onward.cases.queries import case_named, field_words
+from onward.cases.rules import AGES, LANGUAGES, MAY_LEAVE, RELATIONS, SEXES, language_name
 from onward.journal.entries import Entry
 from onward.ui.forms import DayField, EntryForm, LineField, MomentField, OneOfField, WordsField
 
 if TYPE_CHECKING:
     from onward.cases.models import Case
 
-MAY_LEAVE = {
-    "yes": pgettext_lazy("may leave", "Yes"),
-    "limits": pgettext_lazy("may leave", "Within limits"),
-    "no": pgettext_lazy("may leave", "No"),
-    "not_said": pgettext_lazy("may leave", "Not said"),
-}
 CODED: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "age": lambda: AGES,
     "language": lambda: {code: language_name(code) for code in LANGUAGES},
@@ -185,7 +179,7 @@ def _word_fields(wrong: Entry) -> list[tuple[str, forms.Field]]:
 
 
 def _word_field(name: str, value: str) -> forms.Field:
-    label = gettext(name.replace("_", " ").capitalize())
+    label = field_words(name)
     if name not in CODED:
         return LineField(label=label, initial=value, required=False, max_length=4000)
     codes = CODED[name]()

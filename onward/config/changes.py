@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from django.utils.translation import gettext as _
-
 
 class Change(NamedTuple):
     """One entry that the reader of a page had not seen."""
@@ -20,13 +18,9 @@ def changes_for(ids: Sequence[str]) -> list[Change]:
     if not ids:
         return []
     from onward.access.queries import staff_names
+    from onward.cases.queries import title_of
     from onward.journal.reading import entry
 
     entries = [entry(one) for one in ids]
     names = staff_names({one.author for one in entries})
-    return [Change(one.recorded_on, names.get(one.author, ""), _words(one.kind)) for one in entries]
-
-
-def _words(kind: str) -> str:
-    # The kinds' own words are msgids of the catalogue: "reception.arrived" is "Arrived".
-    return _(kind.rpartition(".")[2].replace("_", " ").capitalize())
+    return [Change(one.recorded_on, names.get(one.author, ""), title_of(one.kind)) for one in entries]

@@ -3,3 +3,10 @@ from django.apps import AppConfig
 
 class HomecomingConfig(AppConfig):
     name = "onward.homecoming"
+
+    def ready(self) -> None:
+        from onward.cases.queries import say_codes
+        from onward.homecoming.rules.words import ANSWERS, CONFIRMERS, FAMILIES, PAPERS, TOLD, WISHES
+
+        say_codes({"answer": ANSWERS, "confirmed_by": CONFIRMERS, "family": FAMILIES, "fields": TOLD})
+        say_codes({"paper": PAPERS, "wish": WISHES})

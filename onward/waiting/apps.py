@@ -7,3 +7,9 @@ class WaitingConfig(AppConfig):
 
     name = "onward.waiting"
     verbose_name = _("Waiting")
+
+    def ready(self) -> None:
+        from onward.cases.queries import say_codes
+        from onward.waiting.rules.words import BLOCKS, NEEDS
+
+        say_codes({"care.need_met.what": NEEDS, "waiting.block_declared.what": BLOCKS})

@@ -11,7 +11,7 @@ from onward.cases.queries.cases import (
     ids_within,
     new_case_name,
 )
-from onward.cases.queries.history import Said, entry_of, history_for, title_of
+from onward.cases.queries.history import Said, entry_of, history_for
 from onward.cases.queries.identity import (
     Identity,
     find_for,
@@ -19,6 +19,7 @@ from onward.cases.queries.identity import (
     openings_for,
     openings_today,
 )
+from onward.cases.queries.titles import field_words, say_codes, title_of
 from onward.cases.queries.together import cases_of_worker, companions_of, family_of, open_matters_of_office
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "count_present",
     "entry_of",
     "family_of",
+    "field_words",
     "find_for",
     "history_for",
     "identity_of",
@@ -46,5 +48,6 @@ __all__ = [
     "open_matters_of_office",
     "openings_for",
     "openings_today",
+    "say_codes",
     "title_of",
 ]

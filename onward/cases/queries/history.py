@@ -1,17 +1,16 @@
 """All that was said in a file, as it was said, with what became of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from django.utils.translation import gettext
 
 from onward.access.queries import staff_names
 from onward.access.rules import Actor
 from onward.cases.events import CaseEvent
 from onward.cases.models import Case
-from onward.cases.queries.titles import TITLES
+from onward.cases.queries.titles import code_words, field_words, title_of
 from onward.cases.rules import can_be_corrected, can_be_withdrawn, language_name
 from onward.journal import reading
 from onward.journal.entries import Entry
@@ -68,38 +67,34 @@ def _said(entry: Entry, state: str, by: str) -> Said:
         by=by,
         state=state,
         corrects=entry.corrects,
-        lines=tuple(_lines(entry.event)),
+        lines=tuple(_lines(entry.kind, entry.event)),
         correctable=not state and can_be_corrected(entry.event),
         withdrawable=not state and can_be_withdrawn(entry.event),
         closed=entry.event is None,
     )
 
 
-def title_of(kind: str) -> str:
-    """An entry's kind in words: Card issued."""
-    words = TITLES.get(kind)
-    return str(words) if words else gettext(kind.rsplit(".", maxsplit=1)[-1].replace("_", " ").capitalize())
-
-
-def _lines(event: Any) -> Iterator[tuple[str, str]]:
+def _lines(kind: str, event: Any) -> Iterator[tuple[str, str]]:
     if event is None:
         return
     for field in event.__struct_fields__:
         if field in UNSAID or field in event.compartments:
             continue
         value = getattr(event, field)
-        words = language_name(value) if field in LANGUAGES else _words(value)
+        words = language_name(value) if field in LANGUAGES else _words(value, code_words(kind, field))
         if words:
-            yield gettext(field.replace("_", " ").capitalize()), words
+            yield field_words(field), words
 
 
-def _words(value: Any) -> str:
+def _words(value: Any, codes: Mapping[str, object]) -> str:
     if isinstance(value, str):
+        if value in codes:
+            return str(codes[value])
         return "" if is_id(value) or (len(value) > 60 and " " not in value) else value.replace("_", " ")
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if isinstance(value, tuple | list):
-        return ", ".join(filter(None, map(_words, value)))
+        return ", ".join(filter(None, (_words(each, codes) for each in value)))
     name = getattr(value, "name", "")
     return name if isinstance(name, str) else ""
 

@@ -1,6 +1,10 @@
 """What each kind of entry is called in a file's history. A kind that is missing here is called by its own name."""
 
+from collections.abc import Mapping
+
 from django.utils.translation import gettext_lazy as _
+
+from onward.cases.rules import AGES, MAY_LEAVE, RELATIONS, SEXES
 
 TITLES = {
     "care.need_met": _("A need was met"),
@@ -40,3 +44,88 @@ TITLES = {
     "waiting.matter_handed": _("A matter passed on"),
     "waiting.matter_released": _("A matter released"),
 }
+
+FIELDS = {
+    "accompanied_by": _("Accompanied by"),
+    "age": _("Age"),
+    "answer": _("Answer given"),
+    "asked_at": _("Asked at"),
+    "asked_of": _("Asked of"),
+    "belongings": _("Belongings"),
+    "body": _("Body"),
+    "by": _("By order of"),
+    "by_name": _("Done by"),
+    "card": _("Card"),
+    "case_name": _("Case name"),
+    "confirmed_by": _("Confirmed by"),
+    "consent": _("Consent"),
+    "country": _("Country"),
+    "family": _("Family"),
+    "fields": _("What may be told"),
+    "first": _("First check"),
+    "fit_to_travel": _("Fit to travel"),
+    "given": _("Given"),
+    "ground": _("Ground"),
+    "informed": _("What they were told before they said it"),
+    "interpreter": _("Interpreter"),
+    "issued_by": _("Issued by"),
+    "language": _("Language"),
+    "liberty_by": _("By order of"),
+    "liberty_ground": _("Ground"),
+    "liberty_may_leave": _("May leave"),
+    "limits": _("Limits"),
+    "may_leave": _("May leave"),
+    "needs": _("Needs"),
+    "note": _("Note to it"),
+    "paper": _("Paper"),
+    "place": _("Place"),
+    "purpose": _("What for"),
+    "reason": _("Reason"),
+    "receipt": _("Receipt"),
+    "receiver": _("Received by"),
+    "relation": _("Relation"),
+    "sex": _("Person"),
+    "speaks": _("Speaks"),
+    "told": _("Told"),
+    "told_language": _("Told in"),
+    "what": _("What"),
+    "why": _("Why"),
+    "wish": _("Wish"),
+    "with_whom": _("Came"),
+    "words": _("In words"),
+    "worker": _("Case worker"),
+}
+"""What each field of an entry is called beside its words."""
+
+CODES: dict[str, Mapping[str, object]] = {
+    "age": AGES,
+    "liberty_may_leave": MAY_LEAVE,
+    "may_leave": MAY_LEAVE,
+    "relation": RELATIONS,
+    "sex": SEXES,
+}
+"""What coded values are called, by field, or by kind and field; the apps above add theirs."""
+
+
+def say_codes(codes: Mapping[str, Mapping[str, object]]) -> None:
+    """Called by an app when it starts: what the codes in its own entries are called in a file's history."""
+    CODES.update(codes)
+
+
+def title_of(kind: str) -> str:
+    """An entry's kind in words: Card issued."""
+    return str(TITLES.get(kind, _plain(kind.rpartition(".")[2])))
+
+
+def field_words(field: str) -> str:
+    """What a field is called: Case worker."""
+    return str(FIELDS.get(field, _plain(field)))
+
+
+def code_words(kind: str, field: str) -> Mapping[str, object]:
+    """What the codes that a field may hold are called; nothing where it holds words."""
+    return CODES.get(f"{kind}.{field}") or CODES.get(field) or {}
+
+
+def _plain(code: str) -> str:
+    return code.replace("_", " ").capitalize()

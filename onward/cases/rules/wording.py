@@ -18,6 +18,13 @@ SEXES = {
     "other": pgettext_lazy("sex", "Other"),
 }
 
+MAY_LEAVE = {
+    "yes": pgettext_lazy("may leave", "Yes"),
+    "limits": pgettext_lazy("may leave", "Within limits"),
+    "no": pgettext_lazy("may leave", "No"),
+    "not_said": pgettext_lazy("may leave", "Not said"),
+}
+
 AGES = {
     "baby": gettext_lazy("Under 5"),
     "child": gettext_lazy("5 to 12"),

@@ -90,5 +90,5 @@ def test_history_tells_what_was_said_and_never_what_is_sealed(programme, cast, c
         ("Names and nationality noted (sealed)", "Sami"),
         ("May the person leave: recorded", "Sami"),
     ]
-    assert ("By", "site comand") in told[2].lines
+    assert ("By order of", "site comand") in told[2].lines
     assert "Amina" not in str(told)

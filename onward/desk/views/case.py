@@ -11,9 +11,8 @@ from django.views.decorators.http import require_safe
 
 from onward.access.actions import note_reading
 from onward.access.rules import Actor, may, needs
-from onward.cases.forms import MAY_LEAVE
 from onward.cases.queries import case_for
-from onward.cases.rules import language_name
+from onward.cases.rules import MAY_LEAVE, language_name
 from onward.desk.queries.file import File, file_for
 from onward.desk.rules import BY_TWO, MENU, Act, allowed, next_act
 from onward.homecoming.queries import acts_for

@@ -15,7 +15,7 @@ from onward.kit.errors import NotFound
 from onward.kit.ids import derived_id, new_id
 from onward.waiting.events import BlockDeclared, BlockLifted, MatterHanded, MatterReleased
 from onward.waiting.queries import held_by, matter_for
-from onward.waiting.rules import check_blocked, check_day, check_handed, check_lifted
+from onward.waiting.rules import check_blocked, check_day, check_handed, check_lifted, check_present
 
 if TYPE_CHECKING:  # a model is for its own app's queries and projectors; its type is for everybody
     from onward.waiting.models import Matter
@@ -117,6 +117,7 @@ def _matter(actor: Actor, case: str, matter: str) -> "Matter":
 def _holder(actor: Actor, staff: str, body: str) -> Holder:
     if staff:
         member = staff_for(actor, staff)
+        check_present(member.left_on)
         return Holder(kind="staff", id=member.id, name=member.name)
     return Holder(kind="body", name=body.strip()) if body.strip() else Holder()
 

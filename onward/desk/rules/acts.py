@@ -99,7 +99,7 @@ MENU: tuple[tuple[str | Promise, tuple[Act, ...]], ...] = (
 )
 """All other acts, grouped by what they are about."""
 
-AFTER_THE_END = {"cases:see_history", "cases:revoke_card", "cases:note_identity", "cases:link_family"}
+AFTER_THE_END = {"cases:see_history", "cases:revoke_card", "cases:note_identity"}
 """What still makes sense when a stay has ended."""
 
 

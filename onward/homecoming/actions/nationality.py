@@ -2,7 +2,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 from msgspec.structs import replace
 
 from onward.access.rules import Actor, needs
@@ -11,9 +10,8 @@ from onward.cases.queries import case_for
 from onward.homecoming.actions.saying import Step
 from onward.homecoming.events import Answer, NationalityAnswered, NationalityAsked
 from onward.homecoming.queries import Standing, one_of
-from onward.homecoming.rules import Reached, check_asking, check_wish_goes, steps_anew, steps_kept
+from onward.homecoming.rules import Reached, check_answer, check_asking, check_wish_goes, steps_anew, steps_kept
 from onward.journal.append import written
-from onward.kit.errors import RuleBroken
 
 CONFIRMED = "nationality_confirmed"
 
@@ -91,8 +89,7 @@ def record_answer(
     step = Step(by=actor, case=found, entry=entry, after=after, on=on)
     inquiry = one_of(Standing(found.id).inquiries, asked)
     step.check(not_before=inquiry.asked_on)
-    if inquiry.answer in ("confirmed", "refused"):
-        raise RuleBroken(_("Their answer is recorded already; ask again first."), "asked")
+    check_answer(inquiry.answer)
     confirmed = answer == "confirmed"
     body = Holder(kind="body", id=inquiry.consent, name=inquiry.body)
     event = NationalityAnswered(

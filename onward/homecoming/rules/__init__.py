@@ -11,7 +11,7 @@ from onward.homecoming.rules.checks import (
     check_second_person,
     outcome_of,
 )
-from onward.homecoming.rules.consent import check_asking, check_consent, check_withdrawal, is_live
+from onward.homecoming.rules.consent import check_answer, check_asking, check_consent, check_withdrawal, is_live
 from onward.homecoming.rules.leaving import (
     check_confirmation,
     check_departure,
@@ -28,6 +28,7 @@ __all__ = [
     "ExitState",
     "Reached",
     "Stands",
+    "check_answer",
     "check_asking",
     "check_confirmation",
     "check_consent",

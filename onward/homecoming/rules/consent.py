@@ -39,3 +39,9 @@ def check_asking(*, live: bool, checked: str, fields: Collection[str], consented
         raise RuleBroken(_("Choose what the letter tells."), "told")
     if not set(fields) <= set(consented):
         raise RuleBroken(_("They did not agree that this body is told all of this."), "told")
+
+
+def check_answer(before: str) -> None:
+    """A body answers once; silence is no answer yet."""
+    if before in ("confirmed", "refused"):
+        raise RuleBroken(_("Their answer is recorded already; ask again first."), "asked")

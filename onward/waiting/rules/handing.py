@@ -31,6 +31,12 @@ def check_handed(*, closed_on: date | None, staff: str, body: str) -> None:
         raise RuleBroken(_("Name one member of staff, or one body outside."), "staff")
 
 
+def check_present(left_on: date | None) -> None:
+    """Nothing is put into the hands of somebody who is no longer here."""
+    if left_on is not None:
+        raise RuleBroken(_("This person has left the staff."), "staff")
+
+
 def check_day(day: date, *, since: date, today: date) -> None:
     """What happens to a matter happens while it is open, and not tomorrow."""
     if day > today:

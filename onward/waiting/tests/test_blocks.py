@@ -2,6 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from onward.access.actions import end_staff
 from onward.cases.queries import case_for
 from onward.kit.dates import today
 from onward.kit.errors import NotAllowed, NotFound, Outdated, RuleBroken
@@ -75,6 +76,12 @@ def test_a_hand_told_late_does_not_undo_a_later_one(walk: Walk, cast: Cast) -> N
     assert present is not None
     assert present.holder_name == "The clinic"
     walk.programme.check_rebuild()
+
+
+def test_nothing_is_handed_to_somebody_who_has_left(walk: Walk, cast: Cast) -> None:
+    end_staff(cast.adam, staff=cast.lina.id)
+    with pytest.raises(RuleBroken, match="left the staff"):
+        hand_matter(cast.salma, case=walk.id, matter=step_of(walk), staff=cast.lina.id, on=today())
 
 
 def test_what_somebody_who_left_owed_is_nobodys_until_it_is_handed_on(walk: Walk, cast: Cast) -> None:

@@ -8,6 +8,7 @@ from onward.care.queries import question_ids
 from onward.cases.queries import case_names, cases_for
 from onward.desk.queries.today.shape import SHOWN, Line, Section, owed_line, since_words
 from onward.homecoming.queries import exits_for
+from onward.kit.dates import today
 from onward.places.queries import sites_for
 from onward.shelter.queries import transfers_for, waiting_for_place
 from onward.waiting.queries import matters_for
@@ -53,7 +54,7 @@ def unhoused(actor: Actor) -> Section:
         for party in waiting_for_place(actor, site.id):
             names = ", ".join(person.name for person in party.people)
             url = reverse("shelter:assign_place", args=[party.first.id])
-            tone = "late" if since_words(party.since) != _("since today") else "wait"
+            tone = "late" if party.since < today() else "wait"
             lines.append(Line(names, url, tag=since_words(party.since), tone=tone))
     return _section(
         _("Not yet housed"), lines[:SHOWN], _("Everyone here has a place."), reverse("shelter:boards"), len(lines)

@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("waiting", "0004_hands_in_time")]
+    dependencies = [("waiting", "0003_lists_of_one_kind")]
 
     operations = [
         migrations.AddIndex(

@@ -1,5 +1,6 @@
 """The people of the story, each at a window of their own, doing what they do with the real pages."""
 
+import re
 from typing import Any
 
 from onward.access.rules import Actor
@@ -19,7 +20,20 @@ class Staff(Person):
         self.go("/sign-in")
         self.fill(login=username, password=PASSWORD)
         self.press()
-        assert "/sign-in" not in self.page.url, self.text
+        assert "/today" in self.page.url, self.text
+
+    def act(self, case: str, path: str, **fields: Any) -> None:
+        """Open the person's file, press what leads to the form, fill it in, send it."""
+        self.open(case)
+        more = self.page.locator("details.more:not([open]) > summary")
+        if not self.page.locator(f'main a[href="{path}"]').first.is_visible() and more.count():
+            more.first.click()
+        self.follow(path)
+        self.fill(**fields)
+        self.press()
+
+    def open(self, case: str) -> None:
+        self.go(f"/residents/{case}/")
 
 
 class ReceptionOfficer(Staff):
@@ -62,7 +76,7 @@ class SiteManager(Staff):
         self.press()
 
     def name_worker(self, case: str, worker: str) -> None:
-        self.do(f"/residents/{case}/case-worker/", worker=worker)
+        self.act(case, f"/residents/{case}/case-worker/", worker=worker)
 
 
 class CaseWorker(Staff):
@@ -70,10 +84,11 @@ class CaseWorker(Staff):
 
     def record_liberty(self, case: str, *, by: str) -> None:
         """No, by whose order; no ground was given."""
-        self.do(f"/residents/{case}/liberty/", may_leave="no", by=by)
+        self.act(case, f"/residents/{case}/liberty/", may_leave="no", by=by)
 
     def record_wish(self, case: str, words: str) -> None:
-        self.do(
+        self.act(
+            case,
             f"/homecoming/{case}/wish/",
             wish="home",
             country="France",
@@ -84,7 +99,8 @@ class CaseWorker(Staff):
         )
 
     def record_consent(self, case: str, body: str) -> None:
-        self.do(
+        self.act(
+            case,
             f"/homecoming/{case}/consent/",
             body=body,
             told=("names", "birth"),
@@ -101,50 +117,51 @@ class CaseWorker(Staff):
         self.press()
 
     def open_identity(self, case: str, reason: str) -> None:
-        self.do(f"/residents/{case}/identity/open/", reason=reason)
+        self.act(case, f"/residents/{case}/identity/open/", reason=reason)
 
     def confirm_arrival(self, case: str) -> None:
-        self.do(f"/homecoming/{case}/arrival/", confirmed_by="family", words="She is with her mother.")
+        self.act(case, f"/homecoming/{case}/arrival/", confirmed_by="family", words="She is with her mother.")
 
 
 def check_contact(by: Staff, case: str) -> None:
     """One of the two who say whether asking is safe."""
     said = {"reasons": "Nobody there looks for her.", "sources": "A lawyer; her mother."}
-    by.do(f"/homecoming/{case}/contact/", safe=True, **said)
+    by.act(case, f"/homecoming/{case}/contact/", safe=True, **said)
 
 
 def check_return(by: Staff, case: str) -> None:
     """One of the two, of two organisations, who say whether going is safe."""
     said = {"reasons": "She will be received by her family.", "sources": "Two lawyers; the legation."}
-    by.do(f"/homecoming/{case}/return/", safe=True, fit_to_travel=True, family="none_here", **said)
+    by.act(case, f"/homecoming/{case}/return/", safe=True, fit_to_travel=True, family="none_here", **said)
 
 
 class Liaison(Staff):
     """Speaks with consulates, prepares the journey."""
 
     def ask_nationality(self, case: str) -> None:
-        self.do(f"/homecoming/{case}/nationality/", told=("names",), reference="Letter 7")
+        self.act(case, f"/homecoming/{case}/nationality/", told=("names",), reference="Letter 7")
 
     def record_answer(self, case: str) -> None:
-        self.do(f"/homecoming/{case}/answer/", answer="confirmed", words="She is our citizen.")
+        self.act(case, f"/homecoming/{case}/answer/", answer="confirmed", words="She is our citizen.")
 
     def record_papers(self, case: str) -> None:
         said = {"paper": "travel_document", "issued_by": "The consulate", "number": "FR-778-X"}
-        self.do(f"/homecoming/{case}/papers/", **said)
+        self.act(case, f"/homecoming/{case}/papers/", **said)
 
     def record_departure(self, case: str) -> None:
         said = {"destination": "France", "accompanied_by": "Two delegates", "papers_in_hand": True}
-        self.do(f"/homecoming/{case}/departure/", **said)
+        self.act(case, f"/homecoming/{case}/departure/", **said)
 
     def record_handover(self, case: str) -> None:
         said = {"receiver": "The ministry", "received_by": "A. Martin", "receipt": "R-2026-9", "papers_in_hand": True}
-        self.do(f"/homecoming/{case}/handover/", **said)
+        self.act(case, f"/homecoming/{case}/handover/", **said)
 
 
 class CustodyOfficer(Staff):
     """Decides whether a person may leave."""
 
     def authorise(self) -> None:
+        self.go("/today")
         self.go("/homecoming/exits/")
         self.follow("/exit/authorise/")
         self.press()
@@ -154,9 +171,29 @@ class Resident(Person):
     """At the door, with a card and its PIN."""
 
     def enter(self, code: str, pin: str) -> None:
+        """In by the card; the page then speaks the resident's own language, and English for this test."""
         self.go("/door/")
         self.fill(code=code, pin=pin)
         self.press()
+        assert self.page.locator("html").get_attribute("lang") == "fr"
+        self.press_language("en")
+
+    def press_language(self, code: str) -> None:
+        self._click(self.page.locator(f'footer button[name="language"][value="{code}"]'))
+
+    def account(self) -> tuple[list[int], int]:
+        """The days by holder as the legend tells them, and what the page says they come to."""
+        told = self.page.locator(".legend li b").all_inner_texts()
+        whole = re.search(r"Together (\d+) day", self.text)
+        assert whole, self.text
+        return [int(re.match(r"\d+", each)[0]) for each in told], int(whole[1])
 
     def ask(self, words: str) -> None:
-        self.do("/door/questions", words=words)
+        self.go("/door/way")
+        self.follow("/door/questions")
+        self.fill(words=words)
+        self.press()
+
+    def leave(self) -> None:
+        """Out in one touch, to a page that says nothing."""
+        self._click(self.page.locator('form[action="/door/leave"] button'))

@@ -1,5 +1,7 @@
 """The report's story: two women reach a checkpoint near Azaz, are housed, wait, and one of them goes home."""
 
+import os
+
 import pytest
 
 from tests.journeys.conftest import Stage
@@ -8,6 +10,7 @@ from tests.journeys.people import (
     CustodyOfficer,
     Liaison,
     ReceptionOfficer,
+    Resident,
     SiteManager,
     Staff,
     check_contact,
@@ -80,7 +83,32 @@ class Story:
         self.lina.ask_nationality(self.amina)
 
     def waits(self) -> None:
+        """Seventy days on, the resident looks at what is known, and asks."""
         self.later(days=70)
+        self.door = Resident(self.windows, phone=True)
+        self.door.enter(*self.card)
+        self.door.reads("The next move is with", CONSULATE, "May I leave?", "No.", "Azaz Group", "none given")
+        self.door.reads("Who has been told about me", "Names", "To go home")
+        parts, whole = self.door.account()
+        assert sum(parts) == whole == 89
+        self.door.ask("Pourquoi sommes-nous encore ici ?")
+        self.later(days=1)
+        self.sami.answer("Le consulat a été relancé hier.")
+        self.door.go("/door/way")
+        self.door.reads("Pourquoi sommes-nous encore ici ?", "Le consulat a été relancé hier.", "Sami")
+        self.door.leave()
+        self.door.go("/door/way")
+        assert self.door.page.locator('[name="pin"]').count()
+
+    def opened(self) -> None:
+        """Who she is: sealed until somebody says why they look."""
+        self.sami.open(self.amina)
+        self.sami.reads("sealed", "May leave: No", "none given", "The account of 90 days")
+        assert "Benali" not in self.sami.text
+        if wanted := os.environ.get("ONWARD_PICTURE"):
+            self.sami.page.screenshot(path=wanted)
+        self.sami.open_identity(self.amina, "To write to the consulate.")
+        self.sami.reads("Amina Benali", "France")
 
     def answered(self) -> None:
         self.later(days=9)
@@ -101,6 +129,8 @@ class Story:
         self.lina.record_handover(self.amina)
         self.later(days=3)
         self.sami.confirm_arrival(self.amina)
+        self.sami.open(self.amina)
+        self.sami.reads("stay ended")
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with-scripts", "without"])
@@ -111,6 +141,7 @@ def test_from_the_checkpoint_to_home(stage, scripts):
     story.heard()
     story.asked()
     story.waits()
+    story.opened()
     story.answered()
     story.goes_home()
     with stage.programme.at(stage.ended()):

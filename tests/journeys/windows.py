@@ -10,7 +10,7 @@ from tests.browser import barriers, overflow, shot
 from tests.journeys.serving import Served
 
 ID = re.compile(r"\b[0-9a-f]{32}\b")
-UNTIL_DESK = re.compile(r":\d+/$|/history/$")
+NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 YES_NO = {True: "yes", False: "no"}
 
 
@@ -37,7 +37,7 @@ class Windows:
         return page
 
     def _hear(self, response: Response) -> None:
-        if response.status >= 400 and not UNTIL_DESK.search(response.url):
+        if response.status >= 400:
             said = response.text() if response.request.is_navigation_request() else ""
             wrong = re.findall(r'class="(?:error|notice late)"[^>]*>([^<]*)<', said)
             self.faults.append(f"{response.status} {response.request.method} {response.url} {wrong}")
@@ -45,9 +45,10 @@ class Windows:
     def look(self, page: Page) -> None:
         """Hold a page that nobody has seen yet to what every page is held to, and keep a picture of it."""
         route = ID.sub("-", urlsplit(page.url).path)
-        if not self.scripts or (route, page.title()) in self.seen:
+        title = NAME.sub("", page.title())
+        if not self.scripts or (route, title) in self.seen:
             return
-        self.seen.add((route, page.title()))
+        self.seen.add((route, title))
         shot(page, f"{self.name}{route.replace('/', '-').rstrip('-')}")
         self.faults += [f"{route}: {each}" for each in barriers(page)]
         if overflow(page):

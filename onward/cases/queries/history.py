@@ -17,9 +17,12 @@ from onward.journal.entries import Entry
 from onward.journal.events import Withdrawn
 from onward.kit.errors import NotFound
 from onward.kit.ids import is_id
+from onward.ui.templatetags.look import day_words, listed
 
 UNSAID = {*CaseEvent.__struct_fields__, "position"} - {"why"}
-LANGUAGES = ("language", "told_language")
+LANGUAGES = ("language", "told_language", "speaks")
+DAYS = ("told_on",)
+"""Fields that hold a code of a language, and a day as text."""
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,12 +84,19 @@ def _lines(kind: str, event: Any) -> Iterator[tuple[str, str]]:
         if field in UNSAID or field in event.compartments:
             continue
         value = getattr(event, field)
-        words = language_name(value) if field in LANGUAGES else _words(value, code_words(kind, field))
+        if field in LANGUAGES:
+            words = language_name(value)
+        elif field in DAYS and value:
+            words = day_words(date.fromisoformat(value))
+        else:
+            words = _words(value, code_words(kind, field))
         if words:
             yield field_words(field), words
 
 
 def _words(value: Any, codes: Mapping[str, object]) -> str:
+    if isinstance(value, date):
+        return day_words(value)
     if isinstance(value, str):
         if value in codes:
             return str(codes[value])
@@ -94,7 +104,7 @@ def _words(value: Any, codes: Mapping[str, object]) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if isinstance(value, tuple | list):
-        return ", ".join(filter(None, (_words(each, codes) for each in value)))
+        return listed(filter(None, (_words(each, codes) for each in value)))
     name = getattr(value, "name", "")
     return name if isinstance(name, str) else ""
 

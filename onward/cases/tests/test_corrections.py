@@ -1,6 +1,7 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from django.utils import translation
 
 from onward.cases.actions import (
     correct_entry,
@@ -92,3 +93,10 @@ def test_history_tells_what_was_said_and_never_what_is_sealed(programme, cast, c
     ]
     assert ("By order of", "site comand") in told[2].lines
     assert "Amina" not in str(told)
+
+
+def test_history_says_days_as_its_reader_does(programme, cast, case):
+    record_liberty(cast.sami, case=case, may_leave="no", by="site command", told_on=date(2020, 8, 17))
+    with translation.override("ar"):
+        told = history_for(cast.sami, seen(case))[-1].lines
+    assert any("17 آب 2020" in words for _label, words in told)

@@ -1,6 +1,6 @@
 """Tags and filters for templates: fields, days, durations, icons."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -89,6 +89,12 @@ def due(value: date | None) -> str:
     if left < 2:
         return gettext("tomorrow") if left else gettext("today")
     return format_date(value, "EEEE", locale=_locale()) if left < 7 else day_words(value)
+
+
+@register.filter
+def listed(words: Iterable[object]) -> str:
+    """Several things after one another, with the comma of the reader's script."""
+    return gettext(", ").join(str(each) for each in words)
 
 
 @register.filter

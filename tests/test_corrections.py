@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from onward.access.rules import GRANTS
 from onward.care.events import QuestionAsked
 from onward.cases.actions import correct_entry, record_liberty, withdraw_entry
 from onward.cases.events import CardRevoked, CaseEvent, IdentityOpened
@@ -85,3 +86,14 @@ def test_a_correction_keeps_the_rule_it_was_first_said_by(programme, cast):
         correct_entry(cast.sami, case=case, corrects=said, said={"by": ""}, why="unsaid")
     page = f"/residents/{case}/history/{said}/correct/"
     assert client_for(cast.sami).get(page).status_code == 200
+
+
+def test_whoever_writes_in_a_file_can_mend_what_they_wrote(programme, cast):
+    case = arrive(programme, cast.checkpoint, by=cast.rosa)
+    arrival = reading.effective(case)[0].id
+    page = client_for(cast.rosa).get(f"/residents/{case}/history/").content.decode()
+    assert f"{arrival}/correct" in page
+    correct_entry(cast.rosa, case=case, corrects=arrival, said={"language": "nl"}, why="misheard")
+    assert seen(case).language == "nl"
+    writes = {"reception.record_arrival", "shelter.send_transfer", "homecoming.ask_nationality"}
+    assert {role for act in writes for role in GRANTS[act]} <= GRANTS["cases.correct_entry"]

@@ -47,9 +47,9 @@ GRANTS: dict[str, frozenset[str]] = {
     "cases.note_companion": _to(RECEPTION, CASE),
     "cases.issue_card": _to(RECEPTION, CASE, SITE),
     "cases.revoke_card": _to(RECEPTION, CASE, SITE),
-    "cases.see_history": _to(CASE, COORDINATOR, OVERSIGHT),
-    "cases.correct_entry": _to(CASE, COORDINATOR),
-    "cases.withdraw_entry": _to(CASE, COORDINATOR),
+    "cases.see_history": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT),
+    "cases.correct_entry": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR),
+    "cases.withdraw_entry": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR),
     # reception
     "reception.record_arrival": _to(RECEPTION, CASE),
     "reception.look_first": _to(RECEPTION, CASE),

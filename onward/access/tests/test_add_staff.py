@@ -110,7 +110,7 @@ def test_a_reading_is_noted_once_a_day(cast):
         actions.note_reading(cast.sami, case=case)
     assert [reading.name for reading in queries.readings_for(cast.nadia, case)] == ["Sami"]
     with pytest.raises(NotFound):
-        queries.readings_for(cast.rosa, case)
+        queries.readings_for(cast.karim, case)
 
 
 def test_names_and_passwords_are_drawn_at_random():

@@ -15,9 +15,9 @@ UNSHOWN = {
     *("asked", "before", "block", "case_worker", "companions", "custody", "exit", "first", "from_site", "group"),
     *("hash", "matter", "need", "noted_by", "organisation", "other", "question", "reminds", "site", "staff"),
     *("to_custody", "to_site", "together", "transfer"),
-    *("fit_to_travel", "papers_in_hand", "safe", "told_on", "until", "valid_until"),
+    *("fit_to_travel", "papers_in_hand", "safe"),
 }
-"""Fields that hold ids, days, or yes and no: the history leaves them out."""
+"""Fields that hold ids, or yes and no: the history leaves them out."""
 
 
 def test_every_kind_of_entry_has_a_title() -> None:

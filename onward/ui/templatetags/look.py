@@ -39,7 +39,8 @@ def day_words(value: date | datetime | None) -> str:
         return ""
     day = _day(value)
     pattern = "d MMMM" if day.year == today().year else "d MMMM y"
-    return format_date(day, pattern, locale=_locale())
+    words = format_date(day, pattern, locale=_locale())
+    return words.replace("1 ", "1er ", 1) if day.day == 1 and _locale() == "fr" else words
 
 
 @register.filter

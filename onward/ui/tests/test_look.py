@@ -72,6 +72,12 @@ def test_months_are_named_as_in_syria():
         assert "تموز" in day_words(today().replace(month=7, day=3))
 
 
+def test_the_first_of_a_month_is_said_as_in_french():
+    with translation.override("fr"):
+        assert day_words(today().replace(month=7, day=1)).startswith("1er juillet")
+        assert day_words(today().replace(month=7, day=21)).startswith("21 juillet")
+
+
 @pytest.mark.parametrize(
     ("path", "current"), [("/", "Today"), ("/cases/1", "Residents"), ("/cases/new/", "Arrivals"), ("/elsewhere", None)]
 )

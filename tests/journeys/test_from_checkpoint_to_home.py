@@ -4,6 +4,7 @@ import os
 
 import pytest
 
+from tests.journeys.clear import files_in, found_in
 from tests.journeys.conftest import Stage
 from tests.journeys.people import (
     CaseWorker,
@@ -109,6 +110,7 @@ class Story:
             self.sami.page.screenshot(path=wanted)
         self.sami.open_identity(self.amina, "To write to the consulate.")
         self.sami.reads("Amina Benali", "France")
+        self.sami.find("Amina Benali")
 
     def answered(self) -> None:
         self.later(days=9)
@@ -148,3 +150,5 @@ def test_from_the_checkpoint_to_home(stage, scripts):
         stage.programme.check_rebuild()
         assert stage.programme.verify().fault is None
     assert stage.served.log.read_text().count("ERROR") == 0
+    assert len(story.windows.typed) > 30
+    assert found_in([*files_in(stage.programme.folder), stage.served.log], story.windows.typed) == []

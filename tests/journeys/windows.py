@@ -22,6 +22,7 @@ class Windows:
         self.faults: list[str] = []
         self.seen: set[tuple[str, str]] = set()
         self.contexts: list[Any] = []
+        self.typed: set[str] = set()
 
     def open(self, *, phone: bool = False) -> Page:
         """A window in which nobody is signed in."""
@@ -92,6 +93,7 @@ class Person:
             first.select_option(said)
         else:
             first.fill(said)
+            self.windows.typed |= {line for line in said.splitlines() if len(line) >= 6 and not line.isdecimal()}
 
     def field(self, name: str, value: str = "") -> Locator:
         """The input of that name, unfolding what hides it."""
@@ -111,6 +113,14 @@ class Person:
         self.go(path)
         self.fill(**fields)
         self.press()
+
+    def find(self, words: str) -> None:
+        """Look for something in the one search box."""
+        with self.page.expect_navigation():
+            self.page.locator("[data-find]").fill(words)
+            self.page.keyboard.press("Enter")
+        self.windows.typed.add(words)
+        self._arrived()
 
     def reads(self, *words: str) -> None:
         """Each of these stands on the page."""

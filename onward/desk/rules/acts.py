@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from onward.access.rules import Actor, may
+from onward.homecoming.rules.words import ACTS
 
 
 class Act(NamedTuple):
@@ -25,18 +26,22 @@ class Act(NamedTuple):
         return self.to.replace(":", ".")
 
 
+def _onward(verb: str, since: str = "") -> Act:
+    return Act(ACTS[verb], f"homecoming:{verb}", since)
+
+
 ASSIGN_PLACE = Act(_("Assign a place"), "shelter:assign_place")
-RECORD_WISH = Act(_("Record their wish"), "homecoming:record_wish")
-RECORD_CONSENT = Act(_("Record a consent"), "homecoming:record_consent", "consented")
-WITHDRAW_CONSENT = Act(_("Withdraw a consent"), "homecoming:withdraw_consent", "contact_checked")
-CHECK_CONTACT = Act(_("Check that asking is safe"), "homecoming:check_contact", "contact_checked")
-ASK_NATIONALITY = Act(_("Ask for the nationality"), "homecoming:ask_nationality", "nationality_asked")
-RECORD_ANSWER = Act(_("Record the answer"), "homecoming:record_answer", "nationality_confirmed")
-RECORD_PAPERS = Act(_("Record a paper"), "homecoming:record_papers", "papers")
-CHECK_RETURN = Act(_("Check that going is safe"), "homecoming:check_return", "return_checked")
-RECORD_DEPARTURE = Act(_("Record the departure"), "homecoming:record_departure", "departed")
-RECORD_HANDOVER = Act(_("Record the handover"), "homecoming:record_handover", "handed_over")
-CONFIRM_ARRIVAL = Act(_("Confirm the arrival"), "homecoming:confirm_arrival", "arrived")
+RECORD_WISH = _onward("record_wish")
+RECORD_CONSENT = _onward("record_consent", "consented")
+WITHDRAW_CONSENT = _onward("withdraw_consent", "contact_checked")
+CHECK_CONTACT = _onward("check_contact", "contact_checked")
+ASK_NATIONALITY = _onward("ask_nationality", "nationality_asked")
+RECORD_ANSWER = _onward("record_answer", "nationality_confirmed")
+RECORD_PAPERS = _onward("record_papers", "papers")
+CHECK_RETURN = _onward("check_return", "return_checked")
+RECORD_DEPARTURE = _onward("record_departure", "departed")
+RECORD_HANDOVER = _onward("record_handover", "handed_over")
+CONFIRM_ARRIVAL = _onward("confirm_arrival", "arrived")
 
 NEXT = {
     "housed": ASSIGN_PLACE,

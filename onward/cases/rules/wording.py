@@ -32,7 +32,10 @@ AGES = {
     "adult": gettext_lazy("18 to 59"),
     "older": gettext_lazy("60 or over"),
 }
-"""Bands of age as seen or said. Under 18 are the first three."""
+"""Bands of age as seen or said."""
+
+UNDER_AGE = ("baby", "child", "youth")
+"""The bands under 18."""
 
 
 @cache

@@ -7,6 +7,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from onward.cases.rules import UNDER_AGE
+
 
 class Need(msgspec.Struct, frozen=True):
     """A need: its words, the days within which it should be met (0: today), and what meets it on the spot."""
@@ -53,8 +55,6 @@ WITH_WHOM = {
     "family": pgettext_lazy("arrived", "With family"),
     "companions": pgettext_lazy("arrived", "With companions"),
 }
-
-UNDER_AGE = ("baby", "child", "youth")
 
 
 def needs_of(needs: Iterable[str], *, age: str, with_whom: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from onward.access.queries import named_holder
 from onward.cases.events import Holder, Holds
 from onward.cases.queries import case_names, companions_of, family_of
+from onward.cases.rules import UNDER_AGE
 from onward.shelter.models import Transfer
 from onward.shelter.rules import Guest, Traveller
 from onward.waiting.queries import matters_of
@@ -13,8 +14,6 @@ from onward.waiting.queries import matters_of
 if TYPE_CHECKING:
     from onward.cases.models import Case
     from onward.waiting.models import Matter
-
-CHILD_AGES = frozenset({"baby", "child", "youth"})
 
 
 def families_of(cases: Iterable["Case"]) -> list["Case"]:
@@ -43,7 +42,7 @@ def going(people: Collection[str]) -> set[str]:
 def guests(cases: Iterable["Case"]) -> list[Guest]:
     """These people as guests of a block: sex and age as far as they were noted."""
     return [
-        Guest(case.id, case.name, family=case.family, sex=case.sex, age="child" if case.age in CHILD_AGES else "")
+        Guest(case.id, case.name, family=case.family, sex=case.sex, age="child" if case.age in UNDER_AGE else "")
         for case in cases
     ]
 

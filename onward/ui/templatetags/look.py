@@ -110,17 +110,20 @@ def of(words: Mapping[str, str], key: str) -> str:
     return words.get(key, "")
 
 
-@register.inclusion_tag("ui/components/tag.html")
-def due_tag(value: date | None) -> dict[str, Any]:
+# Lists show dozens of tags: as templates of their own they would take as long as the rest of the page.
+
+
+@register.simple_tag
+def due_tag(value: date | None) -> SafeString:
     """A tag that says when: brick where late, amber today, else quiet."""
     left = (value - today()).days if value else 1
-    return {"text": due(value), "tone": "late" if left < 0 else "wait" if left == 0 else "plain"}
+    return tag(due(value), "late" if left < 0 else "wait" if left == 0 else "plain")
 
 
-@register.inclusion_tag("ui/components/tag.html")
-def tag(text: str, tone: str = "plain") -> dict[str, Any]:
+@register.simple_tag
+def tag(text: str, tone: str = "plain") -> SafeString:
     """A short word in a pill. Tones: done, wait, late, plain."""
-    return {"text": text, "tone": tone}
+    return format_html('<span class="tag {}">{}</span>', tone, text)
 
 
 @register.inclusion_tag("ui/components/field.html")

@@ -8,7 +8,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 CATALOGUES := $(wildcard onward/ui/locale/*/LC_MESSAGES/django.po)
 
-.PHONY: help run setup test test-deep check fix rebuild bench lock
+.PHONY: help run setup test test-deep picture check fix rebuild bench lock
 .DEFAULT_GOAL := help
 
 help: ## show what there is to ask for
@@ -45,6 +45,10 @@ test: .venv/test ## run the tests, browser journeys included
 test-deep: .venv/test ## run the slow proofs too
 	$(BIN)/python -m tools.chromium
 	$(BIN)/python -m pytest
+
+picture: .venv/test ## take the README's picture anew, from the story told in the browser
+	$(BIN)/python -m tools.chromium
+	ONWARD_PICTURE=docs/case.png $(BIN)/python -m pytest tests/journeys/test_from_checkpoint_to_home.py -k with-scripts
 
 check: .venv/test ## format, lint, types, floors, templates, generated documents
 	$(BIN)/ruff format --check .

@@ -75,6 +75,13 @@ class SiteManager(Staff):
         self.press("Show places for all")
         self.press()
 
+    def meet_need(self, case: str, note: str) -> None:
+        """The first need that is still owed."""
+        self.open(case)
+        self.follow("/met/")
+        self.fill(note=note)
+        self.press()
+
     def name_worker(self, case: str, worker: str) -> None:
         self.act(case, f"/residents/{case}/case-worker/", worker=worker)
 

@@ -63,6 +63,8 @@ class Story:
         self.later(days=1)
         self.salma.receive()
         self.salma.house(self.amina, self.sarah)
+        self.salma.meet_need(self.amina, "Her feet were dressed.")
+        self.salma.meet_need(self.amina, "A counsellor sat with her.")
         self.salma.name_worker(self.amina, self.cast.sami.id)
         self.salma.name_worker(self.sarah, self.cast.sami.id)
 
@@ -107,7 +109,7 @@ class Story:
         self.sami.reads("sealed", "May leave: No", "none given", "The account of 90 days")
         assert "Benali" not in self.sami.text
         if wanted := os.environ.get("ONWARD_PICTURE"):
-            self.sami.page.screenshot(path=wanted)
+            self.sami.page.screenshot(path=wanted, clip={"x": 0, "y": 0, "width": 1100, "height": 800})
         self.sami.open_identity(self.amina, "To write to the consulate.")
         self.sami.reads("Amina Benali", "France")
         self.sami.find("Amina Benali")

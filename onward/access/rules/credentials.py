@@ -3,6 +3,8 @@
 import secrets
 
 from django.contrib.auth.hashers import Argon2PasswordHasher
+from django.contrib.auth.password_validation import MinimumLengthValidator
+from django.utils.translation import gettext
 
 COLOURS = "amber azure coral ivory jade lilac olive pearl plum sage sand silver slate teal violet white"
 BIRDS = "crane dove egret finch heron ibis lark plover robin rook stork swift tern thrush wagtail wren"
@@ -26,3 +28,10 @@ class Argon2(Argon2PasswordHasher):
     time_cost = 2
     memory_cost = 19 * 1024
     parallelism = 1
+
+
+class LongEnough(MinimumLengthValidator):
+    """Refuses a short password in a sentence that is there in every language: Django's own is not."""
+
+    def get_error_message(self) -> str:
+        return gettext("At least 12 characters. Several words that you alone would put together.")

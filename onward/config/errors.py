@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.deprecation import MiddlewareMixin
 
+from onward.access.rules import NOBODY
 from onward.config.changes import changes_for
 from onward.kit.errors import NotAllowed, NotFound, Outdated, RuleBroken
 from onward.sealing.vault import Locked
@@ -23,7 +24,8 @@ class ErrorPages(MiddlewareMixin):
             case RuleBroken():
                 return render(request, "errors/422.html", {"sentence": exception.sentence}, status=422)
             case Outdated():
-                return render(request, "errors/409.html", {"changes": changes_for(exception.since)}, status=409)
+                changes = changes_for(exception.since, getattr(request, "actor", NOBODY))
+                return render(request, "errors/409.html", {"changes": changes}, status=409)
             case Locked():
                 return HttpResponse(render_to_string("ui/locked.html"), status=423)
         return None

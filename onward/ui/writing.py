@@ -70,7 +70,7 @@ def _do(request: HttpRequest, form: EntryForm, act: Callable[..., object]) -> tu
     except Outdated as outdated:
         if outdated.since:
             form.show_as_of(outdated.since[-1])
-        return 409, changes_since(outdated)
+        return 409, changes_since(outdated, actor)
     return 200, ()
 
 
@@ -89,7 +89,7 @@ def _is_written(entry: str) -> bool:
     return bool(path) and bool(import_string(path)(entry))
 
 
-def changes_since(outdated: Outdated) -> Sequence[Any]:
-    """What others wrote meanwhile, each with `day`, `who` and `what`, oldest first."""
-    path = getattr(settings, "ENTRY_CHANGES", "")  # (ids) -> Sequence of objects with day, who, what
-    return tuple(import_string(path)(outdated.since)) if path else ()
+def changes_since(outdated: Outdated, actor: Any) -> Sequence[Any]:
+    """What others wrote meanwhile and `actor` may know, each with `day`, `who` and `what`, oldest first."""
+    path = getattr(settings, "ENTRY_CHANGES", "")  # (ids, actor) -> Sequence of objects with day, who, what
+    return tuple(import_string(path)(outdated.since, actor)) if path else ()

@@ -25,7 +25,7 @@ def send(act, data=None, *, version=None, **more):
 @pytest.fixture
 def acts(monkeypatch):
     said = []
-    monkeypatch.setattr(writing, "changes_since", lambda _: ())
+    monkeypatch.setattr(writing, "changes_since", lambda *_: ())
     monkeypatch.setattr(writing, "_is_written", lambda entry: any(one["entry"] == entry for one in said))
     return said
 

@@ -1,0 +1,94 @@
+"""One object of every kind at Azaz East, and for every role somebody whose work lies elsewhere."""
+
+from datetime import timedelta
+
+import msgspec
+
+from onward.access.actions import add_staff
+from onward.access.queries import actor_from, staff_for
+from onward.access.rules import Actor
+from onward.access.rules.grants import CUSTODY, OVERSIGHT, STAFF_ROLES
+from onward.care.actions import ask_question
+from onward.cases.actions import issue_card, note_identity, open_identity
+from onward.cases.events import CompanionNoted, Holder, Opens
+from onward.homecoming.tests.story import Story
+from onward.journal.reading import history
+from onward.kit.dates import now, today
+from onward.kit.ids import new_id
+from onward.places.actions import add_organisation
+from onward.reception.actions import record_arrival
+from onward.shelter.actions import send_transfer
+from onward.waiting.actions import declare_block
+from onward.waiting.queries import matters_of
+from tests.cast import FOUNDER, PASSWORD, Cast, resident
+from tests.housing import arrive
+from tests.programme import Programme
+
+NAMES = ("Quiet Cedar", "Clear River", "Far Meadow", "Stone Bridge")
+REAL = "Zenobia Mirkovic"
+
+
+class World(msgspec.Struct, frozen=True):
+    """`objects`: the word that addresses use -> ids of such things at Azaz East, or on the way there."""
+
+    objects: dict[str, tuple[str, ...]]
+    strangers: dict[str, Actor]
+
+    @property
+    def ids(self) -> set[str]:
+        return {one for ids in self.objects.values() for one in ids}
+
+
+def made(programme: Programme, cast: Cast) -> World:
+    """The story until every kind of thing is there."""
+    at = now() - timedelta(days=9)
+    quiet = arrive(programme, cast, NAMES[0], site=cast.east, happened_at=at)
+    issue_card(cast.salma, case=quiet)
+    note_identity(cast.sami, case=quiet, names=[REAL])
+    opening = open_identity(cast.sami, case=quiet, reason="To write to a lawyer.")
+    question = new_id()
+    ask_question(resident(quiet), case=quiet, words="When may I go?", entry=question)
+    need = new_id()
+    hurt = Opens(id=need, kind="need", what="hurt", holder=Holder(), norm=1)
+    programme.say(CompanionNoted(other=new_id(), opens=(hurt,)), stream=quiet)
+    held = Story(programme, cast, NAMES[1]).until("wish")
+    step = next(one.id for one in matters_of(held.case) if one.kind == "step" and one.closed_on is None)
+    declare_block(cast.sami, case=held.case, matter=step, what="no_interpreter", on=today())
+    leaving = Story(programme, cast, NAMES[2]).until("go")
+    arrival = new_id()
+    record_arrival(cast.rosa, site=cast.checkpoint, language="fr", entry=arrival)
+    sent, group = arrive(programme, cast, NAMES[3], happened_at=now() - timedelta(days=2)), new_id()
+    send_transfer(cast.rosa, people=[sent], to_site=cast.east, entry=group)
+    matters = tuple(matters_of(case)[-1].id for case in (quiet, held.case, leaving.case))
+    objects = {
+        "case": (quiet, held.case, leaving.case),
+        "wrong": tuple(entry.id for entry in history(held.case)[-2:]),
+        "opening": (opening,),
+        "question": (question,),
+        "need": (need,),
+        "matter": matters,
+        "group": (group, arrival),
+        "site": (cast.east,),
+        "block": (cast.east_tents,),
+        "staff": (cast.sami.id,),
+        "organisation": (cast.group,),
+    }
+    return World(objects, strangers(cast))
+
+
+def strangers(cast: Cast) -> dict[str, Actor]:
+    """For every role of the staff, somebody of Azaz West alone; the officer answers for another organisation."""
+    other = add_organisation(FOUNDER, name="Another Brigade", kind="group")
+    organisations = {CUSTODY: other, OVERSIGHT: cast.watch}
+    found = {}
+    for role in STAFF_ROLES:
+        added = add_staff(
+            FOUNDER,
+            name=f"Stranger {role}",
+            roles=[role],
+            sites=[cast.west],
+            organisation=organisations.get(role, cast.relief),
+            password=PASSWORD,
+        )
+        found[role] = actor_from(staff_for(FOUNDER, added.staff))
+    return found

@@ -47,9 +47,8 @@ def betrayed(actor: Actor, world: World, **mine: str) -> list[str]:
     client, found = client_for(actor), []
     for _name, permission, path in pages(world, **mine):
         if actor.roles & GRANTS[permission]:
-            for answer in (client.get(path), client.post(path, {"entry": new_id(), "version": new_id()})):
-                if answer.status_code not in (404, 405):
-                    found.append(f"{answer.request['REQUEST_METHOD']} {path}: {answer.status_code}")
+            answers = client.get(path), client.post(path, {"entry": new_id(), "version": new_id()})
+            found += [f"{path}: {one.status_code}" for one in answers if one.status_code not in (404, 405)]
     return found
 
 

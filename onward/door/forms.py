@@ -37,7 +37,12 @@ class CardForm(forms.Form):
         """The one sentence for a card that is unknown, stopped or locked, and for a PIN that is wrong."""
         self.add_error(None, str(REFUSED))
 
+    def put_off(self) -> None:
+        """The sentence for whoever comes while another card is looked at; no try is counted."""
+        self.add_error(None, str(BUSY))
 
+
+BUSY = _("Too many tries. Wait a minute, then try again.")
 REFUSED = _(
     "This card and this PIN do not open a page. Look at both and try again. "
     "After five wrong tries a card stops working; then ask for a new one, it is made at once."

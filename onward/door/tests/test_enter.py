@@ -82,6 +82,17 @@ def test_every_refusal_takes_the_same_time(stay, monkeypatch):
         assert 0.3 <= time.monotonic() - begun < 0.6
 
 
+def test_while_one_card_is_looked_at_another_is_put_off_at_once_and_no_try_is_counted(stay, monkeypatch):
+    """Else whoever sends wrong cards all the time holds every thread of the server."""
+    monkeypatch.setattr(entering, "SAME_TIME", 30)
+    with entering._one_at_a_time:
+        for _ in range(6):
+            assert "Too many tries." in sentence(enter(stay.card.code, wrong(stay.card.pin))[1])[1]
+        answer = enter(stay.card.code, stay.card.pin)[1]
+    assert (answer.status_code, stay.card.pin in answer.content.decode()) == (503, False)
+    assert enter(stay.card.code, stay.card.pin)[1].status_code == 302
+
+
 def test_a_stopped_card_ends_the_page_that_it_opened(stay, cast):
     client = stay.browser()
     revoke_card(cast.salma, case=stay.case, reason="Lost.", entry=new_id())

@@ -1,5 +1,6 @@
 """In with a card and a PIN; out in one touch."""
 
+import threading
 import time
 from calendar import Calendar
 from collections.abc import Callable
@@ -30,6 +31,9 @@ CARD = "door_card"
 SAME_TIME = 0.4
 """Seconds that a refusal takes, whatever the reason: longer than any of them needs."""
 
+_one_at_a_time = threading.Lock()
+"""A refusal takes its time, and the server's few threads are everybody's: looking at cards may hold one, not all."""
+
 View = Callable[[HttpRequest], HttpResponse]
 
 
@@ -53,16 +57,29 @@ def at_the_door(view: View) -> View:
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Ask for a card and its PIN. Unknown, stopped, locked or wrong: one sentence, after the same time."""
     form = CardForm(request.POST if request.method == "POST" else None)
-    status = 200
-    if request.method == "POST":
-        begun, status = time.monotonic(), 422
-        if form.is_valid():
-            case = card_for(form.cleaned_data["code"], form.cleaned_data["pin"])
-            if case is not None:
-                return _opened(request, case)
-            form.refuse()
-        time.sleep(max(0.0, begun + SAME_TIME - time.monotonic()))
-    return render(request, "door/sign_in.html", {"form": form}, status=status)
+    if request.method != "POST":
+        return render(request, "door/sign_in.html", {"form": form})
+    # Nobody waits for another's turn: who waits would hold the very threads that this is to leave free.
+    if not _one_at_a_time.acquire(blocking=False):
+        form.put_off()
+        return render(request, "door/sign_in.html", {"form": form}, status=503)
+    try:
+        case = _looked_at(form)
+    finally:
+        _one_at_a_time.release()
+    return _opened(request, case) if case else render(request, "door/sign_in.html", {"form": form}, status=422)
+
+
+def _looked_at(form: CardForm) -> "Case | None":
+    """The resident whose card it is; else None, after the same time whatever is wrong."""
+    begun = time.monotonic()
+    if form.is_valid():
+        case = card_for(form.cleaned_data["code"], form.cleaned_data["pin"])
+        if case is not None:
+            return case
+        form.refuse()
+    time.sleep(max(0.0, begun + SAME_TIME - time.monotonic()))
+    return None
 
 
 def _opened(request: HttpRequest, case: "Case") -> HttpResponse:

@@ -8,7 +8,7 @@ from onward.care.events import QuestionAsked
 from onward.cases.actions import correct_entry, record_liberty, withdraw_entry
 from onward.cases.events import CardRevoked, CaseEvent, IdentityOpened
 from onward.cases.forms import CODED
-from onward.homecoming.events import ConsentWithdrawn
+from onward.homecoming.events import ConsentWithdrawn, ExitRefused
 from onward.journal import reading
 from onward.journal.events import EVENTS
 from onward.kit.errors import RuleBroken
@@ -18,6 +18,7 @@ from tests.residents import arrive, seen
 
 FINAL = (
     CardRevoked(card="1", reason="lost"),
+    ExitRefused(exit="1", organisation="1"),
     ConsentWithdrawn(consent="1"),
     IdentityOpened(reason="for a test"),
     MatterReleased(staff="1"),

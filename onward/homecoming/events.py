@@ -149,9 +149,11 @@ class ExitAuthorised(OnwardEvent, frozen=True, kw_only=True):
 class ExitRefused(OnwardEvent, frozen=True, kw_only=True):
     """The officer of the organisation that has custody refused the exit; an empty `ground` is none given.
 
-    The step stays open, held by the officer who refused.
+    The step stays open, held by the officer who refused. It is never taken back, which would hide whose the days
+    since then were; who thinks better of it authorises.
     """
 
+    final: ClassVar[bool] = True
     compartments: ClassVar[Mapping[str, str]] = {"ground": "legal"}
 
     exit: str

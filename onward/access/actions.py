@@ -1,6 +1,7 @@
 """Adding, changing and ending staff, and what a person does with their own account."""
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 import msgspec
 from django.db import transaction
@@ -15,11 +16,15 @@ from onward.access.rules.staffing import (
     check_administrator_stays,
     check_new_password,
     check_present,
+    check_reach,
     check_roles,
     check_username,
 )
 from onward.journal.append import append, written
 from onward.kit.ids import derived_id, new_id
+
+if TYPE_CHECKING:
+    from onward.access.models import Staff
 
 
 class SignIn(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,6 +36,17 @@ class SignIn(msgspec.Struct, frozen=True, kw_only=True):
     staff: str
     username: str
     password: str = ""
+
+
+def _check_reach(actor: Actor, *, sites: Collection[str], everywhere: bool) -> None:
+    check_reach(sites=sites, everywhere=everywhere, own_sites=actor.sites, own_everywhere=actor.everywhere)
+
+
+def _within_reach(actor: Actor, staff: str) -> "Staff":
+    """A member of staff all of whose work lies within the actor's reach."""
+    member = staff_for(actor, staff)
+    _check_reach(actor, sites=member.sites, everywhere=member.everywhere)
+    return member
 
 
 @needs("access.add_staff")
@@ -54,6 +70,7 @@ def add_staff(
         return SignIn(staff=staff, username=account_for(actor, staff).username)
     sign_in = SignIn(staff=staff, username=username or new_username(), password=password or new_password())
     check_roles(roles, sites=sites, everywhere=everywhere)
+    _check_reach(actor, sites=sites, everywhere=everywhere)
     # A drawn one may by chance hold a few letters of the name: that tells nothing.
     check_username(sign_in.username, taken=username_taken(sign_in.username), name=name if username else "")
     joined = StaffJoined(
@@ -85,8 +102,9 @@ def change_staff(
     entry: str = "",
 ) -> None:
     """Say anew what a member of staff may do, and where; it holds from their next page on."""
-    check_present(staff_for(actor, staff).left_on)
+    check_present(_within_reach(actor, staff).left_on)
     check_roles(roles, sites=sites, everywhere=everywhere)
+    _check_reach(actor, sites=sites, everywhere=everywhere)
     check_administrator_stays(roles, others=other_administrators(staff))
     changed = StaffChanged(
         name=name,
@@ -105,7 +123,7 @@ def end_staff(actor: Actor, *, staff: str, reason: str = "", after: str = "", en
     """End a person's work here: their account is closed at once, wherever they are signed in."""
     if entry and written(entry):
         return
-    check_present(staff_for(actor, staff).left_on)
+    check_present(_within_reach(actor, staff).left_on)
     check_administrator_stays((), others=other_administrators(staff))
     append(StaffLeft(reason=reason), by=actor, stream=staff, id=entry, after=after)
     close_account(account_for(actor, staff))
@@ -118,7 +136,7 @@ def renew_access(actor: Actor, *, staff: str, after: str = "", entry: str = "") 
     account = account_for(actor, staff)
     if entry and written(entry):
         return SignIn(staff=staff, username=account.username)
-    check_present(staff_for(actor, staff).left_on)
+    check_present(_within_reach(actor, staff).left_on)
     append(AccessRenewed(), by=actor, stream=staff, id=entry, after=after)
     password = new_password()
     renew_account(account, password=password)

@@ -38,6 +38,8 @@ class StaffForm(EntryForm):
         self.fields["organisation"].required = bool(organisations)
         self._offer("sites", workplaces_for(self.actor, "site"))
         self._offer("languages", language_choices())
+        if not self.actor.everywhere:
+            del self.fields["everywhere"]
 
     def _offer(self, name: str, choices: list[tuple[str, Any]]) -> None:
         field = self.fields[name]
@@ -48,7 +50,7 @@ class StaffForm(EntryForm):
     def said(self) -> Mapping[str, Any]:
         """Whoever works everywhere has no list of sites."""
         said = dict(super().said)
-        return said | {"sites": ()} if said["everywhere"] else said
+        return said | {"sites": ()} if said.get("everywhere") else said
 
 
 class AddStaffForm(StaffForm):

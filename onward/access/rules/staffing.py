@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from onward.access.rules.grants import ADMINISTRATOR, OVERSIGHT, STAFF_ROLES
-from onward.kit.errors import RuleBroken
+from onward.kit.errors import NotAllowed, RuleBroken
 
 USERNAME = re.compile(r"[a-z0-9][a-z0-9.-]{2,29}")
 
@@ -22,6 +22,12 @@ def check_roles(roles: Collection[str], *, sites: Collection[str], everywhere: b
         raise RuleBroken(_("Oversight is independent: it cannot be joined with another role."), "roles")
     if not sites and not everywhere and set(roles) != {ADMINISTRATOR}:
         raise RuleBroken(_("Choose at least one site, or every site."), "sites")
+
+
+def check_reach(*, sites: Collection[str], everywhere: bool, own_sites: Collection[str], own_everywhere: bool) -> None:
+    """Nobody gives more than they have, or changes who has more: it would be a way to have it oneself."""
+    if not own_everywhere and (everywhere or not set(sites) <= set(own_sites)):
+        raise NotAllowed("access.reach")
 
 
 def check_username(username: str, *, taken: bool, name: str) -> None:

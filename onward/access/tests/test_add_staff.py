@@ -116,3 +116,24 @@ def test_a_reading_is_noted_once_a_day(cast):
 def test_names_and_passwords_are_drawn_at_random():
     assert len({new_username() for _ in range(40)}) > 30
     assert len({new_password() for _ in range(40)}) == 40
+
+
+def test_nobody_gives_more_than_they_have_nor_touches_who_has_more(cast):
+    """Else the administrator of one site takes an account of every site, by a new password of its owner's."""
+    added = actions.add_staff(cast.adam, name="Ali", roles=["administrator"], sites=[cast.west])
+    ali = queries.actor_from(queries.staff_for(cast.adam, added.staff))
+    hala = actions.add_staff(ali, name="Hala", roles=["case_worker"], sites=[cast.west])
+    said = {"name": "Ali", "roles": ["administrator", "case_worker"]}
+    for act in (
+        lambda: actions.add_staff(ali, name="Ali again", roles=["case_worker"], everywhere=True),
+        lambda: actions.add_staff(ali, name="Ali again", roles=["case_worker"], sites=[cast.west, cast.east]),
+        lambda: actions.change_staff(ali, staff=ali.id, everywhere=True, **said),
+        lambda: actions.change_staff(ali, staff=ali.id, sites=[cast.east], **said),
+        lambda: actions.change_staff(ali, staff=cast.nadia.id, sites=[cast.west], **said),
+        lambda: actions.renew_access(ali, staff=cast.nadia.id),
+        lambda: actions.renew_access(ali, staff=cast.lina.id),
+        lambda: actions.end_staff(ali, staff=cast.nadia.id),
+    ):
+        with pytest.raises(NotAllowed):
+            act()
+    assert actions.renew_access(ali, staff=hala.staff).password

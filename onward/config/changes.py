@@ -4,15 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from onward.access.rules import Actor, may
-
-ROOMS = {
-    "access": "access.see_staff",
-    "care": "care.answer_question",
-    "homecoming": "homecoming.see_way",
-    "places": "places.see_places",
-}
-"""Where an entry was written -> who may know that it was; of all else, whoever may see a resident's file."""
+from onward.access.rules import Actor, may_know
 
 
 class Change(NamedTuple):
@@ -34,11 +26,6 @@ def changes_for(ids: Sequence[str], actor: Actor) -> list[Change]:
     from onward.cases.queries import title_of
     from onward.journal.reading import entry
 
-    entries = [one for one in map(entry, ids) if one.author == actor.id or _may_know(actor, one.kind)]
+    entries = [one for one in map(entry, ids) if may_know(actor, one.kind, author=one.author)]
     names = staff_names({one.author for one in entries})
     return [Change(one.recorded_on, names.get(one.author, ""), title_of(one.kind)) for one in entries]
-
-
-def _may_know(actor: Actor, kind: str) -> bool:
-    room = ROOMS.get(kind.partition(".")[0], "cases.see_case")
-    return may(actor, room) or may(actor, "cases.see_history")

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from onward.access.actions import note_reading
 from onward.access.queries import staff_names
 from onward.access.rules import Actor, may, needs
 from onward.cases.rules import country_names, language_name
@@ -56,7 +57,10 @@ def look_first(request: HttpRequest) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
     sent = ArrivalForm(request.POST, actor=actor)
     words = request.POST.get("look", "").strip()
-    known = [{"case": case, "language": language_name(case.language)} for case in queries.look_first(actor, words)]
+    found = queries.look_first(actor, words)
+    for case in found:  # to learn that this name is that file is to have looked into it
+        note_reading(actor, case=case.id)
+    known = [{"case": case, "language": language_name(case.language)} for case in found]
     shown = ArrivalForm(actor=actor, initial=sent.typed(), people=len(sent.people))
     return render(request, ARRIVAL_PAGE, _page(form=shown, looked=bool(words), known=known))
 

@@ -2,7 +2,19 @@
 
 from onward.access.rules.actor import NOBODY, Actor
 from onward.access.rules.grants import ADMINISTRATOR, GRANTS, ROLES, STAFF_ROLES
+from onward.access.rules.knowing import may_know
 from onward.access.rules.names import ROLE_NAMES
 from onward.access.rules.needs import may, needs
 
-__all__ = ["ADMINISTRATOR", "GRANTS", "NOBODY", "ROLES", "ROLE_NAMES", "STAFF_ROLES", "Actor", "may", "needs"]
+__all__ = [
+    "ADMINISTRATOR",
+    "GRANTS",
+    "NOBODY",
+    "ROLES",
+    "ROLE_NAMES",
+    "STAFF_ROLES",
+    "Actor",
+    "may",
+    "may_know",
+    "needs",
+]

@@ -34,7 +34,7 @@ def correct_entry(
 ) -> None:
     """Correct an entry: when it happened, what it said, or both. Everything computed from it follows."""
     file = case_for(actor, case)
-    wrong = entry_of(file, corrects)
+    wrong = entry_of(actor, file, corrects)
     check_correction(wrong, happened_at=happened_at, now=now(), by=actor.id, roles=actor.roles)
     again = _said_again(wrong, said or {}, why=why)
     check_said_again(again)
@@ -68,6 +68,6 @@ def _said_again(wrong: Entry, said: Mapping[str, Any], *, why: str) -> Event:
 def withdraw_entry(actor: Actor, *, case: str, withdraws: str, why: str, entry: str = "", after: str = "") -> None:
     """Take back an entry that should never have been written."""
     file = case_for(actor, case)
-    wrong = entry_of(file, withdraws)
+    wrong = entry_of(actor, file, withdraws)
     check_withdrawal(wrong, by=actor.id, roles=actor.roles, why=why)
     append(Withdrawn(reason=why), by=actor, stream=file.id, id=entry, after=after, corrects=wrong.id)

@@ -9,6 +9,7 @@ from onward.cases.queries.cases import (
     cases_for,
     count_present,
     ids_within,
+    known_to,
     new_case_name,
 )
 from onward.cases.queries.history import Said, entry_of, history_for
@@ -44,6 +45,7 @@ __all__ = [
     "history_for",
     "identity_of",
     "ids_within",
+    "known_to",
     "new_case_name",
     "open_matters_of_office",
     "openings_for",

@@ -40,6 +40,11 @@ def _reaches(actor: Actor, case: Case) -> bool:
     return actor.reaches(case.site) or case.case_worker == actor.id != ""
 
 
+def known_to(actor: Actor, cases: Iterable[Case]) -> list[Case]:
+    """Those of these residents of whom the actor may know."""
+    return [case for case in cases if _reaches(actor, case)]
+
+
 def cases_for(
     actor: Actor,
     *,

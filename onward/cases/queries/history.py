@@ -1,13 +1,13 @@
 """All that was said in a file, as it was said, with what became of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
 import msgspec
 
 from onward.access.queries import staff_names
-from onward.access.rules import Actor
+from onward.access.rules import Actor, may_know
 from onward.cases.events import CaseEvent
 from onward.cases.models import Case
 from onward.cases.queries.titles import code_words, field_words, title_of
@@ -45,15 +45,24 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     """Nobody here may open it: that something was written is all there is to see."""
 
 
-def history_for(actor: Actor, case: Case) -> list[Said]:  # noqa: ARG001 - who holds the case may see what was said
-    """Everything said of a resident in read order, corrected and withdrawn entries included."""
-    entries = reading.history(case.id)
+def history_for(actor: Actor, case: Case) -> list[Said]:
+    """What was said of a resident and the actor may know, in read order; corrected and withdrawn entries included."""
+    entries = _known(actor, reading.history(case.id))
     changed: dict[str, str] = {}
     for entry in entries:
         if entry.corrects:
             changed[entry.corrects] = "withdrawn" if isinstance(entry.event, Withdrawn) else "corrected"
     names = staff_names(entry.author for entry in entries)
     return [_said(entry, changed.get(entry.id, ""), names.get(entry.author, "")) for entry in entries]
+
+
+def _known(actor: Actor, entries: Iterable[Entry]) -> list[Entry]:
+    known: dict[str, Entry] = {}
+    for entry in entries:
+        # What takes an entry back, or says it again, is known to those who know of the entry.
+        if entry.corrects in known or (not entry.corrects and may_know(actor, entry.kind, author=entry.author)):
+            known[entry.id] = entry
+    return list(known.values())
 
 
 def _said(entry: Entry, state: str, by: str) -> Said:
@@ -109,9 +118,9 @@ def _words(value: Any, codes: Mapping[str, object]) -> str:
     return name if isinstance(name, str) else ""
 
 
-def entry_of(case: Case, entry_id: str) -> Entry:
-    """One entry of this resident, as it now stands. Raises NotFound for any other."""
+def entry_of(actor: Actor, case: Case, entry_id: str) -> Entry:
+    """One entry of this resident that the actor may know of, as it now stands. Raises NotFound for any other."""
     for entry in reading.effective(case.id):
-        if entry.id == entry_id:
+        if entry.id == entry_id and may_know(actor, entry.kind, author=entry.author):
             return entry
     raise NotFound(entry_id)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from onward.access.actions import note_reading
 from onward.access.queries import readings_for
 from onward.access.rules import Actor, may, needs
 from onward.cases import actions
@@ -30,6 +31,7 @@ def see_history(request: HttpRequest, case: str) -> HttpResponse:
     """Everything that was said, latest first, and who read the file."""
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
     file = case_for(actor, case)
+    note_reading(actor, case=file.id)
     said = history_for(actor, file)
     corrects = may(actor, "cases.correct_entry")
     changes = {each.author for each in said} - {file.id} if _coordinates(actor) else {actor.id}
@@ -48,7 +50,7 @@ def correct_entry(request: HttpRequest, case: str, wrong: str) -> HttpResponse:
     """Say an entry again."""
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
     file = case_for(actor, case)
-    entry = entry_of(file, wrong)
+    entry = entry_of(actor, file, wrong)
     form = CorrectForm(request.POST or None, actor=actor, version=file.version, wrong=entry)
     act = partial(actions.correct_entry, corrects=entry.id)
     return _changed(request, file, form, act, entry, _("Corrected."))
@@ -62,7 +64,7 @@ def withdraw_entry(request: HttpRequest, case: str, wrong: str) -> HttpResponse:
     file = case_for(actor, case)
     if written(request.POST.get("entry", "")):  # sent twice: what it took back is no longer to be found
         return redirect("cases:see_history", file.id)
-    entry = entry_of(file, wrong)
+    entry = entry_of(actor, file, wrong)
     form = WithdrawForm(request.POST or None, actor=actor, version=file.version)
     act = partial(actions.withdraw_entry, withdraws=entry.id)
     return _changed(request, file, form, act, entry, _("Withdrawn."))

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from onward.access.rules import Actor, needs
 from onward.cases import actions
 from onward.cases.forms import CompanionForm, FamilyForm
-from onward.cases.queries import case_for, companions_of, family_of
+from onward.cases.queries import case_for, companions_of, family_of, known_to
 from onward.cases.views.filing import filed, writes
 
 
@@ -17,7 +17,9 @@ def link_family(request: HttpRequest, case: str) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
     file = case_for(actor, case)
     form = FamilyForm(request.POST or None, actor=actor, version=file.version)
-    return filed(request, file, form, actions.link_family, message=_("Linked."), others=family_of(file))
+    return filed(
+        request, file, form, actions.link_family, message=_("Linked."), others=known_to(actor, family_of(file))
+    )
 
 
 @needs("cases.note_companion")
@@ -27,4 +29,6 @@ def note_companion(request: HttpRequest, case: str) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
     file = case_for(actor, case)
     form = CompanionForm(request.POST or None, actor=actor, version=file.version)
-    return filed(request, file, form, actions.note_companion, message=_("Noted."), others=companions_of(file))
+    return filed(
+        request, file, form, actions.note_companion, message=_("Noted."), others=known_to(actor, companions_of(file))
+    )

@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from onward.access.queries import readings_for, staff_names
-from onward.access.rules import Actor, may
+from onward.access.rules import Actor, may, may_know
 from onward.care.queries import question_ids
-from onward.cases.queries import companions_of, family_of, openings_for
+from onward.cases.queries import companions_of, family_of, known_to, openings_for
 from onward.places.queries import names_of
 from onward.waiting.queries import Days, WayPicture, days_for, matters_of, title_of, way_of, way_state
 
@@ -60,6 +60,7 @@ def file_for(actor: Actor, case: "Case") -> File:
     """What the actor may see of a resident whom `case_for` gave them."""
     matters = matters_of(case.id)
     openings = openings_for(case)[:SEEN_SHOWN]
+    why = may_know(actor, "cases.identity_opened")
     staff = staff_names({case.case_worker, *(opening.by for opening in openings)} - {""})
     state = way_state(case.id)
     way = way_of(actor, case, state=state, matters=matters)
@@ -77,10 +78,12 @@ def file_for(actor: Actor, case: "Case") -> File:
         matter=now.matter if now else "",
         owed=_owed(state[0], matters),
         blocks=_blocks(state[0], matters),
-        family=family_of(case),
-        companions=[one for one in companions_of(case) if not case.family or one.family != case.family],
+        family=known_to(actor, family_of(case)),
+        companions=[
+            one for one in known_to(actor, companions_of(case)) if not case.family or one.family != case.family
+        ],
         readings=readings_for(actor, case.id, most=SEEN_SHOWN) if may(actor, "cases.see_history") else [],
-        openings=[Opened(staff.get(one.by, ""), one.day, one.reason) for one in openings],
+        openings=[Opened(staff.get(one.by, ""), one.day, one.reason if why else "") for one in openings],
     )
 
 

@@ -1,0 +1,23 @@
+"""Who may know that something was written, and read it: of a file some see all, others what their work needs."""
+
+from onward.access.rules.actor import Actor
+from onward.access.rules.grants import CASE, COORDINATOR, OVERSIGHT
+from onward.access.rules.needs import may
+
+WHOLE_FILE = frozenset({CASE, COORDINATOR, OVERSIGHT})
+
+KNOWS = {
+    "access": "access.see_staff",
+    "care.question_answered": "care.answer_question",
+    "care.question_asked": "care.answer_question",
+    "cases.identity_opened": "cases.open_identity",
+    "homecoming": "homecoming.see_way",
+    "places": "places.see_places",
+}
+"""An entry's kind, or the room that wrote it -> the permission to know of it; of all else, whoever may see a file."""
+
+
+def may_know(actor: Actor, kind: str, *, author: str = "") -> bool:
+    """Whether the actor may know of an entry of this kind: their own always."""
+    asked = KNOWS.get(kind) or KNOWS.get(kind.partition(".")[0]) or "cases.see_case"
+    return actor.id == author or not actor.roles.isdisjoint(WHOLE_FILE) or may(actor, asked)

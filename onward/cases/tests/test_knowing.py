@@ -1,0 +1,67 @@
+"""Of one file, each of the staff learns what their work needs, and not who wishes what or asked what."""
+
+import pytest
+from django.urls import reverse
+from msgspec.structs import replace
+
+from onward.access.queries import readings_for
+from onward.care.actions import ask_question
+from onward.cases.actions import open_identity
+from onward.cases.events import FamilyJoined
+from onward.homecoming.tests.story import Story
+from onward.kit.ids import new_id
+from tests.cast import client_for, resident
+from tests.residents import arrive
+
+WORDS = "Does my brother know?"
+REASON = "For the letter to Ankara"
+SECRETS = (WORDS, REASON, "The consulate of France", "Wish recorded", "A wish", "Consent")
+
+
+@pytest.fixture
+def story(programme, cast):
+    """At the place where Rosa receives: she may see the file, and mend what she wrote in it."""
+    story = Story(programme, replace(cast, east=cast.checkpoint, sami=replace(cast.sami, everywhere=True)))
+    open_identity(story.cast.sami, case=story.case, reason=REASON)
+    ask_question(resident(story.case), case=story.case, words=WORDS, entry=new_id())
+    story.until("consent")
+    return story
+
+
+def page(actor, name, *ids, status=200):
+    answer = client_for(actor).get(reverse(name, args=ids))
+    assert answer.status_code == status
+    return answer.content.decode()
+
+
+def test_reception_sees_of_the_history_what_its_work_needs(story, cast):
+    shown = page(cast.rosa, "cases:see_history", story.case) + page(cast.rosa, "desk:case", story.case)
+    assert [secret for secret in SECRETS if secret in shown] == []
+    whole = page(cast.cora, "cases:see_history", story.case)
+    assert WORDS in whole
+    assert REASON in whole
+    assert "The consulate of France" in whole
+
+
+def test_what_may_not_be_known_is_not_found_by_its_address(programme, story, cast):
+    hidden = programme.sql("SELECT id FROM journal_entry WHERE stream = %s ORDER BY seq", story.case)[2:]
+    assert len(hidden) == 4
+    for (entry,) in hidden:
+        page(cast.rosa, "cases:correct_entry", story.case, entry, status=404)
+        page(cast.rosa, "cases:withdraw_entry", story.case, entry, status=404)
+
+
+def test_who_reads_the_history_or_finds_a_file_by_a_name_has_read_the_file(programme, story, cast):
+    page(cast.nadia, "cases:see_history", story.case)
+    client_for(cast.rosa).post(reverse("reception:look_first"), {"look": "Quiet Cedar"})
+    assert {each.name for each in readings_for(cast.cora, story.case)} >= {"Nadia", "Rosa"}
+
+
+def test_a_relative_elsewhere_is_not_named(programme, story, cast):
+    family = new_id()
+    away = arrive(programme, cast.west, case_name="Distant Heron")
+    for case in (story.case, away):
+        programme.say(FamilyJoined(family=family), stream=case)
+    assert "Distant Heron" not in page(cast.rosa, "desk:case", story.case)
+    assert "Distant Heron" not in page(cast.rosa, "cases:link_family", story.case)
+    assert "Distant Heron" in page(cast.cora, "desk:case", story.case)

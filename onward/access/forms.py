@@ -7,6 +7,7 @@ from allauth.account import forms as account
 from allauth.mfa.base import forms as second_step
 from allauth.mfa.totp import forms as totp
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from onward.access.queries import workplaces_for
@@ -33,7 +34,8 @@ class StaffForm(EntryForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         organisations = workplaces_for(self.actor, "organisation")
-        self._offer("roles", [(role, f"{ROLE_NAMES[role]}: {ROLE_WORK[role]}") for role in STAFF_ROLES])
+        colon = gettext(": ")
+        self._offer("roles", [(role, f"{ROLE_NAMES[role]}{colon}{ROLE_WORK[role]}") for role in STAFF_ROLES])
         self._offer("organisation", [("", _("Choose")), *organisations])
         self.fields["organisation"].required = bool(organisations)
         self._offer("sites", workplaces_for(self.actor, "site"))

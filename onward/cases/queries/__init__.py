@@ -6,7 +6,6 @@ from onward.cases.queries.cases import (
     case_named,
     case_names,
     cases_called,
-    cases_for,
     count_present,
     ids_within,
     known_to,
@@ -20,11 +19,13 @@ from onward.cases.queries.identity import (
     openings_for,
     openings_today,
 )
+from onward.cases.queries.listing import Listed, cases_for, listed_for
 from onward.cases.queries.titles import field_words, say_codes, title_of
 from onward.cases.queries.together import cases_of_worker, companions_of, family_of, open_matters_of_office
 
 __all__ = [
     "Identity",
+    "Listed",
     "Said",
     "card_for",
     "card_of",
@@ -46,6 +47,7 @@ __all__ = [
     "identity_of",
     "ids_within",
     "known_to",
+    "listed_for",
     "new_case_name",
     "open_matters_of_office",
     "openings_for",

@@ -1,8 +1,6 @@
 """One resident, or many."""
 
-from collections.abc import Collection, Iterable
-from heapq import merge
-from itertools import islice
+from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 
@@ -43,51 +41,6 @@ def _reaches(actor: Actor, case: Case) -> bool:
 def known_to(actor: Actor, cases: Iterable[Case]) -> list[Case]:
     """Those of these residents of whom the actor may know."""
     return [case for case in cases if _reaches(actor, case)]
-
-
-def cases_for(
-    actor: Actor,
-    *,
-    after: str = "",
-    site: str = "",
-    stage: str = "",
-    ended: bool | None = False,
-    ids: Collection[str] | None = None,
-    places: Collection[str] | None = None,
-    unassigned: bool = False,
-    size: int = 25,
-) -> list[Case]:
-    """Residents in the actor's reach, latest arrival first, `size` of them from the one after `after` on.
-
-    `ended`: False for those who are here, True for those whose stay has ended, None for both.
-    """
-    wanted = Case.objects.order_by("-id")
-    if after:
-        wanted = wanted.filter(id__lt=after)
-    if stage:
-        wanted = wanted.filter(stage=stage)
-    if ended is not None:
-        wanted = wanted.filter(ended_on__isnull=not ended)
-    if ids is not None:
-        wanted = wanted.filter(id__in=ids)
-    if places is not None:
-        wanted = wanted.filter(place__in=places)
-    if unassigned:
-        wanted = wanted.filter(case_worker="")
-    # One walk along an index for each site, merged: an OR over sites would make SQLite sort the whole table.
-    walks = [list(part[:size]) for part in _parts(actor, wanted, site)]
-    merged = merge(*walks, key=lambda case: case.id, reverse=True)
-    return list(islice({case.id: case for case in merged}.values(), size))
-
-
-def _parts(actor: Actor, wanted: QuerySet[Case], site: str) -> list[QuerySet[Case]]:
-    if "resident" in actor.roles:
-        return [wanted.filter(id=actor.id)]
-    if site:
-        return [wanted.filter(site=site) if actor.reaches(site) else wanted.filter(site=site, case_worker=actor.id)]
-    if actor.everywhere:
-        return [wanted]
-    return [*(wanted.filter(site=one) for one in sorted(actor.sites)), wanted.filter(case_worker=actor.id)]
 
 
 def ids_within(actor: Actor) -> QuerySet[Case, str]:

@@ -107,7 +107,14 @@ DATABASES = {
     }
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "sessions": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "sessions",
+        "OPTIONS": {"MAX_ENTRIES": 5000},
+    },
+}
 
 # What the pages' one shape of writing borrows from the floors above it (`ui.writing`).
 ENTRY_WRITTEN = "onward.journal.append.written"
@@ -130,7 +137,9 @@ WHITENOISE_AUTOREFRESH = False
 WHITENOISE_MAX_AGE = 365 * 24 * 60 * 60
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+# Kept in the encrypted database, and in the memory of the one process that serves, so that a page reads it for free.
+SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+SESSION_CACHE_ALIAS = "sessions"
 SESSION_COOKIE_NAME = "onward_session"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True

@@ -1,5 +1,6 @@
 """The list of residents: a page of it, at the cost of a fixed number of questions to the database."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple, TypedDict
 
@@ -37,13 +38,25 @@ class Page(NamedTuple):
     after: str
 
 
-def residents_for(actor: Actor, *, site: str = "", stage: str = "", everyone: bool = False, after: str = "") -> Page:
-    """Residents in the actor's reach, latest arrival first; `everyone`: those whose stay has ended as well."""
+def residents_for(
+    actor: Actor,
+    *,
+    sites: Mapping[str, str],
+    site: str = "",
+    stage: str = "",
+    everyone: bool = False,
+    after: str = "",
+) -> Page:
+    """Residents in the actor's reach, latest arrival first; `everyone`: those whose stay has ended as well.
+
+    `sites` are the names that are known already, by id.
+    """
     ended = None if everyone else False
     cases = listed_for(actor, after=after, site=site, stage=stage, ended=ended, size=SIZE + 1)
     shown = cases[:SIZE]
     present = present_steps([case.id for case in shown if case.ended_on is None])
-    sites = names_of({case.site for case in shown})
+    elsewhere = {case.site for case in shown} - sites.keys()
+    sites = {**sites, **names_of(elsewhere)} if elsewhere else sites
     words, here = stages(), reverse("desk:residents")
     rows = [
         _row(case, present.get(case.id), here, sites.get(case.site, ""), words.get(case.stage, "")) for case in shown

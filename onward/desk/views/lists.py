@@ -27,7 +27,8 @@ def residents(request: HttpRequest) -> HttpResponse:
     site = _one_of(request.GET.get("site", ""), {one.id for one in sites})
     stage = _one_of(request.GET.get("stage", ""), set(stages()))
     everyone = request.GET.get("who") == "all"
-    page = residents_for(actor, site=site, stage=stage, everyone=everyone, after=_after(request))
+    names = {one.id: one.name for one in sites}
+    page = residents_for(actor, sites=names, site=site, stage=stage, everyone=everyone, after=_after(request))
     chosen = {key: value for key, value in {"site": site, "stage": stage, "who": "all" * everyone}.items() if value}
     context = {
         "rows": page.rows,

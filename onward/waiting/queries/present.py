@@ -32,18 +32,31 @@ def present_steps(cases: Collection[str]) -> dict[str, Present]:
     held: dict[str, list[Matter]] = {}
     for matter in Matter.objects.filter(stream__in=cases, closed_on=None, kind__in=HOLDING):
         held.setdefault(matter.stream, []).append(matter)
-    return {case: present for case, matters in held.items() if (present := _present(matters))}
+    words = _Words()
+    return {case: present for case, matters in held.items() if (present := _present(matters, words))}
 
 
-def _present(matters: list[Matter]) -> Present | None:
+class _Words(dict[tuple[str, str], str]):
+    """Titles and offices in the reader's language: a page has many of the same, and each is looked up once."""
+
+    def title(self, matter: Matter) -> str:
+        key = matter.kind, matter.what
+        return self[key] if key in self else self.setdefault(key, title_of(matter, named(DEFAULT)))
+
+    def office(self, office: str) -> str:
+        key = "", office
+        return self[key] if key in self else self.setdefault(key, office_words(office))
+
+
+def _present(matters: list[Matter], words: _Words) -> Present | None:
     now = now_of(matters)
     if now is None:
         return None
     last, _block = blocked_by(now, matters)
     return Present(
-        title=title_of(now, named(DEFAULT)),
+        title=words.title(now),
         holder=last.holder_name if is_named(last.holder, last.reason) else "",
-        office=office_words(last.office),
+        office=words.office(last.office),
         since=now.since,
         due_on=now.due_on,
         late_by=now.late_by(today()),

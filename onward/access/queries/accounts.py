@@ -3,13 +3,14 @@
 from onward.access.models import Account, Staff
 from onward.access.queries.members import actor_from, staff_for
 from onward.access.rules import NOBODY, Actor
+from onward.journal import quick
 from onward.kit.errors import NotFound
 
 
 def actor_of(account: Account) -> Actor:
     """The actor behind an account; nobody, when the person has left."""
-    staff = Staff.objects.filter(id=account.staff, left_on=None).first()
-    return NOBODY if staff is None else actor_from(staff)
+    staff = next(iter(quick.rows(Staff, id=account.staff)), None)
+    return NOBODY if staff is None or staff.left_on is not None else actor_from(staff)
 
 
 def account_for(actor: Actor, staff_id: str) -> Account:

@@ -9,7 +9,7 @@ from onward.cases.events import IdentityNoted
 from onward.cases.models import Case, KnownName, Opening
 from onward.cases.queries.cases import within_reach
 from onward.cases.rules import LONGEST_LOOK
-from onward.journal import reading
+from onward.journal import quick, reading
 from onward.kit.dates import now, today
 from onward.kit.errors import NotFound
 from onward.names import fold
@@ -66,7 +66,7 @@ def openings_today(actor: Actor) -> int:
 
 def openings_for(case: Case) -> list[Opening]:
     """Who opened this identity, latest first."""
-    return list(Opening.objects.filter(stream=case.id).order_by("-id"))
+    return sorted(quick.rows(Opening, stream=case.id), key=lambda opening: opening.id, reverse=True)
 
 
 def find_for(

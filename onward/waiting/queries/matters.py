@@ -1,11 +1,13 @@
 """What is owed to a resident."""
 
+from onward.journal import quick
 from onward.waiting.models import Matter
 
 
 def matters_of(case: str) -> list[Matter]:
     """Every matter of a case (its id), open and closed, as opened."""
-    return list(Matter.objects.filter(stream=case).order_by("since", "entry", "rank", "id"))
+    matters = quick.rows(Matter, stream=case)
+    return sorted(matters, key=lambda matter: (matter.since, matter.entry, matter.rank, matter.id))
 
 
 def open_step(case: str) -> Matter | None:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from onward.access.queries import named_holder, staff_names
 from onward.cases.events import Closes, Holder
+from onward.journal import quick
 from onward.pathway import Pathway, Step, named
 from onward.waiting.models import Matter, WayState
 from onward.waiting.rules import Known, Way, after
@@ -39,7 +40,7 @@ def way_after(
     `undone` are steps that this act opens anew, all behind them falling away (a consent withdrawn); `pathway`
     puts the case on another way.
     """
-    state = WayState.objects.filter(id=case.id).first()
+    state = next(iter(quick.rows(WayState, id=case.id)), None)
     before = state.pathway if state and state.pathway else getattr(case, "pathway", "") or DEFAULT
     name = pathway or before
     known = _known(case.id, dict(state.facts) if state else {})
@@ -65,7 +66,7 @@ State = tuple[Pathway, dict[str, str]]
 
 def way_state(case: str) -> State:
     """The way that a case follows, and the facts told of it."""
-    state = WayState.objects.filter(id=case).first()
+    state = next(iter(quick.rows(WayState, id=case)), None)
     return _pathway(state.pathway if state and state.pathway else DEFAULT), dict(state.facts) if state else {}
 
 

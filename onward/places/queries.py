@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db.models import Count
 
 from onward.access.rules import Actor
+from onward.journal import quick
 from onward.kit.errors import NotFound
 from onward.places.models import Block, Organisation, Place, Site
 
@@ -129,9 +130,4 @@ def places_called(actor: Actor, words: str, *, limit: int = 10) -> tuple[list[Pl
 
 def names_of(ids: Iterable[str]) -> dict[str, str]:
     """Names by id of organisations, sites, blocks and places, for showing where something is."""
-    wanted = set(ids) - {""}
-    names: dict[str, str] = {}
-    for model in (Organisation, Site, Place, Block):
-        if missing := wanted - names.keys():
-            names |= dict(model.objects.filter(id__in=missing).values_list("id", "name"))
-    return names
+    return quick.names((Organisation, Site, Place, Block), set(ids) - {""})

@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 
 from onward.access.models import Duty, Staff, Workplace
 from onward.access.rules import ADMINISTRATOR, Actor
+from onward.journal import quick
 from onward.kit.errors import NotFound
 
 
@@ -58,7 +59,7 @@ def named_holder(role: str, site: str, *, organisation: str = "") -> Staff | Non
 
 def staff_names(ids: Iterable[str]) -> dict[str, str]:
     """Names by id, of past and present staff, for showing who did something."""
-    return dict(Staff.objects.filter(id__in=set(ids)).values_list("id", "name"))
+    return quick.names((Staff,), set(ids))
 
 
 def other_administrators(staff: str) -> int:

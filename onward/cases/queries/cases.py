@@ -81,7 +81,7 @@ def cases_called(actor: Actor, start: str, *, limit: int = 10) -> list[Case]:
 
 def case_names(ids: Iterable[str]) -> dict[str, str]:
     """Case names by id."""
-    return dict(Case.objects.filter(id__in=set(ids)).values_list("id", "name"))
+    return quick.names((Case,), set(ids))
 
 
 def new_case_name(lot: str) -> str:

@@ -1,5 +1,6 @@
 """A resident's file."""
 
+from functools import cache
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +18,8 @@ from onward.desk.queries.file import File, file_for
 from onward.desk.rules import BY_TWO, MENU, Act, allowed, next_act
 from onward.homecoming.queries import acts_for
 from onward.homecoming.rules.words import WISHES, in_words
+
+ANY_CASE = "0" * 32
 
 
 class Button(NamedTuple):
@@ -63,7 +66,13 @@ def _next(actor: Actor, file: File) -> Act | None:
 
 
 def _button(act: Act, file: File) -> Button:
-    return Button(act.words, reverse(act.to, args=[file.case.id]))
+    return Button(act.words, _address(act.to).replace(ANY_CASE, file.case.id))
+
+
+@cache
+def _address(name: str) -> str:
+    # A file has a dozen such links, and to build each anew takes as long as a question to the database.
+    return reverse(name, args=[ANY_CASE])
 
 
 def _menu(actor: Actor, file: File, taken: Act | None) -> list[tuple[str | Promise, list[Button]]]:

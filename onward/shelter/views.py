@@ -31,7 +31,11 @@ def boards(request: HttpRequest) -> HttpResponse:
 @require_safe
 def board(request: HttpRequest, site: str) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
-    shown = {"board": queries.board_for(actor, site), "gives": may(actor, "shelter.assign_place")}
+    shown = {
+        "board": queries.board_for(actor, site),
+        "gives": may(actor, "shelter.assign_place"),
+        "sends": may(actor, "shelter.see_transfers"),
+    }
     return render(request, "shelter/board.html", shown)
 
 

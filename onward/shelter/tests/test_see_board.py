@@ -55,3 +55,9 @@ def test_the_numbers_are_those_of_the_board(programme, cast):
     board, numbers = board_for(cast.salma, cast.east), numbers_for(cast.salma)
     assert numbers == (board.here, board.free, board.unhoused, board.overdue, board.expected)
     assert (numbers.here, numbers.free) == (2, 12)
+
+
+def test_transfers_are_offered_only_to_those_who_may_see_them(programme, cast):
+    board = f"/shelter/sites/{cast.east}/"
+    assert 'href="/shelter/transfers/"' in client_for(cast.salma).get(board).content.decode()
+    assert 'href="/shelter/transfers/"' not in client_for(cast.sami).get(board).content.decode()

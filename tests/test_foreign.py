@@ -8,7 +8,9 @@ from django.urls import reverse
 
 from onward.access.rules import GRANTS, Actor
 from onward.access.rules.grants import RESIDENT
+from onward.kit.dates import today
 from onward.kit.ids import new_id
+from onward.waiting.actions import hand_matter, release_matters
 from tests.cast import client_for, resident
 from tests.housing import arrive
 from tests.test_permissions import PUBLIC, addresses
@@ -108,3 +110,13 @@ def test_a_resident_finds_nothing_but_their_own_page(world):
     answers = {path: client.get(path).status_code for _name, permission, path in pages(world)}
     assert {path for path, status in answers.items() if status != 403} == set()
     assert all(RESIDENT not in GRANTS[permission] for _name, permission, _path in pages(world))
+
+
+def test_what_is_owed_elsewhere_is_not_released_from_here(programme, cast, world):
+    case, step = world.objects["case"][1], world.objects["matter"][1]
+    hand_matter(cast.sami, case=case, matter=step, staff=cast.lina.id, on=today())
+    before = entries(programme)
+    release_matters(world.strangers["coordinator"], staff=cast.lina.id)
+    assert entries(programme) == before
+    release_matters(cast.cora, staff=cast.lina.id)
+    assert entries(programme) > before

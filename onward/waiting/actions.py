@@ -94,11 +94,12 @@ def hand_matter(
 @needs("waiting.release_matters")
 @transaction.atomic
 def release_matters(actor: Actor, *, staff: str, entry: str = "") -> int:
-    """Say of everything that a member of staff who left still owed that it is nobody's until it is handed on."""
+    """Say of what a member of staff who left, or cannot go on, still owed that it is nobody's until it is handed on."""
     gone = staff_for(actor, staff)
     entry = entry or new_id()
     of_case: dict[str, list[Matter]] = {}
-    for matter in held_by(gone.id):
+    # Of who has left, all of it: or it would be owed, elsewhere, by somebody who is not there.
+    for matter in held_by(gone.id, within=None if gone.left_on else actor):
         of_case.setdefault(matter.stream, []).append(matter)
     for number, (case, matters) in enumerate(of_case.items()):
         holds = tuple(Holds(id=matter.id, holder=Holder(office=matter.office)) for matter in matters)

@@ -75,7 +75,11 @@ def release_matters(request: HttpRequest, staff: str) -> HttpResponse:
         ReleaseForm(request.POST or None, actor=actor),
         partial(actions.release_matters, staff=gone.id),
         template="waiting/release_matters.html",
-        context={"staff": gone, "count": len(held_by(gone.id)), "back": reverse("waiting:see_matters")},
+        context={
+            "staff": gone,
+            "count": len(held_by(gone.id, within=None if gone.left_on else actor)),
+            "back": reverse("waiting:see_matters"),
+        },
         done=done,
         message=_("Released. Hand each one on."),
     )

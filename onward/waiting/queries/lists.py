@@ -119,6 +119,9 @@ def _owed(matter: Matter, case_name: str) -> Owed:
     )
 
 
-def held_by(staff: str) -> list[Matter]:
-    """Every open matter that a member of staff owes, of whichever resident: for releasing them."""
-    return list(Matter.objects.filter(holder_id=staff, closed_on=None).order_by("stream", "since", "id"))
+def held_by(staff: str, *, within: Actor | None = None) -> list[Matter]:
+    """The open matters that a member of staff owes, for releasing them: all, or those in the reach of `within`."""
+    held = Matter.objects.filter(holder_id=staff, closed_on=None)
+    if within is not None and not within.everywhere:
+        held = held.filter(stream__in=ids_within(within))
+    return list(held.order_by("stream", "since", "id"))

@@ -147,6 +147,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = PROGRAMME.address.startswith("https:")
 CSRF_COOKIE_NAME = "onward_csrf"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_AGE = None  # with the browser it goes: a telephone keeps no sign for a year that it was here
 CSRF_FAILURE_VIEW = "onward.config.errors.csrf_failed"
 LANGUAGE_COOKIE_NAME = "onward_language"
 LANGUAGE_COOKIE_SAMESITE = "Lax"

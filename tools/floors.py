@@ -22,7 +22,7 @@ FLOORS = """
     journal
     ui
     kit
-    names | (forecast) | sealing | pathway
+    names | forecast | sealing | pathway
 """
 APPS = ("access", "places", "cases", "waiting", "reception", "shelter", "care", "homecoming", "door", "desk")
 

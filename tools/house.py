@@ -20,6 +20,7 @@ SAYS = {
     "ui": "templates, components, the look, languages",
     "kit": "errors, dates, ids",
     "names": "folding",
+    "forecast": "how much longer, how sure",
     "sealing": "keys, vault",
     "pathway": "steps as TOML",
 }

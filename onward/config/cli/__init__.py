@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_serve(verbs)
     _add_founding(verbs)
     _add_keeping(verbs)
+    _add_forecast(verbs)
     return parser
 
 
@@ -130,6 +131,33 @@ def _add_keeping(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     accept.set_defaults(run=_late("keeping", "accept"))
     manage = verbs.add_parser("manage", help="Run one of Django's own commands, unlocked: `onward manage help`.")
     manage.set_defaults(run=_late("keeping", "manage"))
+
+
+def _add_forecast(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    forecast = verbs.add_parser("forecast", help="Measure how good forecasts of time are on a log.")
+    acts = forecast.add_subparsers(required=True, metavar="evaluate")
+    evaluate = acts.add_parser(
+        "evaluate",
+        help="Live through a log again, forecasting after every event, and print how good the forecasts were.",
+        description=(
+            "Live through a log again: after every event it is forecast how long the rest of the case takes, from "
+            "what was known then alone. The log is a file of comma-separated values with the columns case, activity "
+            "and ts (ISO 8601 or seconds since 1970); resource and outcome are read where they are there. Where "
+            "outcomes are given, a case without one is still open. Needs no programme and no passphrase."
+        ),
+    )
+    evaluate.add_argument("log", metavar="LOG.csv", help="The log; may be packed with gzip.")
+    evaluate.add_argument("--json", action="store_true", help="Print the figures as one JSON object on the last line.")
+    evaluate.add_argument(
+        "--split",
+        choices=["replay", "holdout"],
+        default="replay",
+        help=(
+            "How to judge. `replay` uses only what was known at each moment; `holdout` is the literature's split, "
+            "whose last fifth of the cases is forecast from the others. Default: replay."
+        ),
+    )
+    evaluate.set_defaults(run=_late("forecasting", "evaluate"))
 
 
 class _late:  # noqa: N801 - reads as a verb where it is used

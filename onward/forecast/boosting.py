@@ -64,10 +64,12 @@ def boost(numbers: Floats, target: Floats, *, middle: bool, seed: int = 0) -> Bo
     binned = _binned(numbers, edges)
     start = float(np.median(target) if middle else target.mean())
     left = target - start
+    varied = np.flatnonzero(binned.max(axis=1))
+    telling = varied if len(varied) else np.arange(len(binned))
     trees = []
     for _ in range(TREES):
         rows = chance.integers(len(target), size=ROWS) if len(target) > ROWS else np.arange(len(target))
-        looked = chance.permutation(len(binned))[:FEATURES]
+        looked = chance.permutation(telling)[:FEATURES]
         sampled, error = binned[looked[:, None], rows], left[rows]
         feature, cut, leaf = _grown(sampled, np.sign(error) if middle else error)
         tree = Tree(looked[feature], cut, RATE * (_middles(leaf, error) if middle else _means(leaf, error)))

@@ -14,13 +14,12 @@ COUNTED = 20  # activities whose number of times so far is a feature of its own
 
 @dataclass(frozen=True, eq=False)
 class Features:
-    """One row an event. `kinds` are names that a model turns into numbers by what it learned about each."""
+    """One row an event. States, pairs and resources are names: a model learns a number for each."""
 
     state: Ints  # the last activity
     pair: Ints  # the last two activities, numbered in the order in which pairs first appeared
     resource: Ints
-    place: Ints  # the how manieth event of its case, from 1
-    elapsed: Floats  # days since the first event of the case
+    place: Ints  # which event of its case it is, from 1
     lately: Floats  # days that it lately took from this state to the end; nan before there is any
     numbers: Floats  # events x features, the first of them the day itself
 
@@ -56,7 +55,6 @@ def features_of(log: Log) -> Features:
         pair=pair,
         resource=log.resource,
         place=place,
-        elapsed=elapsed,
         lately=by_state,
         numbers=np.column_stack([np.asarray(column, dtype=np.float64) for column in numbers]),
     )
@@ -97,16 +95,15 @@ def _pace(log: Log) -> Floats:
 
 
 def _counts(log: Log, place: Ints) -> list[Floats]:
-    """How often each of the first activities was seen in the case so far."""
+    """How often each of the first activities was seen in the case so far; always as many columns, come what may."""
     order = np.argsort(log.case, kind="stable")
-    ahead = order - 0
+    starts = np.arange(len(order)) - place[order] + 1
     counts = []
-    for activity in range(min(COUNTED, len(log.activities))):
+    for activity in range(COUNTED):
         seen = (log.activity[order] == activity).astype(np.float64)
         total = np.cumsum(seen)
-        starts = np.arange(len(order)) - place[order] + 1
         own = np.empty(len(order))
-        own[ahead] = total - (total[starts] - seen[starts])
+        own[order] = total - (total[starts] - seen[starts])
         counts.append(own)
     return counts
 

@@ -60,8 +60,8 @@ def test_what_comes_later_never_reaches_back():
     at = np.where(later, log.at[place] + np.cumsum(later * chance.exponential(5 * DAY, len(log))), log.at)
     last[case] = np.arange(len(log))
     other = type(log)(
-        case, np.where(later, chance.integers(0, 3, len(log)), log.activity), log.resource, at, last,
-        log.outcome, log.cases, log.activities, log.outcomes,
+        case, np.where(later, chance.integers(0, 9, len(log)), log.activity), np.where(later, 5, log.resource), at,
+        last, log.outcome, log.cases, tuple("abcdefghi"), log.outcomes,
     )  # fmt: skip
     first, second = replay(log), replay(other)
     for name in ("middle", "least", "most", "model", "plain"):

@@ -30,8 +30,10 @@ class Present(msgspec.Struct, frozen=True, kw_only=True):
 def present_steps(cases: Collection[str]) -> dict[str, Present]:
     """For each of these cases (ids that the actor was given) the step it waits for; a case without one is left out."""
     held: dict[str, list[Matter]] = {}
-    for matter in Matter.objects.filter(stream__in=cases, closed_on=None, kind__in=HOLDING):
-        held.setdefault(matter.stream, []).append(matter)
+    # By case alone: told the kinds too, the database walks every open step there is.
+    for matter in Matter.objects.filter(stream__in=cases, closed_on=None):
+        if matter.kind in HOLDING:
+            held.setdefault(matter.stream, []).append(matter)
     words = _Words()
     return {case: present for case, matters in held.items() if (present := _present(matters, words))}
 

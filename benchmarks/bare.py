@@ -1,6 +1,7 @@
 """The same flushes with nothing around them: how fast this machine could at best say that something is durable."""
 
 import os
+import tempfile
 import time
 from pathlib import Path
 
@@ -10,14 +11,20 @@ ROW = 1_400
 """Bytes of one arrival's journal row, about."""
 
 
-def bare_rate(folder: Path, times: int) -> float:
-    """Durable entries a second: a keyring row, a journal row, a head, each flushed as the program flushes them."""
-    keyring, journal = _open(folder / "bare-keyring.db"), _open(folder / "bare-journal.db")
-    head = os.open(folder / "bare-head", os.O_RDWR | os.O_CREAT, 0o600)
+def bare_rate(folder: Path, times: int, *, new_key: bool) -> float:
+    """Times a second: a journal row and a head, and a keyring row if there is a `new_key`, each flushed as here."""
+    with tempfile.TemporaryDirectory(dir=folder) as beside:  # on the same disk
+        return _rate(Path(beside), times, new_key=new_key)
+
+
+def _rate(folder: Path, times: int, *, new_key: bool) -> float:
+    keyring, journal = _open(folder / "keyring.db"), _open(folder / "journal.db")
+    head = os.open(folder / "head", os.O_RDWR | os.O_CREAT, 0o600)
     os.pwrite(head, b"\0" * 1024, 0)
     begun = time.perf_counter()
     for number in range(times):
-        keyring.execute("INSERT INTO t VALUES (?, ?)", (number, os.urandom(80)))
+        if new_key:
+            keyring.execute("INSERT INTO t VALUES (?, ?)", (number, os.urandom(80)))
         journal.execute("INSERT INTO t VALUES (?, ?)", (number, os.urandom(ROW)))
         os.pwrite(head, os.urandom(512), 512 * (number % 2))
         os.fdatasync(head)

@@ -1,5 +1,6 @@
-"""`python -m benchmarks.inside SITE TIMES`: durable arrivals a second in one process, through the action, no HTTP."""
+"""`python -m benchmarks.inside SITE TIMES`: durable arrivals, and durable entries, a second; one process, no HTTP."""
 
+import json
 import os
 import sys
 import time
@@ -26,7 +27,25 @@ def main() -> None:
         if number == 0:
             begun = time.perf_counter()
         record_arrival(worker, site=site, language="fr", entry=new_id())
-    print(times / (time.perf_counter() - begun))
+    arrivals = times / (time.perf_counter() - begun)
+    print(json.dumps([arrivals, entries_rate(times * 2)]))
+
+
+def entries_rate(times: int) -> float:
+    """Durable entries a second, each in a transaction of its own, into files that exist."""
+    from django.db import transaction
+
+    from onward.cases.events import CompanionNoted
+    from onward.journal.append import append
+    from onward.kit.ids import new_id
+
+    stream = new_id()
+    for number in range(-20, times):
+        if number == 0:
+            begun = time.perf_counter()
+        with transaction.atomic():
+            append(CompanionNoted(other=new_id()), by="bench", stream=stream)
+    return times / (time.perf_counter() - begun)
 
 
 if __name__ == "__main__":

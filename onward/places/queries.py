@@ -52,7 +52,7 @@ def lineage(organisation: str) -> tuple[str, ...]:
 
 def site_for(actor: Actor, site: str) -> Site:
     """One site within the actor's reach."""
-    found = Site.objects.filter(id=site).first() if actor.reaches(site) else None
+    found = next(iter(quick.rows(Site, id=site)), None) if actor.reaches(site) else None
     if found is None:
         raise NotFound(site)
     return found

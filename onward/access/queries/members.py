@@ -50,11 +50,13 @@ def named_holder(role: str, site: str, *, organisation: str = "") -> Staff | Non
 
     None when the role has no person behind it: then nobody holds what it owes.
     """
-    duties = Duty.objects.filter(role=role, site__in={site, ""})
-    if organisation:
-        duties = duties.filter(organisation=organisation)
-    duty = duties.order_by("-site", "since", "staff").first()
-    return Staff.objects.get(id=duty.staff) if duty else None
+    for where in dict.fromkeys((site, "")):
+        duties = quick.rows(Duty, role=role, site=where)
+        held = [duty for duty in duties if not organisation or duty.organisation == organisation]
+        if held:
+            first = min(held, key=lambda duty: (duty.since, duty.staff))
+            return quick.rows(Staff, id=first.staff)[0]
+    return None
 
 
 def staff_names(ids: Iterable[str]) -> dict[str, str]:

@@ -1,10 +1,9 @@
 """Who belongs with a resident, who works on their case, and what is owed to them by an office."""
 
-from django.db.models import Q
-
 from onward.cases.events import CaseEvent
 from onward.cases.models import Case, Companion
 from onward.cases.rules import matters_of_office
+from onward.journal import quick
 from onward.journal.reading import effective
 
 
@@ -15,8 +14,8 @@ def family_of(case: Case) -> list[Case]:
 
 def companions_of(case: Case) -> list[Case]:
     """Those who came with the resident, or keep with them, by name; on whichever file it was noted."""
-    noted = Companion.objects.filter(Q(stream=case.id) | Q(other=case.id)).values_list("stream", "other")
-    others = {one for pair in noted for one in pair} - {case.id}
+    noted = [*quick.rows(Companion, stream=case.id), *quick.rows(Companion, other=case.id)]
+    others = {one for companion in noted for one in (companion.stream, companion.other)} - {case.id}
     return list(Case.objects.filter(id__in=others).order_by("name")) if others else []
 
 

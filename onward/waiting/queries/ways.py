@@ -78,7 +78,8 @@ def _pathway(name: str) -> Pathway:
 
 
 def _known(case: str, facts: dict[str, str]) -> Known:
-    last = {m.what: m for m in Matter.objects.filter(stream=case, kind="step").order_by("entry", "id")}
+    steps = sorted(quick.rows(Matter, stream=case, kind="step"), key=lambda matter: (matter.entry, matter.id))
+    last = {matter.what: matter for matter in steps}
     return Known(
         done={what: matter.id for what, matter in last.items() if matter.outcome == "done"},
         open={what: matter.id for what, matter in last.items() if matter.closed_on is None},

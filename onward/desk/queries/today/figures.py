@@ -9,7 +9,7 @@ from onward.cases.queries import count_present
 from onward.desk.queries.today.shape import Figure, figure
 from onward.homecoming.queries import exits_for
 from onward.places.queries import organisations_for, sites_for
-from onward.shelter.queries import board_for, transfers_for
+from onward.shelter.queries import numbers_for, transfers_for
 from onward.waiting.queries import MOST_COUNTED, count_matters
 
 HOLDING = ("step", "transfer", "block")
@@ -43,14 +43,12 @@ def of_case_worker(actor: Actor) -> list[Figure]:
 
 def of_site(actor: Actor) -> list[Figure]:
     """The site at a glance."""
-    boards = [board_for(actor, site.id) for site in sites_for(actor)]
-    places = reverse("shelter:boards")
-    unhoused = sum(board.unhoused for board in boards)
+    numbers, places = numbers_for(actor), reverse("shelter:boards")
     return [
-        figure(sum(board.here for board in boards), _("residents"), url=reverse("desk:residents")),
-        figure(sum(board.free for board in boards), _("places free"), url=places),
-        figure(unhoused, _("not yet housed"), url=places, late=any(board.overdue for board in boards)),
-        figure(sum(board.expected for board in boards), _("on the road to us"), url=reverse("shelter:transfers")),
+        figure(numbers.here, _("residents"), url=reverse("desk:residents")),
+        figure(numbers.free, _("places free"), url=places),
+        figure(numbers.unhoused, _("not yet housed"), url=places, late=numbers.overdue),
+        figure(numbers.expected, _("on the road to us"), url=reverse("shelter:transfers")),
         figure(count_matters(actor, late=True), _("past their norm"), url=_owed("late"), late=True),
     ]
 

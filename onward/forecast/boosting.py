@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 from onward.forecast.log import Floats, Ints
 
 Bytes = NDArray[np.uint8]
-BINS = 32
-TREES, DEPTH, RATE = 50, 4, 0.15
-ROWS = 2_000  # a tree learns from
+BINS = 64
+TREES, DEPTH, RATE = 30, 4, 0.22
+ROWS = 1_500  # a tree learns from
 FEATURES = 12  # that a tree may look at, drawn anew for each
-LEAST = 10  # rows in a leaf
+LEAST = 5  # rows in a leaf
 NEVER = 255  # a cut above every bin: the node does not divide
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from onward.forecast.log import DAY, Bools, Floats, Ints, Log
+from onward.forecast.steps import days_by_steps
 
 LATELY = 50  # of how many closings the recent level is taken
 FEW = 15  # closings are too little to tell a level of their own
@@ -21,6 +22,7 @@ class Features:
     resource: Ints
     place: Ints  # which event of its case it is, from 1
     lately: Floats  # days that it lately took from this state to the end; nan before there is any
+    steps: Floats  # days that it takes step by step; nan before there is any
     numbers: Floats  # events x features, the first of them the day itself
 
 
@@ -56,6 +58,7 @@ def features_of(log: Log) -> Features:
         resource=log.resource,
         place=place,
         lately=by_state,
+        steps=days_by_steps(log, before),
         numbers=np.column_stack([np.asarray(column, dtype=np.float64) for column in numbers]),
     )
 

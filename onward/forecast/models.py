@@ -12,8 +12,8 @@ from onward.forecast.features import LEAST_DAYS, Features
 from onward.forecast.log import Bools, Floats, Ints
 from onward.forecast.survival import Survival, kaplan_meier
 
-MODELS = ("constant", "state", "lately", "steady", "fresh", "together")
-CONSTANT, TOGETHER = 0, 5
+MODELS = ("constant", "state", "lately", "steps", "steady", "fresh", "together")
+CONSTANT, TOGETHER = 0, 6
 BETTER = 0.97  # of the error of all together: what one model alone must come below to speak instead
 PRIOR = 10.0  # visits that a kind must have had before its own mean counts for half
 FRESHNESS = 4.0  # how many times more likely (as a power of e) the newest visit is drawn than the oldest
@@ -50,9 +50,10 @@ class Fitted:
         """Days to the end for the given events by each of MODELS: models x events."""
         state = self.state[np.minimum(features.state[rows], len(self.state) - 1)]
         lately = np.where(np.isnan(features.lately[rows]), state, features.lately[rows])
+        steps = np.where(np.isnan(features.steps[rows]), state, features.steps[rows])
         steady, fresh = self.steady.predict(features, rows), self.fresh.predict(features, rows)
         together = (state + steady + fresh) / 3
-        return np.array([np.full(len(rows), self.constant), state, lately, steady, fresh, together])
+        return np.array([np.full(len(rows), self.constant), state, lately, steps, steady, fresh, together])
 
 
 def chosen(said: Floats, took: Floats) -> int:

@@ -3,6 +3,7 @@
 import argparse
 import os
 import secrets
+import shlex
 import shutil
 import sys
 from pathlib import Path
@@ -28,6 +29,7 @@ def init(chosen: argparse.Namespace) -> int:
     print(f"Sign in as:     {username}")
     print(f"First password: {password}")
     print("This password is shown only now, and opens the door once: another is chosen behind it.")
+    print(f"Start it with:  ONWARD_DATA={shlex.quote(str(folder))} onward serve")
     return 0
 
 

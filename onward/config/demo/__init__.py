@@ -1,11 +1,14 @@
 """The demonstration: a fictional programme, told through the same actions that the screens call."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
+
+REPORT = "report"  # the group whose story the programme was written for
 
 
 def load(progress: Callable[[int, int], None]) -> str:
     """Tell the story into an empty, unlocked programme. Gives what is printed at each start: who may sign in how."""
+    from onward.cases.queries import case_names
     from onward.config.demo.cast import found
     from onward.config.demo.going import Going
     from onward.config.demo.people import groups
@@ -17,26 +20,24 @@ def load(progress: Callable[[int, int], None]) -> str:
     with telling(start_of(day - timedelta(days=told[0].ago + 2))):
         cast = found()
     cards: list[tuple[str, str]] = []
-    story = [
-        scene
-        for group in told
-        for scene in scenes(group, day, Going(cast, group, lambda code, pin: cards.append((code, pin))))
-        if scene.at < now()
-    ]
+    lives = {group.key: Going(cast, group, lambda code, pin: cards.append((code, pin))) for group in told}
+    story = [scene for group in told for scene in scenes(group, day, lives[group.key]) if scene.at < now()]
     story.sort(key=lambda scene: (scene.at, scene.group))
     for number, scene in enumerate(story, 1):
         with telling(scene.at):
             scene.act()
         progress(number, len(story))
-    return _greeting(cards)
+    return _greeting(cards, case_names(lives[REPORT].cases))
 
 
-def _greeting(cards: list[tuple[str, str]]) -> str:
+def _greeting(cards: list[tuple[str, str]], women: Mapping[str, str]) -> str:
     from onward.config.demo.cast import PASSWORD, STAFF
 
+    story = f"The story to begin with: {' and '.join(sorted(women.values()))}, two women who are home by now."
     lines = ["", "Nobody in this programme is real. Sign in with one of these names:", ""]
     lines += [f"  {username:<14} {role.replace('_', ' ')}" for username, _name, role, *_rest in STAFF]
     lines += ["", f"  password       {PASSWORD}", ""]
+    lines += [story, "Sign in as coordinator and write one of the two names into the search box.", ""]
     for code, pin in cards:
         lines += [
             "A resident's card, for the page /door/:",

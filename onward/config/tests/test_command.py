@@ -57,6 +57,7 @@ def test_init_makes_an_empty_programme_and_shows_a_password_once(founded):
     assert founded.made.returncode == 0, founded.made.stderr
     password = founded.made.stdout.split("First password:")[1].split("\n")[0].strip()
     assert len(password) > 12
+    assert f"ONWARD_DATA={founded.folder} onward serve" in founded.made.stdout
     names = {path.name for path in founded.folder.iterdir()}
     assert {"journal.db", "keyring.db", "head", vault.LOCK_FILE} <= names
     assert not {"demo.passphrase", ".making"} & names

@@ -19,6 +19,7 @@ USUAL, SPAN = 0.95, 2.0  # a wait that this share stays below; how many times as
 SHARES = (0.8, 0.9)
 STEPS = 11  # places that are tried for the stretch that holds a share
 SAFETY = 0.5  # standard errors that a share is raised by, since the shortest of several stretches is picked
+HALF = 0.5  # of the one still to come: events of one case lie between one and many, and whole it was too careful
 ENOUGH = 60  # closed residuals for a state to have bounds of its own
 
 
@@ -102,7 +103,7 @@ def cold_bounds(days: Floats, closed: Bools, cases: Ints) -> Bounds:
     for case in np.unique(cases):
         own = cases == case
         off[own] = far[own] - _weighted_middle(far[~own], closed[~own], weights[~own])
-    reach = kaplan_meier(np.where(closed, np.abs(off), np.maximum(off, 0.0)), closed, weights, beyond=1.0)
+    reach = kaplan_meier(np.where(closed, np.abs(off), np.maximum(off, 0.0)), closed, weights, HALF)
     middle = _weighted_middle(far, closed, weights)
     told = [middle]
     for share in SHARES:

@@ -10,6 +10,7 @@ from onward.forecast.steps import days_by_steps
 LATELY = 50  # of how many closings the recent level is taken
 FEW = 15  # closings are too little to tell a level of their own
 LEAST_DAYS = 0.05  # added before logarithms, so that minutes are no more than minutes
+STATES = 300  # that are told apart: activities that appear after so many others count as one
 COUNTED = 20  # activities whose number of times so far is a feature of its own
 
 
@@ -31,11 +32,12 @@ def features_of(log: Log) -> Features:
     before, first, place = _chain(log)
     elapsed = (log.at - log.at[first]) / DAY
     since = np.where(before >= 0, log.at - log.at[before], 0.0) / DAY
-    previous = np.where(before >= 0, log.activity[before], -1)
+    state = np.minimum(log.activity, STATES - 1)
+    previous = np.where(before >= 0, state[before], -1)
     day = log.at / DAY
-    pair = _first_seen(log.activity * 1_000_003 + previous)
+    pair = _first_seen(state * (STATES + 1) + previous)
     every = _lately(log, np.zeros(len(log), dtype=np.int64), np.full(len(log), np.nan))
-    by_state = _lately(log, log.activity, every)
+    by_state = _lately(log, state, every)
     by_pair = _lately(log, pair, by_state)
     numbers = [
         day,
@@ -53,12 +55,12 @@ def features_of(log: Log) -> Features:
         *_counts(log, place),
     ]
     return Features(
-        state=log.activity,
+        state=state,
         pair=pair,
         resource=log.resource,
         place=place,
         lately=by_state,
-        steps=days_by_steps(log, before),
+        steps=days_by_steps(log, before, state),
         numbers=np.column_stack([np.asarray(column, dtype=np.float64) for column in numbers]),
     )
 

@@ -14,36 +14,36 @@ LAST = 60  # steps out of each state that are looked back on
 RENEWED, RENEWED_LITTLE = 1.01, 20  # by how much, and by how many events at least, the log grows between two looks
 
 
-def days_by_steps(log: Log, before: Ints) -> Floats:
+def days_by_steps(log: Log, before: Ints, state: Ints) -> Floats:
     """Days to the end of the case that are to be expected after each event, by the latest steps of all cases.
 
-    `before` is, for each event, the one before it in its case, or -1. Only steps taken before the event count; nan
-    where nothing is known of a state that may come. Steps not taken yet are not waited for, so where much is open
-    this says too little: the bounds around it make up for that.
+    `before` is, for each event, the one before it in its case, or -1; `state` is what it leaves the case in. Only steps
+    taken before the event count; nan where nothing is known of a state that may come. Steps not taken yet are not
+    waited for, so where much is open this says too little: the bounds around it make up for that.
     """
-    leaving, known, stay, to = _steps(log, before)
+    leaving, known, stay, to = _steps(log, before, state)
     told = np.full(len(log), np.nan)
     place = 1
     while place < len(log):
         ahead = slice(place, min(len(log), max(place + RENEWED_LITTLE, int(place * RENEWED))))
-        states = int(log.activity[:place].max()) + 1
+        states = int(state[:place].max()) + 1
         told[ahead] = np.append(_expected(states, place, leaving, known, stay, to), np.nan)[
-            np.minimum(log.activity[ahead], states)
+            np.minimum(state[ahead], states)
         ]
         place = ahead.stop
     return told
 
 
-def _steps(log: Log, before: Ints) -> tuple[Ints, list[Ints], Floats, Ints]:
+def _steps(log: Log, before: Ints, state: Ints) -> tuple[Ints, list[Ints], Floats, Ints]:
     """Every step: where it starts in the lists by state, when it is known, how long it took, and where it led."""
     later = np.flatnonzero(before >= 0)
     final = log.last[log.last < len(log)]
-    out = np.concatenate([log.activity[before[later]], log.activity[final]])
+    out = np.concatenate([state[before[later]], state[final]])
     when = np.concatenate([later, final])
     stay = np.concatenate([(log.at[later] - log.at[before[later]]) / DAY, np.zeros(len(final))])
-    to = np.concatenate([log.activity[later], np.full(len(final), -1)])
+    to = np.concatenate([state[later], np.full(len(final), -1)])
     order = np.lexsort((when, out))
-    starts = np.searchsorted(out[order], np.arange(len(log.activities) + 1))
+    starts = np.searchsorted(out[order], np.arange(int(state.max()) + 2))
     known = [when[order[a:b]] for a, b in pairwise(starts)]
     return starts, known, stay[order], to[order]
 

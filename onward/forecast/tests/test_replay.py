@@ -121,6 +121,11 @@ def test_equal_times_are_no_trouble():
     assert figures["coverage_90"] == 1
 
 
+def test_a_log_of_nothing_but_new_names_is_lived_through():
+    rows = [(f"c{n // 3}", f"step {n}", START + n * DAY / 7) for n in range(3_000)]
+    assert replayed(log_of(rows))["events"] == 3_000
+
+
 def test_nothing_is_said_before_some_cases_have_closed():
     log = made(exponential, cases=60)
     told = replay(log)

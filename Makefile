@@ -21,21 +21,22 @@ run: .venv/run ## start the demo (everything is installed and made first, where 
 setup: .venv/test ## install everything, tests and checks included
 
 .venv/python:
-	$(PYTHON) -c 'import sys; sys.exit("Onward needs Python 3.11 or newer.") if sys.version_info < (3, 11) else None'
-	$(PYTHON) -m venv .venv
+	@$(PYTHON) -c 'import sys; sys.exit("Onward needs Python 3.11 or newer.") if sys.version_info < (3, 11) else None'
+	@echo "Installing into .venv (once; a minute or so)."
+	@$(PYTHON) -m venv .venv
 	@touch $@
 
 .venv/locked: requirements/run.txt | .venv/python
-	$(PIP) install --quiet --require-hashes -r requirements/run.txt
+	@$(PIP) install --quiet --require-hashes -r requirements/run.txt
 	@touch $@
 
 .venv/run: .venv/locked pyproject.toml hatch_build.py package-lock.json $(CATALOGUES)
-	$(PIP) install --quiet --no-deps --no-build-isolation -e .
-	$(BIN)/python -m compileall -q onward || true
+	@$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q onward
 	@touch $@
 
 .venv/test: requirements/test.txt .venv/run
-	$(PIP) install --quiet --require-hashes -r requirements/test.txt
+	@$(PIP) install --quiet --require-hashes -r requirements/test.txt
 	@touch $@
 
 test: .venv/test ## run the tests, browser journeys included

@@ -40,7 +40,7 @@ def _greeting(cards: list[tuple[str, str]], women: Mapping[str, str]) -> str:
     lines += [story, "Sign in as coordinator and write one of the two names into the search box.", ""]
     for code, pin in cards:
         lines += [
-            "A resident's card, for the page /door/:",
+            "The card of a woman who still waits for an answer from her country, for the page /door/:",
             "",
             f"  code           {code}",
             f"  PIN            {pin}",

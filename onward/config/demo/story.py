@@ -61,7 +61,7 @@ def days_of(group: Group) -> dict[str, int]:
         if step == "heard":
             day += group.interpreter_days
         reached[step] = day
-    return _fitted(reached, group, since_last=lot.randint(1, 9))
+    return _fitted(reached, group, since_last=lot.randint(1, 6))
 
 
 def _fitted(reached: dict[str, int], group: Group, since_last: int) -> dict[str, int]:
@@ -72,7 +72,7 @@ def _fitted(reached: dict[str, int], group: Group, since_last: int) -> dict[str,
         return {step: round(at * most / last) for step, at in reached.items()}
     if not last or group.reach == "arrived" or group.quirk in STUCK:
         return reached
-    longer = min(max(group.ago - since_last, last) / last, 2.5)
+    longer = min(max(group.ago - since_last, last) / last, 6)
     return {step: round(at * longer) if step in SLOW else at for step, at in reached.items()}
 
 

@@ -66,7 +66,9 @@ def way_of(
     # A step of a way that was left is history: the account keeps it, the picture shows it as still to come, if at all.
     last = {what: m for what, m in latest.items() if m.closed_on is None or m.outcome == "done"}
     ended = file.ended_on is not None
-    shown = [step for step in way.steps if step.id in last or (step.applies(facts) and not ended)]
+    # A step that hangs on what nobody knows yet is not drawn: it would read as if it had been decided.
+    ahead = [step for step in way.steps if step.applies(facts) and step.unless.keys() <= facts.keys() and not ended]
+    shown = [step for step in way.steps if step.id in last or step in ahead]
     return WayPicture(
         stages=tuple(_stage(stage, way, facts.get("stage", ""), ended=ended) for stage in way.stages),
         steps=tuple(_step(step, last.get(step.id), first=now) for step in shown),

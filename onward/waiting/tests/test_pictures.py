@@ -92,3 +92,10 @@ def test_every_text_of_the_default_way_can_be_translated() -> None:
     texts = {way.title, *(stage.title for stage in way.stages)}
     texts |= {text for step in way.steps for text in (step.title, step.say)}
     assert texts == set(PATHWAY_TEXTS)
+
+
+def test_nothing_is_drawn_that_hangs_on_a_wish_that_nobody_knows(programme: Programme, cast: Cast) -> None:
+    walk = Walk(programme, cast, ago(3))
+    way = way_of(cast.sami, walk.id)
+    assert way.depends
+    assert "other_way" not in [step.id for step in way.steps]

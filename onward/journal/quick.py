@@ -64,11 +64,14 @@ def find(model: type[Model], pk: str, stream: str) -> Model | None:
     return None if found is None else _row(model, found)
 
 
-def rows(model: type[Model], **wanted: Any) -> list[Model]:
-    """The rows that have what is `wanted`, in no order: columns and the values that they equal."""
+def rows(model: type[Model], *, order: tuple[str, ...] = (), most: int = -1, **wanted: Any) -> list[Model]:
+    """The rows that have what is `wanted` (columns and the values that they equal), `most` of them, in that `order`.
+
+    As Django's: ("-day", "name") is the latest day first. In no order without one.
+    """
     params = _prepared(_plan(model).by_name, wanted)
     with connection.cursor() as cursor:
-        cursor.execute(_select(model, tuple(wanted)), params)
+        cursor.execute(_select(model, tuple(wanted), order), [*params, most] if order else params)
         return [_row(model, found) for found in cursor.fetchall()]
 
 
@@ -136,9 +139,12 @@ def _update(model: type[models.Model], values: tuple[str, ...], wanted: tuple[st
 
 
 @cache
-def _select(model: type[models.Model], wanted: tuple[str, ...]) -> str:
-    listed = ", ".join(connection.ops.quote_name(field.column or name) for name, field in _plan(model).by_name.items())
-    return f"SELECT {listed} FROM {_table(model)} WHERE {_equal(model, wanted, ' AND ')}"  # noqa: S608 - as above
+def _select(model: type[models.Model], wanted: tuple[str, ...], order: tuple[str, ...]) -> str:
+    quote = connection.ops.quote_name
+    listed = ", ".join(quote(field.column or name) for name, field in _plan(model).by_name.items())
+    ordered = ", ".join(quote(name.lstrip("-")) + " DESC" * name.startswith("-") for name in order)
+    ending = f" ORDER BY {ordered} LIMIT %s" if order else ""
+    return f"SELECT {listed} FROM {_table(model)} WHERE {_equal(model, wanted, ' AND ')}{ending}"  # noqa: S608 - as above
 
 
 @cache

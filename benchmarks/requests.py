@@ -3,36 +3,28 @@
 import random
 import re
 from datetime import datetime
+from urllib.parse import urljoin
 
 import psutil
 
 from benchmarks.seeded import Seeded
-from benchmarks.serving import Client, Cost, measure
+from benchmarks.serving import Client, Cost, measure, plain
 from onward.kit.ids import new_id
 
 ASSETS = re.compile(r'(?:href|src)="(/static/[^"]+)"')
+FONTS = re.compile(r"""url\(["']?([^)"']*woff2)""")
 
 
 def first_visit(client: Client) -> int:
     """Bytes of the sign-in page in Arabic with everything that it loads."""
-    import gzip
-
     client.cookies["onward_language"] = "ar"
     _status, text, _to = client.ask("/sign-in")
-    page = (gzip.decompress(text) if text[:2] == b"\x1f\x8b" else text).decode()
-    total, seen = len(text), set()
-    for address in ASSETS.findall(page):
-        if address not in seen:
-            seen.add(address)
-            _status, asset, _to = client.ask(address)
-            total += len(asset)
-            if address.endswith(".css"):
-                for font in re.findall(
-                    rb"url\(([^)]*woff2)\)", gzip.decompress(asset) if asset[:2] == b"\x1f\x8b" else asset
-                ):
-                    name = font.decode().strip("\"'")
-                    where = name if name.startswith("/") else address.rsplit("/", 1)[0] + "/" + name
-                    total += len(client.ask(where)[1])
+    total = len(text)
+    for address in dict.fromkeys(ASSETS.findall(plain(text).decode())):
+        _status, asset, _to = client.ask(address)
+        total += len(asset)
+        if address.endswith(".css"):
+            total += sum(len(client.ask(urljoin(address, font))[1]) for font in FONTS.findall(plain(asset).decode()))
     return total
 
 

@@ -1,5 +1,6 @@
 """A real server on the seeded folder, and a client that counts what each request costs it."""
 
+import gzip
 import http.client
 import os
 import re
@@ -32,6 +33,11 @@ class Cost(NamedTuple):
     per_second: float
 
 
+def plain(sent: bytes) -> bytes:
+    """What was sent, unpacked where it came packed."""
+    return gzip.decompress(sent) if sent[:2] == b"\x1f\x8b" else sent
+
+
 class Client:
     """A browser with cookies, on one connection that is kept open."""
 
@@ -60,11 +66,8 @@ class Client:
 
     def token(self, path: str) -> str:
         """What a form on that page must send back."""
-        import gzip
-
         status, text, _to = self.ask(path)
-        page = (gzip.decompress(text) if text[:2] == b"\x1f\x8b" else text).decode()
-        found = TOKEN.search(page)
+        found = TOKEN.search(plain(text).decode())
         if found is None:
             raise SystemExit(f"{path} answered {status} without a form.")
         return found[1]

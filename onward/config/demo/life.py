@@ -14,7 +14,7 @@ from onward.cases.rules import country_name
 from onward.config.demo.cast import CHECKPOINT, EAST, Cast
 from onward.config.demo.people import Group, Somebody
 from onward.homecoming import actions as onwards
-from onward.kit.dates import day_of
+from onward.kit.dates import day_of, today
 from onward.kit.ids import Id, derived_id
 from onward.reception.actions import record_arrival
 from onward.reception.rules import Person
@@ -118,7 +118,7 @@ class Life:
 
     @staticmethod
     def _age(somebody: Somebody) -> str:
-        years = 2026 - somebody.born
+        years = today().year - somebody.born
         return "child" if years < 13 else "youth" if years < 18 else "adult"
 
     def sent(self, at: datetime) -> None:

@@ -8,7 +8,19 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-DOMAIN = ("access", "places", "cases", "waiting", "reception", "shelter", "care", "homecoming", "door", "desk")
+DOMAIN = (
+    "access",
+    "places",
+    "cases",
+    "waiting",
+    "reception",
+    "shelter",
+    "care",
+    "homecoming",
+    "reports",
+    "door",
+    "desk",
+)
 ROOMS = {"events", "rules", "models", "projectors", "queries", "actions", "forms", "views", "urls"}
 FITTINGS = {"apps", "templates", "static", "migrations", "management", "tests", "__init__", "__pycache__"}
 IRREGULAR = {"Left", "Sent", "Met", "Told", "Held", "Begun", "Given", "Withdrawn", "Taken", "Lost", "Found", "Put"}

@@ -12,7 +12,7 @@ FLOORS = """
     config
     door | desk
     (exchange)
-    (reports)
+    reports
     reception | shelter | care | (courses) | homecoming | (oversight)
     waiting
     (interpreters)
@@ -24,7 +24,7 @@ FLOORS = """
     kit
     names | forecast | sealing | pathway
 """
-APPS = ("access", "places", "cases", "waiting", "reception", "shelter", "care", "homecoming", "door", "desk")
+APPS = ("access", "places", "cases", "waiting", "reception", "shelter", "care", "homecoming", "reports", "door", "desk")
 
 
 def floors() -> str:

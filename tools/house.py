@@ -8,6 +8,7 @@ SAYS = {
     "config": "settings, addresses, command line, demo",
     "door": "the resident's own page",
     "desk": "Today, lists, the case page, search",
+    "reports": "the whole picture; reads only",
     "reception": "arrivals",
     "shelter": "transfers, places",
     "care": "needs, questions",

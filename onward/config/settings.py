@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "onward.shelter",
     "onward.care",
     "onward.homecoming",
+    "onward.reports",
     "onward.door",
     "onward.desk",
     # What they stand on.

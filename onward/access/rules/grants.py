@@ -88,6 +88,8 @@ GRANTS: dict[str, frozenset[str]] = {
     "homecoming.record_departure": _to(LIAISON, SITE),
     "homecoming.record_handover": _to(LIAISON),
     "homecoming.confirm_arrival": _to(LIAISON, CASE),
+    # reports
+    "reports.see_picture": _to(COORDINATOR, OVERSIGHT),
     # door
     "door.see_way": _to(RESIDENT),
     # desk

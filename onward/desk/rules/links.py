@@ -21,6 +21,7 @@ LINKS = (
     Link(_("Transfers"), "shelter:transfers", "shelter.see_transfers"),
     Link(_("Site"), "shelter:boards", "shelter.see_board"),
     Link(_("Exits"), "homecoming:exits", "homecoming.see_exits"),
+    Link(_("The whole picture"), "reports:see_picture", "reports.see_picture"),
     Link(_("Unexplained days"), "desk:unexplained", "desk.see_unexplained"),
     Link(_("Staff"), "access:see_staff", "access.see_staff"),
     Link(_("Places"), "places:see_places", "places.see_places"),

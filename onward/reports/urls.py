@@ -1,0 +1,10 @@
+"""The whole picture: /reports/..."""
+
+from django.urls import path
+
+from onward.reports import views
+
+app_name = "reports"
+urlpatterns = [
+    path("", views.see_picture, name="see_picture"),
+]

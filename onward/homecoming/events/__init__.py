@@ -1,0 +1,41 @@
+"""What is said, asked, checked and decided on a resident's way onward, and what happens on the journey."""
+
+from onward.homecoming.events.way import (
+    Answer,
+    ArrivalConfirmed,
+    ConsentGiven,
+    ConsentWithdrawn,
+    ContactChecked,
+    Departed,
+    ExitAuthorised,
+    ExitRefused,
+    FamilySaid,
+    HandoverSigned,
+    NationalityAnswered,
+    NationalityAsked,
+    OnwardEvent,
+    PapersRecorded,
+    ReturnChecked,
+    WishRecorded,
+    WishSaid,
+)
+
+__all__ = [
+    "Answer",
+    "ArrivalConfirmed",
+    "ConsentGiven",
+    "ConsentWithdrawn",
+    "ContactChecked",
+    "Departed",
+    "ExitAuthorised",
+    "ExitRefused",
+    "FamilySaid",
+    "HandoverSigned",
+    "NationalityAnswered",
+    "NationalityAsked",
+    "OnwardEvent",
+    "PapersRecorded",
+    "ReturnChecked",
+    "WishRecorded",
+    "WishSaid",
+]

@@ -1,0 +1,23 @@
+"""What stands on each resident's way onward and on the journey: read models, written by projectors alone."""
+
+from onward.homecoming.models.way import (
+    Check,
+    Consent,
+    Disclosure,
+    Exit,
+    Inquiry,
+    Journey,
+    Paper,
+    Wish,
+)
+
+__all__ = [
+    "Check",
+    "Consent",
+    "Disclosure",
+    "Exit",
+    "Inquiry",
+    "Journey",
+    "Paper",
+    "Wish",
+]

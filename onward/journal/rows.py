@@ -165,3 +165,17 @@ def count() -> int:
     """How many entries there are."""
     found = _one("SELECT count(*) FROM journal_entry", ())
     return int(found[0]) if found else 0
+
+
+def reached() -> int:
+    """The local number of the entry that reached this node last; 0 when there is none."""
+    found = _one("SELECT max(seq) FROM journal_entry", ())
+    return int(found[0] or 0) if found else 0
+
+
+def touched(after: int, most: int) -> tuple[list[str], int]:
+    """The streams of the next `most` entries after the `after`-th that reached this node, and the last one's number."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT seq, stream FROM journal_entry WHERE seq > %s ORDER BY seq LIMIT %s", (after, most))
+        found = cursor.fetchall()
+    return list(dict.fromkeys(stream for _seq, stream in found)), found[-1][0] if found else after

@@ -60,3 +60,74 @@ class WayState(ReadModel):
 
     def __str__(self) -> str:
         return f"{self.stream} {self.pathway}"
+
+
+class Stretch(models.Model):
+    """Days of one account: a working table that `queries/ledger` computes from the journal, after the fact.
+
+    Days are ordinals, so that sums are plain arithmetic in any database; `last` is the first day no longer counted,
+    None while it goes on. `since`: the day on which the step was opened. `came_from`: the step before, on the first
+    stretch of a step ("" when the stay began with it). `ended`: how the stay ended, on its last stretch.
+    `holder` is a member of staff's id, a body's name or "resident"; `office` says who should have held what nobody did.
+    """
+
+    case = models.CharField(max_length=32, db_index=True)
+    first = models.IntegerField()
+    last = models.IntegerField(null=True)
+    site = models.CharField(max_length=32, blank=True)
+    step = models.CharField(max_length=60, blank=True)
+    since = models.IntegerField(null=True)
+    kind = models.CharField(max_length=20, blank=True)
+    what = models.CharField(max_length=60, blank=True)
+    named = models.BooleanField()
+    holder = models.CharField(max_length=200, blank=True)
+    name = models.CharField(max_length=200, blank=True)
+    office = models.CharField(max_length=40, blank=True)
+    late = models.BooleanField(default=False)
+    came_from = models.CharField(max_length=60, null=True)  # noqa: DJ001 - None is "the same step as before"
+    ended = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        indexes = (
+            models.Index(fields=("site", "first"), name="stretch_site"),
+            models.Index(fields=("first",), condition=models.Q(came_from__isnull=False), name="stretch_moved"),
+            models.Index(fields=("site",), condition=models.Q(last=None), name="stretch_now"),
+            models.Index(fields=("case",), condition=models.Q(named=False), name="stretch_nobody"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.case} {self.first} {self.step}"
+
+
+class Counted(models.Model):
+    """How far the account of one case is in the ledger: the last of its entries that it knows."""
+
+    case = models.CharField(max_length=32, primary_key=True)
+    seq = models.IntegerField()
+
+    def __str__(self) -> str:
+        return self.case
+
+
+class EverAt(models.Model):
+    """That a person was said to be at a site, first at `known` on the journal's clock; it may be corrected since."""
+
+    case = models.CharField(max_length=32, db_index=True)
+    site = models.CharField(max_length=32)
+    known = models.BigIntegerField()
+
+    class Meta:
+        indexes = (models.Index(fields=("site", "known"), name="ever_at_site"),)
+
+    def __str__(self) -> str:
+        return f"{self.case} {self.site}"
+
+
+class Ledger(models.Model):
+    """How far the whole ledger is: the last entry of the journal that it has followed, by which rule."""
+
+    seq = models.IntegerField(default=0)
+    rule = models.IntegerField(default=0)
+
+    def __str__(self) -> str:
+        return str(self.seq)

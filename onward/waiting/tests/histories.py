@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from onward.cases.events import CaseEvent, Closes, Holder, Holds, Opens
+from onward.cases.events import CaseEvent, Closes, Holder, Holds, Move, Opens
 from onward.journal.entries import Entry
 from onward.journal.events import Event, Withdrawn
 from onward.kit.dates import Precision
@@ -21,6 +21,7 @@ HOLDERS = (
     Holder(office="liaison"),
     Holder(kind="resident"),
 )
+SITES = ("east", "west")
 holders = st.sampled_from(HOLDERS)
 reasons = st.sampled_from(("", "", "to decide"))
 ids = st.sampled_from(IDS)
@@ -55,6 +56,7 @@ def said(draw: st.DrawFn) -> CaseEvent:
             Holds(id=one, holder=draw(holders), reason=draw(reasons)) for one in draw(st.lists(ids, max_size=1))
         ),
         pathway=draw(st.sampled_from(("", "", "", "", "one", "two"))),
+        moves=draw(st.sampled_from((None, None, None, Move(place="p"), *(Move(site=site) for site in SITES)))),
         facts={"ended": "returned"} if ended else {},
     )
 
@@ -80,7 +82,7 @@ def _entry(number: int, event: Event, day: date, recorded: date, *, corrects: st
 @st.composite
 def histories(draw: st.DrawFn) -> list[Entry]:
     """A history in read order, as it was said."""
-    arrived = Arrived(case_name="", group="", language="fr", site="s", pathway="one", opens=(draw(opened()),))
+    arrived = Arrived(case_name="", group="", language="fr", site=SITES[0], pathway="one", opens=(draw(opened()),))
     recorded = FIRST + timedelta(days=draw(st.sampled_from((0, 0, 1, 20))))
     entries = [_entry(0, arrived, FIRST, recorded)]
     for number in range(1, draw(st.integers(0, 14)) + 1):

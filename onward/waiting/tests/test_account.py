@@ -98,6 +98,19 @@ def test_every_day_of_every_stay_is_somebodys_or_unexplained(entries: list[Entry
 
 
 @settings(max_examples=100, deadline=None)
+@given(histories())
+def test_a_day_belongs_to_the_site_of_that_day(entries: list[Entry]) -> None:
+    whole = account(entries, until=FIRST + 60 * ONE)
+    assert whole is not None
+    for row in whole.rows:
+        moved = [(when, event.moves.site) for when, _e, event in standing(entries) if event.moves and event.moves.site]
+        moved += [(when, event.site) for when, _e, event in standing(entries) if isinstance(event, CaseOpenedEvent)]
+        for number in range(row.days):
+            there = [one for one in moved if one[0][0] <= row.start + number * ONE]
+            assert row.site == (max(there)[1] if there else "")
+
+
+@settings(max_examples=100, deadline=None)
 @given(histories(), st.integers(0, 90))
 def test_the_account_does_not_depend_on_when_it_is_asked(entries: list[Entry], length: int) -> None:
     early, late = (account(entries, until=FIRST + n * ONE) for n in (length, length + 30))

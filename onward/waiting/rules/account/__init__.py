@@ -3,7 +3,21 @@
 The rule itself stands in docs/architecture.md under that name; the numbers in comments here are its own.
 """
 
-from onward.waiting.rules.account.days import account
+from onward.waiting.rules.account.days import account, ever_at
 from onward.waiting.rules.account.shape import Account, Owner, Row, Span, is_named
+from onward.waiting.rules.account.sums import BY, By, Sum, sorted_sums, summed
 
-__all__ = ["Account", "Owner", "Row", "Span", "account", "is_named"]
+__all__ = [
+    "BY",
+    "Account",
+    "By",
+    "Owner",
+    "Row",
+    "Span",
+    "Sum",
+    "account",
+    "ever_at",
+    "is_named",
+    "sorted_sums",
+    "summed",
+]

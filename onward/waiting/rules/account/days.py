@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from onward.cases.events import Holder
+import msgspec
+
+from onward.cases.events import CaseEvent, CaseOpenedEvent, Holder
 from onward.journal import fold
 from onward.journal.entries import Entry
 from onward.waiting.rules.account.matters import RECORD, Course, Matter, course
@@ -28,6 +30,21 @@ def account(said: Sequence[Entry], *, until: date) -> Account | None:
     return Account(start=start, end=max(start, _end(now, until)), rows=tuple(rows))
 
 
+def ever_at(said: Sequence[Entry]) -> dict[str, int]:
+    """Every site at which the person was ever said to be, though it was corrected since -> when that was first said."""
+    found: dict[str, int] = {}
+    for entry in said:
+        if isinstance(entry.event, CaseEvent):
+            for site in (_began_at(entry.event), entry.event.moves.site if entry.event.moves else ""):
+                found.setdefault(site or "", entry.recorded_at)
+    found.pop("", None)
+    return found
+
+
+def _began_at(event: CaseEvent) -> str:
+    return event.site if isinstance(event, CaseOpenedEvent) else ""
+
+
 def spans_of(case: Course, until: date) -> list[Span]:
     """Whose each day was, in stretches that follow one another without a gap."""
     start, end = case.start, _end(case, until)
@@ -37,7 +54,8 @@ def spans_of(case: Course, until: date) -> list[Span]:
     for matter in case.matters:
         turns.update(day for day in (matter.since, matter.closed) if start < day < end)
         turns.update(when.day for when, _holds in matter.holds if start < when.day < end)
-    return [Span(first, last, _owner(case.matters, first)) for first, last in pairwise(sorted(turns))]
+    turns.update(when.day for when, _site in case.sites if start < when.day < end)
+    return [Span(first, last, _owner(case.matters, first), case.site(first)) for first, last in pairwise(sorted(turns))]
 
 
 def _end(case: Course, until: date) -> date:
@@ -56,6 +74,7 @@ def _owner(matters: Sequence[Matter], day: date) -> Owner:
     named = is_named(holder, reason)
     return Owner(
         step=step.opens.what,
+        since=step.since,
         matter=last.opens.id,
         kind=last.opens.kind,
         what=last.opens.what,
@@ -84,7 +103,7 @@ def _last_in_chain(step: Matter, held: Sequence[Matter]) -> Matter:
 def _with_lateness(spans: list[Span], said: Sequence[Entry], until: date) -> Iterator[Row]:
     """Mark what was known only later: seven days after such a day, the journal told another holder or none (5)."""
     cuts = _late_cuts(said)
-    later = [Row(start=span.start, end=span.end, owner=span.owner) for span in spans]
+    later = [Row(start=span.start, end=span.end, owner=span.owner, site=span.site) for span in spans]
     for cut in cuts:
         # Days before this one were more than seven days old when the entries of `cut` were recorded.
         limit = cut - GRACE
@@ -125,7 +144,7 @@ def _compared(rows: Iterable[Row], known: Sequence[Span]) -> Iterator[Row]:
         turns = {row.start, row.end} | {day for span in known for day in (span.start, span.end)}
         for first, last in pairwise(sorted(day for day in turns if row.start <= day <= row.end)):
             then = next((span.owner for span in known if span.start <= first < span.end), NO_STEP)
-            yield Row(start=first, end=last, owner=row.owner, late=not _same(then, row.owner))
+            yield msgspec.structs.replace(row, start=first, end=last, late=not _same(then, row.owner))
 
 
 def _same(one: Owner, other: Owner) -> bool:
@@ -136,14 +155,14 @@ def _same(one: Owner, other: Owner) -> bool:
 
 
 def _part(row: Row, start: date, end: date) -> Row:
-    return Row(start=start, end=end, owner=row.owner, late=row.late)
+    return msgspec.structs.replace(row, start=start, end=end)
 
 
 def _joined(rows: Iterable[Row]) -> Iterator[Row]:
     """Neighbours that say the same become one row."""
     last: Row | None = None
     for row in rows:
-        if last is not None and (last.owner, last.late) == (row.owner, row.late):
+        if last is not None and (last.owner, last.site, last.late) == (row.owner, row.site, row.late):
             last = _part(last, last.start, row.end)
             continue
         if last is not None:

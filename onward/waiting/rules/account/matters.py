@@ -62,11 +62,21 @@ class Matter:
 
 
 class Course(NamedTuple):
-    """What stands of a case: when it began, when it ended (if it did), its matters in order of age."""
+    """What stands of a case: when it began, when it ended (if it did), its matters in order of age, where it was."""
 
     start: date
     end: date | None
     matters: list[Matter]
+    sites: list[tuple[When, str]]
+
+    def site(self, day: date) -> str:
+        """The site at the last instant of a day."""
+        there = ""
+        for when, site in self.sites:
+            if when.day > day:
+                break
+            there = site
+        return there
 
 
 def course(standing: Iterable[Entry]) -> Course | None:
@@ -90,7 +100,19 @@ def course(standing: Iterable[Entry]) -> Course | None:
     began = [one.when.day for one in said if isinstance(one.event, CaseOpenedEvent)]
     ended = [one.when.day for one in said if one.event.facts.get("ended")]
     start = min(began or [one.when.day for one in said])
-    return Course(start, min(ended, default=None), sorted(matters.values(), key=lambda matter: matter.place))
+    ordered = sorted(matters.values(), key=lambda matter: matter.place)
+    return Course(start, min(ended, default=None), ordered, sites_of(said))
+
+
+def sites_of(said: Iterable[Dated]) -> list[tuple[When, str]]:
+    """Where the events of a case put the person, by when."""
+    found = []
+    for one in said:
+        if isinstance(one.event, CaseOpenedEvent):
+            found.append((one.when, one.event.site))
+        if one.event.moves is not None and one.event.moves.site is not None:
+            found.append((one.when, one.event.moves.site))
+    return sorted(found, key=lambda each: each[0])
 
 
 def _follow(one: Dated, matters: dict[str, Matter]) -> None:

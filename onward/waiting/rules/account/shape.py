@@ -15,9 +15,11 @@ def is_named(holder: Holder, reason: str) -> bool:
 
 
 class Owner(msgspec.Struct, frozen=True, kw_only=True):
-    """Who holds the way: the step it stands at, the matter that decides (the step itself, or what blocks it)."""
+    """Who holds the way: the step it stands at, open `since` that day, and the matter that decides (the step itself,
+    or what blocks it)."""
 
     step: str = ""
+    since: date | None = None
     matter: str = ""
     kind: str = ""
     what: str = ""
@@ -27,11 +29,12 @@ class Owner(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Span(msgspec.Struct, frozen=True):
-    """Days from `start` up to, not including, `end`, and whose they were."""
+    """Days from `start` up to, not including, `end`: whose they were, and at which site the person then was."""
 
     start: date
     end: date
     owner: Owner
+    site: str = ""
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,6 +46,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     start: date
     end: date
     owner: Owner
+    site: str = ""
     late: bool = False
 
     @property
@@ -71,6 +75,11 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
         return self.owner.holder
 
     @property
+    def held_by(self) -> str:
+        """Who held these days, as a key: a member of staff's id, a body's name, "resident"; "" for nobody."""
+        return "" if self.unexplained else self.holder.id or self.holder.name or self.holder.kind
+
+    @property
     def reason(self) -> str:
         """Why, as said by who held them."""
         return self.owner.reason
@@ -80,6 +89,11 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
         """Whether nobody held these days."""
         return self.owner.unexplained
 
+    @property
+    def named(self) -> bool:
+        """Whether somebody held these days."""
+        return not self.owner.unexplained
+
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
     """A stay from `start` up to, not including, `end`: the rows follow one another and add up to it."""
@@ -87,6 +101,11 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     start: date
     end: date
     rows: tuple[Row, ...] = ()
+
+    @property
+    def data(self) -> list[tuple[date, date, str, str, str]]:
+        """The account as plain data: (from, to, step, holder, reason); no step or no holder is an empty word."""
+        return [(row.start, row.end, row.step, row.holder.name or row.held_by, row.reason) for row in self.rows]
 
     @property
     def days(self) -> int:

@@ -1,0 +1,91 @@
+"""The ledger gives the same sums as the accounts of the persons, whatever was said, corrected, withdrawn or moved."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from onward.access.rules import Actor
+from onward.journal import clock
+from onward.journal.entries import Entry
+from onward.journal.reading import history
+from onward.kit.dates import telling, today
+from onward.kit.errors import NotFound
+from onward.waiting.models import EverAt, Stretch
+from onward.waiting.queries.ledger import catch_up
+from onward.waiting.queries.ledger.following import stretches_of
+from onward.waiting.queries.ledger.stood import sums_as_known
+from onward.waiting.queries.ledger.sums import sums_for
+from onward.waiting.rules.account import BY, Account, account, summed
+from onward.waiting.tests.histories import FIRST, SITES, histories
+from onward.waiting.tests.walk import NOON, Walk
+from tests.cast import Cast
+from tests.programme import Programme
+
+ALL = Actor(id="a", everywhere=True)
+WEST = Actor(id="b", sites=frozenset({SITES[1]}))  # type: ignore[arg-type]  # short names in tests
+ONE = timedelta(days=1)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(histories(), min_size=1, max_size=4), st.integers(-5, 60), st.integers(0, 90))
+def test_sums_are_those_of_the_persons(programme: Programme, told: list[list[Entry]], begin: int, length: int) -> None:
+    since, now = FIRST + begin * ONE, FIRST + 70 * ONE
+    until = since + length * ONE
+    accounts: list[tuple[str, Account]] = []
+    Stretch.objects.all().delete()
+    for number, said in enumerate(told):
+        whole, open_ended = account(said, until=min(until, now)), account(said, until=date.max)
+        assert whole is not None
+        assert open_ended is not None
+        accounts.append((f"c{number}", whole))
+        Stretch.objects.bulk_create(stretches_of(f"c{number}", open_ended))
+    with telling(clock.moment_of(clock.as_of(now - ONE) + 1)):
+        assert today() == now
+        for by in BY:
+            expected = summed(accounts, by, site="", since=since, until=until)
+            assert sums_for(ALL, by, since=since, until=until) == expected
+            there = summed(accounts, by, site=SITES[1], since=since, until=until)
+            assert sums_for(WEST, by, since=since, until=until) == there
+            assert sum(one.days for one in expected) == _days(accounts, since, until)
+
+
+def _days(accounts: list[tuple[str, Account]], since: date, until: date) -> int:
+    return sum(max(0, (min(of.end, until) - max(of.start, since)).days) for _case, of in accounts)
+
+
+def test_the_ledger_follows_the_journal_and_tells_how_far_it_is(programme: Programme, cast: Cast) -> None:
+    start = today() - 40 * ONE
+    walk = Walk(programme, cast, start)
+    walk.step(start + 10 * ONE, "housed")
+    assert not catch_up(seconds=0).missing
+    assert {one.case for one in Stretch.objects.all()} == {walk.id}
+    walk.step(start + 20 * ONE, "heard", wish="home")
+    catch_up()
+    rows = [(one.step, one.came_from, one.last is None) for one in Stretch.objects.order_by("first")]
+    steps = [(step, came) for step, came, _open in rows if came is not None]
+    assert steps == [("housed", ""), ("heard", "housed"), ("consented", "heard")]
+    assert [still for _step, _came, still in rows] == [False] * (len(rows) - 1) + [True]
+    (one,) = sums_for(cast.salma, "site", since=start, until=today())
+    assert (one.key, one.days, one.people) == (cast.east, 40, 1)
+    assert sums_for(cast.wafa, "site", since=start, until=today()) == []
+    walk.step(today(), ended="returned")
+    catch_up()
+    assert [one.ended for one in Stretch.objects.order_by("-first")][:2] == ["returned", ""]
+
+
+def test_it_stood_otherwise_before_it_was_told(programme: Programme, cast: Cast) -> None:
+    start = today() - 40 * ONE
+    with telling(clock.moment_of(clock.as_of(start)) + NOON):
+        walk = Walk(programme, cast, start)
+    walk.step(start + 10 * ONE, "housed")
+    catch_up()
+    assert EverAt.objects.filter(site=cast.east).count() == 1
+    cut = clock.date_of(history(walk.id)[-1].recorded_at)
+    then = sums_as_known(cast.cora, site=cast.east, since=start, until=today() + ONE, known=cut)
+    assert {by: sum(one.days for one in lines) for by, lines in then.items()} == dict.fromkeys(BY, 40)
+    before = sums_as_known(cast.cora, site=cast.east, since=start, until=today(), known=start - ONE)
+    assert before == {by: [] for by in BY}
+    with pytest.raises(NotFound):
+        sums_as_known(cast.wafa, site=cast.east, since=start, until=today(), known=cut)

@@ -82,12 +82,10 @@ def open_event(body: bytes, *, entry_id: str, kind: str, opens: Collection[str])
 def _open_parts(body: bytes, about: bytes, opens: Collection[str]) -> Mapping[str, bytes]:
     plain = {}
     for key_id, nonce, ciphertext in _parts.decode(body):
-        compartment = keyring.compartment_of(key_id)
-        if compartment is None or compartment not in opens:
+        found = keyring.key_among(key_id, opens)
+        if found is None:
             continue
-        key = keyring.key_by_id(key_id)
-        if key is None:
-            continue
+        compartment, key = found
         try:
             plain[compartment] = open_sealed(key, nonce, ciphertext, about=about)
         except CannotOpen:

@@ -9,7 +9,6 @@ import time
 from datetime import UTC, date, datetime
 
 import msgspec
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from onward.kit import dates
@@ -101,7 +100,7 @@ def moment_of(recorded_at: int) -> datetime:
 
 def date_of(recorded_at: int) -> date:
     """The day, in the programme's zone, on which something was recorded."""
-    return timezone.localdate(moment_of(recorded_at))
+    return dates.local_day(moment_of(recorded_at))
 
 
 def as_of(day: date) -> int:

@@ -5,7 +5,7 @@ Erasing what was said about somebody is destroying their keys here; so this file
 """
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.conf import settings
 
@@ -16,10 +16,9 @@ __all__ = [
     "Keyring",
     "KeyringBusy",
     "close",
-    "compartment_of",
     "count_keys",
     "destroy_stream_keys",
-    "key_by_id",
+    "key_among",
     "key_for",
     "keys_for",
 ]
@@ -59,14 +58,12 @@ def keys_for(stream: str, compartments: Iterable[str]) -> dict[str, tuple[bytes,
     return _keyring().keys_for(stream, compartments)
 
 
-def key_by_id(key_id: bytes) -> bytes | None:
-    """The key with this id; None when it was never this node's or has been destroyed."""
-    return _keyring().key_by_id(key_id)
+def key_among(key_id: bytes, opens: Collection[str]) -> tuple[str, bytes] | None:
+    """The compartment and the key with this id, if it is one of `opens`; None otherwise.
 
-
-def compartment_of(key_id: bytes) -> str | None:
-    """Which compartment a key id stands for; nobody without the keyring can tell."""
-    return _keyring().compartment_of(key_id)
+    Nobody without the keyring can tell which compartment it is; None, too, when it was never this node's or is gone.
+    """
+    return _keyring().key_among(key_id, opens)
 
 
 def destroy_stream_keys(stream: str) -> int:

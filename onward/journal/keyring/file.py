@@ -3,7 +3,7 @@
 import os
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import sqlcipher3
@@ -110,23 +110,18 @@ class Keyring:
                 rows,
             )
 
-    def key_by_id(self, key_id: bytes) -> bytes | None:
+    def key_among(self, key_id: bytes, opens: Collection[str]) -> tuple[str, bytes] | None:
         with self.lock:
             self._refresh()
-            if key := self.by_id.get(key_id):
-                return key
-            row = self.connection.execute("SELECT wrapped FROM data_key WHERE id = ?", (key_id,)).fetchone()
-            return None if row is None else self._remember(key_id, row[0])
-
-    def compartment_of(self, key_id: bytes) -> str | None:
-        with self.lock:
-            self._refresh()
-            if name := self.names.get(key_id):
-                return name
-            row = self.connection.execute("SELECT compartment FROM data_key WHERE id = ?", (key_id,)).fetchone()
-            if row is None:
+            if (name := self.names.get(key_id)) and name not in opens:
                 return None
-            return self.names.setdefault(key_id, str(row[0]))
+            if name and (key := self.by_id.get(key_id)):
+                return name, key
+            sql = "SELECT compartment, wrapped FROM data_key WHERE id = ?"
+            row = self.connection.execute(sql, (key_id,)).fetchone()
+            if row is None or (name := self.names.setdefault(key_id, str(row[0]))) not in opens:
+                return None
+            return name, self._remember(key_id, row[1])
 
     def destroy(self, stream: str) -> int:
         with self.lock:

@@ -8,11 +8,13 @@ import msgspec
 
 from onward.cases.events import CaseEvent, CaseOpenedEvent, Holder
 from onward.journal import fold
+from onward.journal.clock import as_of
 from onward.journal.entries import Entry
 from onward.waiting.rules.account.matters import RECORD, Course, Matter, course
 from onward.waiting.rules.account.shape import Account, Owner, Row, Span, is_named
 
 GRACE = timedelta(days=7)
+ONE = timedelta(days=1)
 NO_STEP = Owner()
 
 
@@ -121,17 +123,18 @@ def _late_cuts(said: Sequence[Entry]) -> list[date]:
     earliest: dict[str, date] = {}
     cuts: set[date] = set()
     for entry in said:
-        day = min(entry.day, earliest.get(entry.corrects, entry.day))
-        earliest[entry.id] = day
+        day, recorded = entry.day, entry.recorded_on
         if entry.corrects in earliest:
-            earliest[entry.corrects] = day
-        if entry.recorded_on > day + GRACE:
-            cuts.add(entry.recorded_on)
+            day = earliest[entry.corrects] = min(day, earliest[entry.corrects])
+        earliest[entry.id] = day
+        if recorded > day + GRACE:
+            cuts.add(recorded)
     return sorted(cuts)
 
 
 def _known_before(said: Sequence[Entry], cut: date, until: date) -> list[Span]:
-    known = course(fold.effective([entry for entry in said if entry.recorded_on < cut]))
+    latest = as_of(cut - ONE)
+    known = course(fold.effective([entry for entry in said if entry.recorded_at <= latest]))
     return spans_of(known, until) if known else []
 
 

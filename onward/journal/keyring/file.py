@@ -119,9 +119,10 @@ class Keyring:
                 return name, key
             sql = "SELECT compartment, wrapped FROM data_key WHERE id = ?"
             row = self.connection.execute(sql, (key_id,)).fetchone()
-            if row is None or (name := self.names.setdefault(key_id, str(row[0]))) not in opens:
+            if row is None:
                 return None
-            return name, self._remember(key_id, row[1])
+            name = self.names.setdefault(key_id, str(row[0]))
+            return (name, self._remember(key_id, row[1])) if name in opens else None
 
     def destroy(self, stream: str) -> int:
         with self.lock:

@@ -10,15 +10,42 @@ import msgspec
 DATABASE = "journal.db"
 PROGRAMME = "programme.toml"
 DEMO_SIGN_INS = "demo.signins"
+OFFICES = ("case_worker", "liaison", "site_manager", "custody_officer", "coordinator", "oversight")
 DEMO_PASSPHRASE = "demo.passphrase"  # noqa: S105 - the name of a file
 
 
+class Clocks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """When who is told that something is late.
+
+    `hour`: after which the clocks run, once a day. `warning`: the share of a norm after which something counts as
+    due soon. `ladder`: office -> days past due after which it is told, lowest first.
+    """
+
+    hour: int = 3
+    warning: float = 2 / 3
+    ladder: dict[str, int] = msgspec.field(
+        default_factory=lambda: {"site_manager": 1, "coordinator": 7, "oversight": 14}
+    )
+
+    def __post_init__(self) -> None:
+        days = list(self.ladder.values())
+        if not 0 <= self.hour <= 23:
+            raise ValueError("the hour of the clocks is a number from 0 to 23")
+        if not 0 < self.warning <= 1:
+            raise ValueError("the warning of the clocks is a share of the norm, such as 0.67")
+        if not set(self.ladder) <= set(OFFICES):
+            raise ValueError(f"the ladder of the clocks has offices: {', '.join(OFFICES)}")
+        if not days or days[0] < 1 or days != sorted(set(days)):
+            raise ValueError("each rung of the ladder is told later than the one before, the first after a day or more")
+
+
 class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What `programme.toml` may say: the name that residents see, the time zone, the public address."""
+    """What `programme.toml` may say: the name that residents see, the time zone, the public address, the clocks."""
 
     name: str = "Onward"
     time_zone: str = "Asia/Damascus"
     address: str = ""
+    clocks: Clocks = Clocks()
 
 
 def data_folder() -> Path:

@@ -21,6 +21,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from onward.config import nightly
 from onward.config.unlocking import bring_up_to_date, unlock_process
 from onward.kit import dates
 from onward.sealing import WrongPassphrase, locking, vault
@@ -43,7 +44,7 @@ def answer_locked(environ: dict[str, Any], start_response: Callable[..., Any]) -
     with _one_at_a_time:
         if not vault.is_unlocked():
             try:
-                unlock_process(settings.ONWARD_DATA, _passphrase(environ))
+                unlock_process(settings.ONWARD_DATA, _passphrase(environ), by_person=True)
             except WrongPassphrase:
                 return _page(environ, start_response, HTTPStatus.UNPROCESSABLE_ENTITY, asks=True, error=WRONG)
             except ValueError:
@@ -52,6 +53,7 @@ def answer_locked(environ: dict[str, Any], start_response: Callable[..., Any]) -
                 vault.forget()  # `lock` could not reach a second holder
                 return _page(environ, start_response, HTTPStatus.CONFLICT, asks=True, error=ELSEWHERE)
             bring_up_to_date()
+            nightly.begin()
     start_response("303 See Other", [("Location", "/"), ("Content-Length", "0"), ("Cache-Control", "no-store")])
     return [b""]
 

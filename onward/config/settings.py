@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ONWARD_DATA = data_folder()
 PROGRAMME = programme_in(ONWARD_DATA)
 PROGRAMME_NAME = PROGRAMME.name
+CLOCKS = PROGRAMME.clocks
 DEMO = (ONWARD_DATA / DEMO_PASSPHRASE).exists() or (ONWARD_DATA / DEMO_SIGN_INS).exists()
 
 DEBUG = False

@@ -33,6 +33,7 @@ class _Anchor(msgspec.Struct, frozen=True):
 
 
 _anchor: _Anchor | None = None
+_vouched = False
 _anchoring = threading.Lock()
 
 
@@ -45,18 +46,22 @@ def _steady_ms() -> int:
     return time.clock_gettime_ns(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)) // 1_000_000
 
 
-def confirm() -> None:
-    """A person has looked at the date and says that it is right: from here on jumps are measured from now."""
-    global _anchor  # noqa: PLW0603 - one clock in a process
+def confirm(*, by_person: bool = True) -> None:
+    """A person has looked at the date and says that it is right: from here on jumps are measured from now.
+
+    Not `by_person`: a machine that unlocked itself. People may write then, and see the date that they write under;
+    what is done with nobody looking waits until somebody has (`is_sure`).
+    """
+    global _anchor, _vouched
     with _anchoring:
-        _anchor = _Anchor(_wall_ms(), _steady_ms())
+        _anchor, _vouched = _Anchor(_wall_ms(), _steady_ms()), by_person
 
 
 def forget() -> None:
     """Trust nothing but the last entry, as a process that has just started does."""
-    global _anchor  # noqa: PLW0603 - one clock in a process
+    global _anchor, _vouched
     with _anchoring:
-        _anchor = None
+        _anchor, _vouched = None, False
 
 
 def tick(last: int) -> int:
@@ -80,6 +85,18 @@ def has_jumped(last: int) -> bool:
     except ClockJumped:
         return True
     return False
+
+
+def is_sure(last: int) -> bool:
+    """Whether the date may be acted on while nobody looks.
+
+    A person vouched for it in this process, or something was written within a day of it; and it has not jumped since.
+    """
+    if dates.is_told():
+        return True
+    if has_jumped(last):
+        return False
+    return _vouched or not last or abs(_wall_ms() - (last >> COUNTER_BITS)) <= LARGEST_JUMP_MS
 
 
 def _check_jump(wall: int, last: int) -> None:

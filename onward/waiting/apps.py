@@ -9,7 +9,15 @@ class WaitingConfig(AppConfig):
     verbose_name = _("Waiting")
 
     def ready(self) -> None:
+        from onward.access.rules import ROLE_NAMES
         from onward.cases.queries import say_codes
-        from onward.waiting.rules.words import BLOCKS, NEEDS
+        from onward.waiting.rules.words import BLOCKS, NEEDS, OVERRUNS
 
-        say_codes({"care.need_met.what": NEEDS, "waiting.block_declared.what": BLOCKS})
+        say_codes(
+            {
+                "care.need_met.what": NEEDS,
+                "waiting.block_declared.what": BLOCKS,
+                "waiting.overrun_explained.reason": OVERRUNS,
+                "waiting.matter_escalated.passed": ROLE_NAMES,
+            }
+        )

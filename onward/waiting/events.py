@@ -1,8 +1,9 @@
 """What may happen to a matter besides being opened and closed by other events."""
 
+from datetime import date
 from typing import ClassVar
 
-from onward.cases.events import CaseEvent
+from onward.cases.events import CaseEvent, Holder
 
 
 class BlockDeclared(CaseEvent, frozen=True, kw_only=True):
@@ -38,3 +39,33 @@ class MatterReleased(CaseEvent, frozen=True, kw_only=True):
     final: ClassVar[bool] = True
 
     staff: str
+
+
+class OverrunExplained(CaseEvent, frozen=True, kw_only=True):
+    """Why a matter takes longer than its norm, as its holder says: `reason` is a code, `words` are their own."""
+
+    correctable: ClassVar[tuple[str, ...]] = ("reason", "words")
+
+    matter: str
+    reason: str
+    words: str = ""
+
+
+class MatterEscalated(CaseEvent, frozen=True, kw_only=True):
+    """A matter is past its norm, and somebody above its holder was told; it stays in its holder's hands.
+
+    Written by the clocks. `level` counts the rungs of the ladder from 1; `to` is who was told, by name, or nobody
+    where no office from there on has a person; `passed` are the offices that were passed over because they have
+    none. `due` is the day on which the matter was due, `fell_on` the day on which this level should have been told:
+    a run that was missed is made up for later, and both days stay on record. It names no more of the matter than
+    its id.
+    """
+
+    final: ClassVar[bool] = True
+
+    matter: str
+    level: int
+    due: date
+    fell_on: date
+    to: Holder = Holder()
+    passed: tuple[str, ...] = ()

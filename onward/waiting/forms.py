@@ -10,7 +10,7 @@ from onward.access.queries import staff_members_for
 from onward.access.rules import Actor
 from onward.kit.dates import today
 from onward.ui.forms import DayField, EntryForm, LineField, OneOfField
-from onward.waiting.rules.words import BLOCKS
+from onward.waiting.rules.words import BLOCKS, OVERRUNS
 
 
 class MatterForm(EntryForm):
@@ -49,6 +49,15 @@ class LiftBlockForm(MatterForm):
     """What held up a step is there."""
 
     field_order = ("on", "words")
+
+
+class ExplainOverrunForm(EntryForm):
+    """Why something takes longer than it should."""
+
+    reason = OneOfField(label=_("Why does it take longer?"), choices=list(OVERRUNS.items()))
+    words = LineField(
+        label=_("In a few words"), required=False, help_text=_("The resident reads the reason above, not these words.")
+    )
 
 
 class ReleaseForm(EntryForm):

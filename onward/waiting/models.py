@@ -2,10 +2,12 @@
 
 from datetime import date, timedelta
 
+from django.conf import settings
 from django.db import models
 
 from onward.cases.events import Holder, HolderKind
 from onward.journal.models import ReadModel
+from onward.waiting.rules.clocks import warns_on
 
 
 class Matter(ReadModel):
@@ -28,6 +30,12 @@ class Matter(ReadModel):
     entry = models.CharField(max_length=32)
     closed_on = models.DateField(null=True)
     outcome = models.CharField(max_length=20, blank=True)
+    warn = models.IntegerField(null=True)
+    late_from = models.DateField(null=True)
+    level = models.PositiveSmallIntegerField(default=0)
+    overrun = models.CharField(max_length=40, blank=True)
+    overrun_words = models.CharField(max_length=400, blank=True)
+    overrun_on = models.DateField(null=True)
 
     class Meta:
         indexes = (
@@ -35,6 +43,8 @@ class Matter(ReadModel):
             models.Index(fields=("due_on", "id"), condition=models.Q(closed_on=None), name="matter_due"),
             models.Index(fields=("kind", "due_on"), condition=models.Q(closed_on=None), name="matter_kind"),
             models.Index(fields=("kind", "what", "due_on"), condition=models.Q(closed_on=None), name="matter_what"),
+            # What the clocks tell next: those of one level, the longest late first.
+            models.Index(fields=("level", "late_from", "id"), condition=models.Q(closed_on=None), name="matter_level"),
             # How long a step took those who finished it last.
             models.Index(fields=("what", "closed_on"), condition=models.Q(outcome="done"), name="matter_done"),
         )
@@ -50,6 +60,48 @@ class Matter(ReadModel):
     def late_by(self, today: date) -> int:
         """Days past the norm; 0 while there is time, or where there is no norm."""
         return max(0, (today - self.due_on) // timedelta(days=1)) if self.due_on else 0
+
+    def warns(self, today: date) -> bool:
+        """Whether it is due soon: past its warning, and not yet past its norm."""
+        if self.due_on is None or self.norm is None or today > self.due_on:
+            return False
+        return today >= warns_on(self.due_on, norm=self.norm, warn=self.warn, share=settings.CLOCKS.warning)
+
+
+class Escalation(ReadModel):
+    """That somebody was told of an open matter that is late; one row a matter and person, the last level stands."""
+
+    matter = models.CharField(max_length=32)
+    level = models.PositiveSmallIntegerField()
+    to = models.CharField(max_length=32, blank=True)
+    name = models.CharField(max_length=200, blank=True)
+    office = models.CharField(max_length=40, blank=True)
+    due_on = models.DateField()
+    fell_on = models.DateField()
+    told_on = models.DateField()
+
+    class Meta:
+        indexes = (models.Index(fields=("to", "due_on", "matter"), name="escalation_to"),)
+
+    def __str__(self) -> str:
+        return f"{self.matter} {self.office}"
+
+
+class ClockRun(models.Model):
+    """One run of the clocks: a working table, of this node alone. `outcome`: done, or refused where the date jumped."""
+
+    day = models.DateField()
+    begun_at = models.DateTimeField()
+    ended_at = models.DateTimeField()
+    looked_at = models.PositiveIntegerField(default=0)
+    escalated = models.PositiveIntegerField(default=0)
+    outcome = models.CharField(max_length=10)
+
+    class Meta:
+        indexes = (models.Index(fields=("outcome", "day"), name="clock_run_day"),)
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.outcome}"
 
 
 class WayState(ReadModel):

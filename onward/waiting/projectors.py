@@ -2,10 +2,13 @@
 
 from datetime import timedelta
 
-from onward.cases.events import CaseEvent, Closes, Holds, Opens
+from onward.cases.events import CaseEvent, Closes, Holder, Holds, Opens
 from onward.journal.entries import Entry
 from onward.journal.project import projector
-from onward.waiting.models import Matter, WayState
+from onward.kit.ids import derived_id
+from onward.waiting.events import MatterEscalated, OverrunExplained
+from onward.waiting.models import Escalation, Matter, WayState
+from onward.waiting.rules.clocks import late_from
 
 
 @projector(CaseEvent)
@@ -20,12 +23,14 @@ def keep_matters(event: CaseEvent, entry: Entry) -> None:
         _close(closes, entry)
     if event.facts.get("ended"):
         Matter.objects.filter(closed_on=None).update(closed_on=entry.day, outcome="ended")
+        Escalation.objects.filter(stream=entry.stream).delete()
 
 
 def _keep_way(event: CaseEvent, entry: Entry) -> None:
     way, _new = WayState.objects.get_or_create(id=entry.stream)
     if event.pathway and way.pathway and event.pathway != way.pathway:
         old = Matter.objects.filter(kind="step", closed_on=None)
+        Escalation.objects.filter(matter__in=[matter.id for matter in old]).delete()
         old.update(closed_on=entry.day, outcome="superseded")
     way.pathway = event.pathway or way.pathway
     way.facts = {**way.facts, **event.facts}
@@ -33,6 +38,7 @@ def _keep_way(event: CaseEvent, entry: Entry) -> None:
 
 
 def _open(opens: Opens, entry: Entry) -> None:
+    due_on = None if opens.norm is None else entry.day + timedelta(days=opens.norm)
     Matter.objects.create(
         id=opens.id,
         kind=opens.kind,
@@ -43,7 +49,8 @@ def _open(opens: Opens, entry: Entry) -> None:
         office=opens.holder.office,
         since=entry.day,
         norm=opens.norm,
-        due_on=None if opens.norm is None else entry.day + timedelta(days=opens.norm),
+        due_on=due_on,
+        late_from=due_on,
         rank=opens.rank,
         reason=opens.reason,
         blocks=opens.blocks,
@@ -57,10 +64,16 @@ def _hold(holds: Holds, entry: Entry) -> None:
     if matter is None or (matter.held_since and entry.happened_at < matter.held_since):
         return  # told late: it has passed into other hands since, and the account keeps whose those days were
     matter.held_since = entry.happened_at
+    if matter.due_on and holder.kind != "nobody" and _who(holder) != _who(matter.holder):
+        matter.late_from = late_from(matter.due_on, entry.day)
     matter.holder_kind, matter.holder_id, matter.holder_name = holder.kind, holder.id, holder.name
     matter.office = holder.office or matter.office
     matter.reason = holds.reason or matter.reason
     matter.save()
+
+
+def _who(holder: Holder) -> tuple[str, str]:
+    return holder.kind, holder.id or holder.name
 
 
 def _close(closes: Closes, entry: Entry) -> None:
@@ -70,3 +83,33 @@ def _close(closes: Closes, entry: Entry) -> None:
         matter.closed_on = min(matter.closed_on or entry.day, entry.day)
         matter.outcome = closes.outcome
         matter.save()
+        Escalation.objects.filter(matter=matter.id).delete()
+
+
+@projector(OverrunExplained)
+def keep_overrun(event: OverrunExplained, entry: Entry) -> None:
+    """Why it is late, as said last."""
+    said = {"overrun": event.reason, "overrun_words": event.words[:400], "overrun_on": entry.day}
+    Matter.objects.filter(id=event.matter).update(**said)
+
+
+@projector(MatterEscalated)
+def keep_escalation(event: MatterEscalated, entry: Entry) -> None:
+    """Who was told. Of a matter that has another due day by now, or is closed, it tells nobody anything any more."""
+    matter = Matter.objects.filter(id=event.matter).first()
+    if matter is None or matter.due_on != event.due:
+        return
+    Matter.objects.filter(id=event.matter).update(level=max(matter.level, event.level))
+    if matter.closed_on is None:
+        row = Escalation(
+            id=derived_id(event.matter, "told", event.to.id or event.to.office),
+            matter=event.matter,
+            level=event.level,
+            to=event.to.id,
+            name=event.to.name,
+            office=event.to.office,
+            due_on=event.due,
+            fell_on=event.fell_on,
+            told_on=entry.day,
+        )
+        row.save()

@@ -2,26 +2,42 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 from urllib.parse import urlencode
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from onward.access.queries import staff_for
-from onward.access.rules import Actor, needs
+from onward.access.rules import Actor, may, needs
 from onward.cases.queries import case_for
+from onward.kit.dates import now
 from onward.ui.forms import EntryForm
 from onward.ui.writing import written
 from onward.waiting import actions
-from onward.waiting.forms import DeclareBlockForm, HandMatterForm, LiftBlockForm, ReleaseForm
-from onward.waiting.queries import held_by, matter_for, matters_for, title_of, way_state
+from onward.waiting.forms import DeclareBlockForm, ExplainOverrunForm, HandMatterForm, LiftBlockForm, ReleaseForm
+from onward.waiting.queries import (
+    Owed,
+    clocks_for,
+    escalated_for,
+    held_by,
+    matter_for,
+    matters_for,
+    title_of,
+    way_state,
+)
 
 SIZE = 25
-SHOWN: dict[str, dict[str, Any]] = {"late": {"late": True}, "mine": {"mine": True}, "nobodys": {"nobodys": True}}
+SHOWN: dict[str, Callable[..., list[Owed]]] = {
+    "late": partial(matters_for, late=True),
+    "silent": partial(matters_for, silent=True),
+    "escalated": escalated_for,
+    "mine": partial(matters_for, mine=True),
+    "nobodys": partial(matters_for, nobodys=True),
+}
 
 writes = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -33,10 +49,16 @@ def see_matters(request: HttpRequest) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
     shown = request.GET.get("show", "late")
     shown = shown if shown in SHOWN else "late"
-    owed = matters_for(actor, **SHOWN[shown], after=request.GET.get("after", "")[:80], size=SIZE + 1)
+    owed = SHOWN[shown](actor, after=request.GET.get("after", "")[:80], size=SIZE + 1)
     page = owed[:SIZE]
     older = "?" + urlencode({"show": shown, "after": page[-1].after}) if len(owed) > SIZE else ""
-    kinds = [("late", _("Late")), ("mine", _("Mine")), ("nobodys", _("Nobody's"))]
+    kinds = [
+        ("late", _("Late")),
+        ("silent", _("Late, no reason given")),
+        ("escalated", _("Told to me")),
+        ("mine", _("Mine")),
+        ("nobodys", _("Nobody's")),
+    ]
     names = [(key, name, key == shown) for key, name in kinds]
     rows = [(one, _file_url(one.case)) for one in page]
     return render(request, "waiting/see_matters.html", {"rows": rows, "kinds": names, "older": older, "shown": shown})
@@ -61,6 +83,32 @@ def hand_matter(request: HttpRequest, case: str, matter: str) -> HttpResponse:
 def lift_block(request: HttpRequest, case: str, matter: str) -> HttpResponse:
     """What held up a step is there."""
     return _about(request, case, matter, LiftBlockForm, actions.lift_block, _("The step goes on."))
+
+
+@needs("waiting.explain_overrun")
+@writes
+def explain_overrun(request: HttpRequest, case: str, matter: str) -> HttpResponse:
+    """Why a matter takes longer than its norm."""
+    return _about(request, case, matter, ExplainOverrunForm, actions.explain_overrun, _("Written down."))
+
+
+@needs("waiting.see_clocks")
+@require_safe
+def see_clocks(request: HttpRequest) -> HttpResponse:
+    """When the clocks last ran and what they did, and who is told when."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    page = clocks_for(actor)
+    context = {"page": page, "now": now(), "may_confirm": may(actor, "waiting.confirm_date") and not page.date_is_sure}
+    return render(request, "waiting/see_clocks.html", context)
+
+
+@needs("waiting.confirm_date")
+@require_POST
+def confirm_date(request: HttpRequest) -> HttpResponse:
+    """The machine's date is right."""
+    actions.confirm_date(request.actor)  # type: ignore[attr-defined]  # set by access
+    messages.success(request, _("Thank you. The clocks run within a few minutes."))
+    return redirect("waiting:see_clocks")
 
 
 @needs("waiting.release_matters")

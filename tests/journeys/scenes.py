@@ -89,6 +89,15 @@ def owed_by_lina(programme: Programme, cast: Cast) -> Ids:
     return {"staff": cast.lina.id}
 
 
+def with_late_need(programme: Programme, cast: Cast) -> Ids:
+    ids, need = someone(programme, cast), new_id()
+    sami = Holder(kind="staff", id=cast.sami.id, name="Sami", office="case_worker")
+    wants = Opens(id=need, kind="need", what="hurt", holder=sami, norm=1)
+    noted = CompanionNoted(other=new_id(), opens=(wants,))
+    programme.say(noted, stream=ids["case"], happened_at=now() - timedelta(days=5))
+    return ids | {"matter": need}
+
+
 def with_block(programme: Programme, cast: Cast) -> Ids:
     ids = with_step(programme, cast)
     declare_block(cast.sami, case=ids["case"], matter=ids["matter"], what="no_interpreter", on=today())
@@ -154,6 +163,7 @@ SCENES: dict[str, Scene] = {
     "care:meet_need": Scene("sami", with_need, {"note": "Bandaged."}),
     "waiting:declare_block": Scene("sami", with_step, {"what": "no_interpreter", "words": "Nobody speaks Uzbek."}),
     "waiting:lift_block": Scene("sami", with_block, {"words": "One was found."}),
+    "waiting:explain_overrun": Scene("sami", with_late_need, {"reason": "no_staff", "words": "The nurse is away."}),
     "waiting:hand_matter": Scene("sami", with_step, {"body": "The clinic", "words": "They know her."}),
     "waiting:release_matters": Scene("cora", owed_by_lina),
     "homecoming:record_wish": Scene("sami", until(""), {"wish": "home", "country": "France", **HEARD}),
@@ -194,5 +204,6 @@ NO_SCENE = {
     "door:leave": "asks nothing",
     "desk:find": "writes nothing",
     "desk:lock": "asks nothing",
+    "waiting:confirm_date": "asks nothing but to be sure",
 }
 """Addresses that take a post and have no scene, each with its reason."""

@@ -70,8 +70,12 @@ GRANTS: dict[str, frozenset[str]] = {
     "waiting.see_matters": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT),
     "waiting.declare_block": _to(CASE, LIAISON, COORDINATOR),
     "waiting.lift_block": _to(CASE, LIAISON, COORDINATOR),
+    "waiting.explain_overrun": _to(RECEPTION, CASE, SITE, LIAISON, CUSTODY, COORDINATOR),
     "waiting.hand_matter": _to(CASE, SITE, COORDINATOR),
     "waiting.release_matters": _to(ADMINISTRATOR, COORDINATOR),
+    "waiting.see_clocks": _to(ADMINISTRATOR, COORDINATOR, OVERSIGHT),
+    "waiting.confirm_date": _to(ADMINISTRATOR, COORDINATOR),
+    "waiting.run_clocks": _to(ADMINISTRATOR),
     # homecoming
     "homecoming.record_wish": _to(CASE),
     "homecoming.record_consent": _to(CASE),

@@ -8,8 +8,10 @@ from onward.cases.queries.cases import (
     cases_called,
     count_present,
     ids_within,
+    known_ids,
     known_to,
     new_case_name,
+    sites_of,
 )
 from onward.cases.queries.history import Said, entry_of, history_for
 from onward.cases.queries.identity import (
@@ -46,6 +48,7 @@ __all__ = [
     "history_for",
     "identity_of",
     "ids_within",
+    "known_ids",
     "known_to",
     "listed_for",
     "new_case_name",
@@ -53,5 +56,6 @@ __all__ = [
     "openings_for",
     "openings_today",
     "say_codes",
+    "sites_of",
     "title_of",
 ]

@@ -49,6 +49,16 @@ def ids_within(actor: Actor) -> QuerySet[Case, str]:
     return Case.objects.filter(within_reach(actor)).values_list("id", flat=True)
 
 
+def known_ids(actor: Actor, ids: Iterable[str]) -> set[str]:
+    """Those of these cases of which the actor may know."""
+    return set(Case.objects.filter(within_reach(actor), id__in=list(ids)).values_list("id", flat=True))
+
+
+def sites_of(ids: Iterable[str]) -> dict[str, str]:
+    """Case -> site, of these cases: for the machine, which tells whoever answers for a site."""
+    return dict(Case.objects.filter(id__in=list(ids)).values_list("id", "site"))
+
+
 def count_present(
     actor: Actor, *, site: str = "", mine: bool = False, unassigned: bool = False, at_most: int | None = None
 ) -> int:

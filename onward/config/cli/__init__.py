@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_serve(verbs)
     _add_founding(verbs)
     _add_keeping(verbs)
+    _add_nightly(verbs)
     _add_forecast(verbs)
     return parser
 
@@ -72,6 +73,11 @@ def _add_serve(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
         type=int,
         default=int(os.environ.get("PORT") or 8000),
         help="The port to listen on. Default: PORT, else 8000.",
+    )
+    serve.add_argument(
+        "--no-clocks",
+        action="store_true",
+        help="Leave the clocks to `onward nightly`, given by a timer of your own.",
     )
     serve.set_defaults(run=_late("serving", "serve"))
 
@@ -131,6 +137,20 @@ def _add_keeping(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     accept.set_defaults(run=_late("keeping", "accept"))
     manage = verbs.add_parser("manage", help="Run one of Django's own commands, unlocked: `onward manage help`.")
     manage.set_defaults(run=_late("keeping", "manage"))
+
+
+def _add_nightly(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    nightly = verbs.add_parser(
+        "nightly",
+        help="Run the clocks: tell whoever is to be told of what is late. `serve` does it by itself once a day.",
+        description=(
+            "Run the clocks once, beside a running server or without one. To run them twice, late, or after days on "
+            "which they were missed tells nobody anything twice. They refuse where the machine's date is more than a "
+            "day from the last entry and nobody vouches for it."
+        ),
+    )
+    nightly.add_argument("--date-is-right", action="store_true", help="Say that the date of this machine is right.")
+    nightly.set_defaults(run=_late("keeping", "nightly"))
 
 
 def _add_forecast(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -39,6 +39,28 @@ def passphrase(_: argparse.Namespace) -> int:
     return 0
 
 
+def nightly(chosen: argparse.Namespace) -> int:
+    """Run the clocks once."""
+    ready_folder()
+    from onward.config.unlocking import bring_up_to_date
+    from onward.journal import clock
+    from onward.kit.dates import today
+    from onward.waiting.actions import run_clocks
+    from onward.waiting.rules import CLOCK
+
+    bring_up_to_date()
+    if chosen.date_is_right:
+        clock.confirm()
+    run = run_clocks(CLOCK)
+    if run.outcome != "done":
+        raise Refused(
+            f"By this machine it is {today():%A %d %B %Y}, more than a day from the last entry. Nobody was told of "
+            "anything. If the date is right, say so: onward nightly --date-is-right"
+        )
+    print(f"Past their norm: {run.looked_at:,}. Told: {run.escalated:,}.")
+    return 0
+
+
 def verify(_: argparse.Namespace) -> int:
     """Check the journal; 1 when something is wrong with it."""
     ready_folder()

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from onward.config.cli.words import Refused, folder_with_programme
+from onward.config.nightly import NO_CLOCKS
 from onward.config.unlocking import passphrase_file
 from onward.config.worker import SERVING
 from onward.sealing import locking
@@ -30,6 +31,7 @@ def serve(chosen: argparse.Namespace) -> int:
         locking.unmark(folder)
         _greet(folder, chosen.port)
     os.environ[SERVING] = "1"
+    os.environ[NO_CLOCKS] = "1" if chosen.no_clocks else ""
     try:
         _run(chosen.port)
     except SystemExit as ended:
@@ -37,7 +39,8 @@ def serve(chosen: argparse.Namespace) -> int:
             return int(ended.code or 0) if isinstance(ended.code, int | None) else 1
         # Locked twice within seconds looks like a worker that cannot start, and the supervisor gives up.
         os.environ[STILL_LOCKED] = "1"
-        os.execv(sys.executable, [sys.executable, "-m", "onward.config.cli", "serve", "--port", str(chosen.port)])  # noqa: S606 - itself
+        words = ["serve", "--port", str(chosen.port), *["--no-clocks"] * chosen.no_clocks]
+        os.execv(sys.executable, [sys.executable, "-m", "onward.config.cli", *words])  # noqa: S606 - itself
     return 0
 
 

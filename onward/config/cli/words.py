@@ -39,7 +39,7 @@ def unlocked_folder() -> Path:
     """The data folder, unlocked in this process. Raises Refused."""
     folder = folder_with_programme()
     try:
-        unlock_process(folder, known_passphrase(folder))
+        unlock_process(folder, known_passphrase(folder), by_person=passphrase_file(folder) is None)
     except (WrongPassphrase, ValueError) as wrong:
         raise Refused(str(wrong)) from None
     return folder

@@ -23,6 +23,7 @@ LINKS = (
     Link(_("Exits"), "homecoming:exits", "homecoming.see_exits"),
     Link(_("The whole picture"), "reports:see_picture", "reports.see_picture"),
     Link(_("Unexplained days"), "desk:unexplained", "desk.see_unexplained"),
+    Link(_("Clocks"), "waiting:see_clocks", "waiting.see_clocks"),
     Link(_("Staff"), "access:see_staff", "access.see_staff"),
     Link(_("Places"), "places:see_places", "places.see_places"),
 )

@@ -114,10 +114,10 @@ def of(words: Mapping[str, str], key: str) -> str:
 
 
 @register.simple_tag
-def due_tag(value: date | None) -> SafeString:
-    """A tag that says when: brick where late, amber today, else quiet."""
+def due_tag(value: date | None, soon: bool = False) -> SafeString:
+    """A tag that says when: brick where late, amber today or `soon`, else quiet."""
     left = (value - today()).days if value else 1
-    return tag(due(value), "late" if left < 0 else "wait" if left == 0 else "plain")
+    return tag(due(value), "late" if left < 0 else "wait" if left == 0 or soon else "plain")
 
 
 @register.simple_tag

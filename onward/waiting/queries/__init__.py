@@ -1,6 +1,16 @@
 """Reading what is owed, whose each day was, and why somebody waits."""
 
 from onward.waiting.queries.accounts import Days, Part, Share, account_for, days_for
+from onward.waiting.queries.clocks import (
+    clocks_for,
+    clocks_stand_still,
+    date_is_sure,
+    escalated_for,
+    ladder,
+    last_run,
+    run_is_due,
+    told_of,
+)
 from onward.waiting.queries.lists import MOST_COUNTED, Owed, count_matters, held_by, matter_for, matters_for
 from onward.waiting.queries.matters import matters_of, open_step
 from onward.waiting.queries.pictures import StageMark, StepMark, WayPicture, explanation_for, way_of
@@ -22,17 +32,25 @@ __all__ = [
     "Usual",
     "WayPicture",
     "account_for",
+    "clocks_for",
+    "clocks_stand_still",
     "count_matters",
+    "date_is_sure",
     "days_for",
+    "escalated_for",
     "explanation_for",
     "held_by",
+    "ladder",
+    "last_run",
     "matter_for",
     "matters_for",
     "matters_of",
     "office_words",
     "open_step",
     "present_steps",
+    "run_is_due",
     "title_of",
+    "told_of",
     "way_after",
     "way_of",
     "way_state",

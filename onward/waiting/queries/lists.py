@@ -12,7 +12,7 @@ from onward.kit.dates import today
 from onward.kit.errors import NotFound
 from onward.pathway import named
 from onward.waiting.models import Matter
-from onward.waiting.queries.titles import office_words, title_of
+from onward.waiting.queries.titles import office_words, overrun_words, title_of
 from onward.waiting.queries.ways import DEFAULT
 
 MOST_COUNTED = 1000
@@ -34,6 +34,9 @@ class Owed(msgspec.Struct, frozen=True, kw_only=True):
     due_on: date | None
     late_by: int
     reason: str
+    soon: bool = False
+    overrun: str = ""
+    level: int = 0
 
     @property
     def after(self) -> str:
@@ -47,19 +50,25 @@ def matters_for(
     mine: bool = False,
     late: bool = False,
     nobodys: bool = False,
+    silent: bool = False,
     kinds: Collection[str] = (),
     whats: Collection[str] = (),
     after: str = "",
     size: int = 25,
 ) -> list[Owed]:
-    """Open matters of residents in the actor's reach, the one due first on top: one's own, late ones, nobody's."""
-    wanted = _wanted(actor, mine=mine, late=late, nobodys=nobodys, kinds=kinds, whats=whats)
+    """Open matters of residents in the actor's reach, the one due first on top: one's own, late ones, nobody's.
+
+    `silent`: those that are late without a reason given.
+    """
+    wanted = _wanted(actor, mine=mine, late=late or silent, nobodys=nobodys, kinds=kinds, whats=whats)
+    if silent:
+        wanted = wanted.filter(overrun="")
     due, _dot, last = after.partition(".")
     if last:
         wanted = wanted.filter(due_on__gt=due) | wanted.filter(due_on=due, id__gt=last)
     found = list(wanted.order_by("due_on", "id")[:size])
     names = case_names(matter.stream for matter in found)
-    return [_owed(matter, names.get(matter.stream, "")) for matter in found]
+    return [owed_from(matter, names.get(matter.stream, "")) for matter in found]
 
 
 def count_matters(
@@ -102,7 +111,8 @@ def matter_for(actor: Actor, matter: str) -> Matter:
     return found
 
 
-def _owed(matter: Matter, case_name: str) -> Owed:
+def owed_from(matter: Matter, case_name: str) -> Owed:
+    """The line of a matter. What is kept in a closed room is called no more than that."""
     return Owed(
         id=matter.id,
         case=matter.stream,
@@ -116,6 +126,9 @@ def _owed(matter: Matter, case_name: str) -> Owed:
         due_on=matter.due_on,
         late_by=matter.late_by(today()),
         reason=matter.reason,
+        soon=matter.warns(today()),
+        overrun=overrun_words(matter.overrun),
+        level=matter.level,
     )
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from onward.access.rules import ROLE_NAMES
 from onward.pathway import Pathway
-from onward.waiting.rules.words import BLOCKS, KINDS, NEEDS, REASONS
+from onward.waiting.rules.words import BLOCKS, KINDS, NEEDS, OVERRUNS, REASONS
 
 
 class Coded(Protocol):
@@ -20,7 +20,12 @@ class Coded(Protocol):
 
 
 def title_of(matter: Coded, way: Pathway) -> str:
-    """A matter's title in the reader's language: never more than its kind where its code is not known here."""
+    """A matter's title in the reader's language: never more than its kind where its code is not known here.
+
+    What is kept in a closed room is called no more than that, whatever it is.
+    """
+    if getattr(matter, "compartment", "record") != "record":
+        return _("Something kept in a room of its own")
     if matter.kind == "step":
         step = way.step(matter.what)
         return _(step.title) if step else _plain(KINDS, matter.kind)
@@ -34,6 +39,11 @@ def title_of(matter: Coded, way: Pathway) -> str:
 def reason_words(reason: str) -> str:
     """A reason that was given as a code, in words; words as they were said."""
     return str(REASONS.get(reason, reason))
+
+
+def overrun_words(code: str) -> str:
+    """Why something is late, in words; "" where nobody has said."""
+    return _plain(OVERRUNS, code) if code else ""
 
 
 def office_words(office: str) -> str:

@@ -1,11 +1,13 @@
 """What follows from what was said about a way; plain values in, plain values out."""
 
 from onward.waiting.rules.account import Account, Owner, Row, account, is_named
+from onward.waiting.rules.clocks import CLOCK, check_overrun
 from onward.waiting.rules.handing import check_blocked, check_day, check_handed, check_lifted, check_present
 from onward.waiting.rules.sentences import Explanation, Waiting, explain
 from onward.waiting.rules.way import Known, Way, after
 
 __all__ = [
+    "CLOCK",
     "Account",
     "Explanation",
     "Known",
@@ -19,6 +21,7 @@ __all__ = [
     "check_day",
     "check_handed",
     "check_lifted",
+    "check_overrun",
     "check_present",
     "explain",
     "is_named",

@@ -16,6 +16,19 @@ BLOCKS = {
 }
 """What may hold up a step."""
 
+OVERRUNS = {
+    "waiting_for_outside_body": _("An office outside has not answered"),
+    "no_interpreter": _("There is no interpreter"),
+    "no_staff": _("There is nobody to do it"),
+    "no_transport": _("There is no transport"),
+    "security": _("It is not safe at present"),
+    "person_asked_to_wait": _("The person asked to wait"),
+    "information_missing": _("Something needs to be known first"),
+    "refused_by_custody_holder": _("Those who have custody refuse"),
+    "other": _("Something else"),
+}
+"""Why something takes longer than its norm."""
+
 KINDS = {
     "step": _("A step of the way"),
     "transfer": _("A transfer under way"),

@@ -22,6 +22,7 @@ from onward.desk.queries.today import figures, sections
 from onward.desk.queries.today.founding import founding, nothing_founded
 from onward.desk.queries.today.shape import Figure, Section
 from onward.places.queries import sites_for
+from onward.waiting.queries import clocks_stand_still
 
 
 class Go(NamedTuple):
@@ -38,6 +39,7 @@ class Today(NamedTuple):
     figures: list[Figure]
     sections: list[Section]
     go: Go | None
+    still: bool = False
 
 
 ROLES: tuple[tuple[str, tuple[Callable[[Actor], list[Figure]], ...], tuple[Callable[[Actor], Section], ...]], ...] = (
@@ -54,7 +56,8 @@ ROLES: tuple[tuple[str, tuple[Callable[[Actor], list[Figure]], ...], tuple[Calla
 
 def today_for(actor: Actor) -> Today:
     """What waits for the actor, by their roles; whoever has several sees each list once."""
-    return Today(_title(actor), _figures(actor), list(_sections(actor)), _go(actor))
+    still = may(actor, "waiting.see_clocks") and clocks_stand_still()
+    return Today(_title(actor), _figures(actor), list(_sections(actor)), _go(actor), still)
 
 
 def _title(actor: Actor) -> str:
@@ -69,6 +72,8 @@ def _figures(actor: Actor) -> list[Figure]:
 
 def _sections(actor: Actor) -> Iterator[Section]:
     makers = dict.fromkeys(maker for role, _numbers, makers in ROLES if role in actor.roles for maker in makers)
+    if (told := sections.escalated(actor)).lines:
+        yield told
     for maker in makers:
         yield maker(actor)
     if LIAISON in actor.roles:

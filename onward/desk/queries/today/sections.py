@@ -11,7 +11,7 @@ from onward.homecoming.queries import exits_for
 from onward.kit.dates import today
 from onward.places.queries import sites_for
 from onward.shelter.queries import transfers_for, waiting_for_place
-from onward.waiting.queries import matters_for
+from onward.waiting.queries import escalated_for, matters_for
 
 WAY = ("step", "transfer", "need", "block", "review")
 
@@ -118,6 +118,14 @@ def late(actor: Actor) -> Section:
     owed = matters_for(actor, late=True, size=SHOWN + 1)
     lines = [owed_line(one) for one in owed[:SHOWN]]
     return _section(_("Late"), lines, _("Nothing is late."), reverse("waiting:see_matters"), len(owed))
+
+
+def escalated(actor: Actor) -> Section:
+    """What the actor was told of because it is late, in whosever hands it is."""
+    owed = escalated_for(actor, size=SHOWN + 1)
+    lines = [owed_line(one) for one in owed[:SHOWN]]
+    all_of_it = f"{reverse('waiting:see_matters')}?show=escalated"
+    return _section(_("Told to you because it is late"), lines, _("Nothing."), all_of_it, len(owed))
 
 
 def nobodys(actor: Actor) -> Section:

@@ -1,4 +1,4 @@
-"""Saying that a step is held up, that it goes on, and in whose hands a matter is."""
+"""Saying that a step is held up, that it goes on, why it is late, and in whose hands a matter is."""
 
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,9 +13,16 @@ from onward.journal.append import append, written
 from onward.kit.dates import Precision, now, start_of, today
 from onward.kit.errors import NotFound
 from onward.kit.ids import derived_id, new_id
-from onward.waiting.events import BlockDeclared, BlockLifted, MatterHanded, MatterReleased
+from onward.waiting.events import BlockDeclared, BlockLifted, MatterHanded, MatterReleased, OverrunExplained
 from onward.waiting.queries import held_by, matter_for
-from onward.waiting.rules import check_blocked, check_day, check_handed, check_lifted, check_present
+from onward.waiting.rules import (
+    check_blocked,
+    check_day,
+    check_handed,
+    check_lifted,
+    check_overrun,
+    check_present,
+)
 
 if TYPE_CHECKING:  # a model is for its own app's queries and projectors; its type is for everybody
     from onward.waiting.models import Matter
@@ -89,6 +96,18 @@ def hand_matter(
     check_day(on, since=found.since, today=today())
     holds = Holds(id=matter, holder=_holder(actor, staff, body), reason=words)
     _say(MatterHanded(matter=matter, words=words, holds=(holds,)), actor, case, on, entry, after)
+
+
+@needs("waiting.explain_overrun")
+@transaction.atomic
+def explain_overrun(
+    actor: Actor, *, case: str, matter: str, reason: str, words: str = "", entry: str = "", after: str = ""
+) -> None:
+    """Say why a matter is past its norm: its holder does, or whoever sees to it where nobody here holds it."""
+    found = _matter(actor, case, matter)
+    if not written(entry):
+        check_overrun(found.holder, by=actor.id, closed_on=found.closed_on, due_on=found.due_on, today=today())
+    _say(OverrunExplained(matter=found.id, reason=reason, words=words.strip()), actor, case, today(), entry, after)
 
 
 @needs("waiting.release_matters")

@@ -1,0 +1,56 @@
+"""The clocks of a serving process: a quiet thread that runs them once a day, and at once where a day was missed."""
+
+import os
+import threading
+import time
+
+from onward.sealing import vault
+
+NO_CLOCKS = "ONWARD_NO_CLOCKS"
+SETTLED_S = 20.0
+"""A process that has just started answers first."""
+LOOK_S = 120.0
+
+_begin = threading.Lock()
+_begun = False
+
+
+def begin() -> None:
+    """Start the thread; called when the tables are up to date. Does nothing twice, or outside a serving process."""
+    from onward.config.worker import SERVING
+
+    global _begun  # noqa: PLW0603 - one thread in a process
+    with _begin:
+        if _begun or not os.environ.get(SERVING) or os.environ.get(NO_CLOCKS):
+            return
+        _begun = True
+    threading.Thread(target=_keep_looking, name="clocks", daemon=True).start()
+
+
+def _keep_looking() -> None:
+    time.sleep(SETTLED_S)
+    while True:
+        if vault.is_unlocked():
+            _look()
+        time.sleep(LOOK_S)
+
+
+def _look() -> None:
+    """Run the clocks if it is time. What goes wrong is told in the log, and tried again at the next look."""
+    import logging
+
+    from django.db import DatabaseError, connection
+
+    from onward.journal.keyring import KeyringBusy
+    from onward.kit.errors import OnwardError
+    from onward.waiting.actions import run_clocks
+    from onward.waiting.queries import run_is_due
+    from onward.waiting.rules import CLOCK
+
+    try:
+        if run_is_due():
+            run_clocks(CLOCK)
+    except (DatabaseError, KeyringBusy, OnwardError, OSError) as refused:
+        logging.getLogger("onward").error("The clocks did not run: %s", type(refused).__name__)
+    finally:
+        connection.close()

@@ -1,0 +1,14 @@
+"""What may be said of a matter, and the clocks that run over all of them."""
+
+from onward.waiting.actions.clocks import confirm_date, run_clocks
+from onward.waiting.actions.handing import declare_block, explain_overrun, hand_matter, lift_block, release_matters
+
+__all__ = [
+    "confirm_date",
+    "declare_block",
+    "explain_overrun",
+    "hand_matter",
+    "lift_block",
+    "release_matters",
+    "run_clocks",
+]

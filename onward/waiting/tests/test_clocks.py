@@ -1,0 +1,169 @@
+"""The clocks over generated schedules, held against a reading of the rule that runs them every day."""
+
+from datetime import date, timedelta
+from itertools import count
+from typing import NamedTuple
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from onward.cases.events import Closes, Holder, Holds, Opens
+from onward.journal.reading import history
+from onward.kit.dates import start_of, telling
+from onward.kit.ids import derived_id
+from onward.waiting.actions import run_clocks
+from onward.waiting.events import BlockLifted, MatterEscalated
+from onward.waiting.queries import escalated_for, matters_of, told_of
+from onward.waiting.rules import CLOCK, account
+from onward.waiting.tests.walk import Walk
+from tests.cast import Cast, client_for
+from tests.programme import Programme
+
+FIRST = date(2026, 3, 1)
+LADDER = (1, 7, 14)
+Key = tuple[int, int, date]
+
+
+class Act(NamedTuple):
+    """What happens on a day: "open", "close" or "hand" of a matter, or "run" by a clock that is so many days wrong."""
+
+    day: int
+    does: str
+    matter: int
+    number: int
+
+
+acts = st.lists(
+    st.builds(
+        Act,
+        st.integers(0, 60),
+        st.sampled_from(("open", "close", "hand", "run", "run")),
+        st.integers(0, 2),
+        st.integers(0, 9),
+    ),
+    max_size=14,
+).map(lambda told: sorted(told, key=lambda act: act.day))
+
+
+def naive(said: list[Act], runs: list[tuple[int, int]]) -> set[Key]:
+    """What runs tell (each: after how many acts, and the day by the machine): matter, level, when it fell."""
+    told: dict[tuple[int, int], date] = {}
+    for come, by_machine in runs:
+        for matter in range(3):
+            mine = [act for act in said[:come] if act.matter == matter]
+            opened = next((place for place, act in enumerate(mine) if act.does == "open"), None)
+            if opened is None or any(act.does == "close" for act in mine[opened:]):
+                continue
+            due = mine[opened].day + mine[opened].number
+            since = min(max([due, *(act.day for act in mine[opened:] if act.does == "hand")]), due + 14)
+            for level, days in enumerate(LADDER, 1):
+                if since + days <= by_machine:
+                    told.setdefault((matter, level), FIRST + timedelta(days=since + days))
+    return {(*key, fell_on) for key, fell_on in told.items()}
+
+
+def noon(day: int):
+    return start_of(FIRST + timedelta(days=day)) + timedelta(hours=12)
+
+
+class Told:
+    """A case of its own in which the acts happen."""
+
+    def __init__(self, programme: Programme, cast: Cast) -> None:
+        self.walk, self.cast, self.number = Walk(programme, cast, FIRST), cast, count()
+        self.matters = [derived_id(self.walk.id, str(number)) for number in range(3)]
+        for matter in matters_of(self.walk.id):
+            self.say(0, closes=(Closes(id=matter.id),))
+
+    def say(self, day: int, **parts) -> None:
+        self.walk.say(FIRST + timedelta(days=day), BlockLifted(block="", **parts))
+
+    def does(self, act: Act) -> None:
+        matter, holder = self.matters[act.matter], Holder(kind="body", name=f"body {next(self.number)}")
+        if act.does == "run":
+            with telling(noon(act.day - act.number)):
+                run_clocks(CLOCK)
+        elif act.does == "close":
+            self.say(act.day, closes=(Closes(id=matter),))
+        elif act.does == "hand":
+            self.say(act.day, holds=(Holds(id=matter, holder=holder),))
+        elif matter not in {one.id for one in matters_of(self.walk.id)}:
+            self.say(act.day, opens=(Opens(id=matter, kind="step", what="heard", norm=act.number, holder=holder),))
+
+    @property
+    def escalated(self) -> list[Key]:
+        events = [entry.event for entry in history(self.walk.id)]
+        told = [event for event in events if isinstance(event, MatterEscalated)]
+        return [(self.matters.index(event.matter), event.level, event.fell_on) for event in told]
+
+    def end(self) -> None:
+        self.say(61, closes=tuple(Closes(id=matter) for matter in self.matters))
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(acts)
+def test_whatever_the_schedule_the_same_is_told_once(programme, cast, said: list[Act]) -> None:
+    case = Told(programme, cast)
+    runs = [(place, act.day - act.number) for place, act in enumerate(said) if act.does == "run"]
+    for act in said:
+        case.does(act)
+    told = case.escalated
+    assert len(told) == len({key[:2] for key in told})
+    assert set(told) == naive(said, runs)
+    last = max((by_machine for _place, by_machine in runs), default=-1)
+    place_on = [(sum(act.day <= day for act in said), day) for day in range(last + 1)]
+    daily = {key[:2] for key in naive(said, place_on)}
+    if all(act.number == 0 for act in said if act.does == "run"):
+        # Daily runs tell the same, and besides only what was closed or handed on before these runs came to it.
+        changed = {act.matter for act in said if act.does in ("close", "hand")}
+        mine = {key[:2] for key in told}
+        assert mine <= daily
+        assert {key for key in daily if key[0] not in changed} <= mine
+    everything = history(case.walk.id)
+    without = [entry for entry in everything if not isinstance(entry.event, MatterEscalated)]
+    until = FIRST + timedelta(days=70)
+    assert account(everything, until=until) == account(without, until=until)
+    case.end()
+
+
+@pytest.fixture
+def late(programme: Programme, cast: Cast) -> Walk:
+    """A resident whose hearing, owed by Sami within seven days, was due on 8 March."""
+    walk = Walk(programme, cast, FIRST)
+    walk.step(FIRST, "housed")
+    return walk
+
+
+def run_on(day: int) -> int:
+    with telling(noon(day)):
+        return run_clocks(CLOCK).escalated
+
+
+def hearing(case: str):
+    return next(one for one in matters_of(case) if one.what == "heard")
+
+
+def test_a_wait_climbs_the_ladder_by_name_and_stays_where_it_is(late, cast, programme):
+    assert [run_on(day) for day in (7, 8, 8, 9, 21, 21)] == [0, 1, 0, 0, 2, 0]
+    told = [(one.name, one.office, one.fell_on.day, one.told_on.day) for one in told_of(late.id)]
+    assert told == [
+        ("Salma", "site_manager", 9, 9),
+        ("Cora", "coordinator", 15, 22),
+        ("Nadia", "oversight", 22, 22),
+    ]
+    assert hearing(late.id).holder.id == cast.sami.id
+    programme.check_rebuild()
+
+
+def test_who_was_told_sees_it_until_it_is_done(late, cast):
+    run_on(8)
+    with telling(noon(9)):
+        assert [one.case for one in escalated_for(cast.salma)] == [late.id]
+        assert escalated_for(cast.wafa) == []
+        assert "told you" not in client_for(cast.cora).get("/today").content.decode()
+        assert "Told to you" in client_for(cast.salma).get("/today").content.decode()
+        assert "level 1" in client_for(cast.salma).get("/waiting/?show=escalated").content.decode()
+    late.step(FIRST + timedelta(days=9), "heard", wish="home")
+    with telling(noon(9)):
+        assert escalated_for(cast.salma) == []

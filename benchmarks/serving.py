@@ -84,7 +84,7 @@ class Client:
 def served(folder: Path, passphrase: Path, port: int) -> Iterator[psutil.Process]:
     """The program serving `folder`, unlocked; ended when the block is left."""
     env = {**os.environ, "ONWARD_DATA": str(folder), "ONWARD_PASSPHRASE_FILE": str(passphrase)}
-    command = [sys.executable, "-m", "onward.config.cli", "serve", "--port", str(port)]
+    command = [sys.executable, "-m", "onward.config.cli", "serve", "--no-clocks", "--port", str(port)]
     process = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL)
     try:
         _wait_until_it_answers(port)

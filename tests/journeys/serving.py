@@ -15,7 +15,7 @@ WITH_CLOCK = """
 import sys
 from onward.config.cli import main, serving
 serving.TARGET = "tests.journeys.told:application"
-sys.exit(main(["serve", "--port", sys.argv[1]]))
+sys.exit(main(["serve", "--no-clocks", "--port", sys.argv[1]]))
 """
 
 

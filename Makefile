@@ -8,7 +8,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 CATALOGUES := $(wildcard onward/ui/locale/*/LC_MESSAGES/django.po)
 
-.PHONY: help run setup test test-deep picture check fix rebuild bench lock
+.PHONY: help run setup test test-deep screens picture check fix rebuild bench lock
 .DEFAULT_GOAL := help
 
 help: ## show what there is to ask for
@@ -46,6 +46,10 @@ test: .venv/test ## run the tests, browser journeys included
 test-deep: .venv/test ## run the slow proofs too
 	$(BIN)/python -m tools.chromium
 	$(BIN)/python -m pytest
+
+screens: .venv/test ## keep a picture of every page that the browser tests look at, in artefacts/screens
+	$(BIN)/python -m tools.chromium
+	ONWARD_SCREENS=1 $(BIN)/python -m pytest -n 2 -m browser
 
 picture: .venv/test ## take the README's picture anew, from the story told in the browser
 	$(BIN)/python -m tools.chromium

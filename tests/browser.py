@@ -21,6 +21,11 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
 
 
+Look = tuple[int, str]
+"""A width in pixels, and light or dark."""
+BOTH: tuple[Look, ...] = ((1280, "light"), (360, "light"))
+
+
 class Shown:
     """A page shown without a server: its HTML as given, its static files as served, what it said and weighed."""
 
@@ -52,30 +57,59 @@ class Shown:
         self.bytes += len(body) if path.endswith(".woff2") else len(gzip.compress(body))
         route.fulfill(body=body, content_type=TYPES[Path(found).suffix])
 
+    def faults(self, name: str, *looks: Look) -> list[str]:
+        """All that stands in anyone's way on this page, in each of these looks: one line each, and a picture."""
+        found = []
+        for width, scheme in looks or BOTH:
+            self.page.set_viewport_size({"width": width, "height": 800})
+            self.page.emulate_media(color_scheme=scheme)
+            shot(self.page, f"{name}-{width}-{scheme}")
+            wrong = [*barriers(self.page), *small_targets(self.page)]
+            if over := overflow(self.page):
+                wrong.append(f"scrolls sideways by {over} pixels")
+            found += [f"{name} at {width}, {scheme}: {one}" for one in wrong]
+        return found + [f"{name} said: {one}" for one in self.said]
+
+    def over(self) -> None:
+        """Leave the window to the next page, which hears only itself."""
+        self.page.remove_listener("console", self._hear)
+        self.page.unroute_all()
+
+
+class Window:
+    """One window of the browser for all pages that are shown without a server: each starts with nothing kept."""
+
+    def __init__(self, chromium: Browser, *, scripts: bool) -> None:
+        self.context = chromium.new_context(java_script_enabled=scripts, reduced_motion="reduce")
+        self.page = self.context.new_page()
+        self.shown: Shown | None = None
+
+    def show(self, html: str, policy: str, *, width: int, scheme: str, media: str) -> Shown:
+        if self.shown:
+            self.shown.over()
+            self.context.clear_cookies()
+        self.page.set_viewport_size({"width": width, "height": 800})
+        self.page.emulate_media(media=media, color_scheme=scheme)
+        self.shown = Shown(self.page, html, policy)
+        return self.shown
+
+
+@pytest.fixture(scope="session")
+def panes(chromium: Browser) -> dict[bool, Window]:
+    """The windows that `show` uses: one with scripts, one without."""
+    return {scripts: Window(chromium, scripts=scripts) for scripts in (True, False)}
+
 
 @pytest.fixture
-def show(chromium: Browser) -> Iterator[Any]:
-    """Show HTML in a window of its own: `show(html, policy, width=360, scheme="dark")`."""
-    contexts = []
+def show(panes: dict[bool, Window]) -> Any:
+    """Show HTML: `show(html, policy, width=360, scheme="dark")`. The page shown before is gone then."""
 
     def shown(
-        html: str,
-        policy: str,
-        *,
-        width: int = 1280,
-        scheme: str = "light",
-        media: str = "screen",
-        scripts: bool = True,
+        html: str, policy: str, *, width: int = 1280, scheme: str = "light", media: str = "screen", scripts: bool = True
     ) -> Shown:
-        context = chromium.new_context(viewport={"width": width, "height": 800}, java_script_enabled=scripts)
-        contexts.append(context)
-        page = context.new_page()
-        page.emulate_media(media=media, color_scheme=scheme)
-        return Shown(page, html, policy)
+        return panes[scripts].show(html, policy, width=width, scheme=scheme, media=media)
 
-    yield shown
-    for context in contexts:
-        context.close()
+    return shown
 
 
 @pytest.fixture(scope="session")
@@ -93,9 +127,11 @@ def chromium() -> Iterator[Browser]:
 
 
 def shot(page: Page, name: str) -> Path:
-    """Keep a picture of the whole page among the test artefacts."""
-    SHOTS.mkdir(parents=True, exist_ok=True)
+    """Keep a picture of the whole page among the test artefacts, where they are wanted (`make screens`)."""
     path = SHOTS / f"{name}.png"
+    if "ONWARD_SCREENS" not in os.environ:
+        return path
+    SHOTS.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=path, full_page=True)
     return path
 
@@ -106,7 +142,7 @@ def barriers(page: Page) -> list[str]:
         pytest.skip("axe-core is not there: the build hook fetches it (npm ci)")
     if not page.evaluate("typeof axe !== 'undefined'"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("rules => axe.run({runOnly: rules})", RULES)
+    found = page.evaluate("rules => axe.run({runOnly: rules, resultTypes: ['violations']})", RULES)
     return [
         f"{one['id']}: {node['html'][:120]} — {node['failureSummary'].splitlines()[-1].strip()}"
         for one in found["violations"]

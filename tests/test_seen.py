@@ -7,7 +7,6 @@ import pytest
 from django.urls import URLResolver, get_resolver
 
 from onward.access.rules import Actor
-from tests.browser import barriers, overflow, shot, small_targets
 from tests.cast import client_for
 
 pytestmark = pytest.mark.browser
@@ -39,13 +38,8 @@ def pages(cast):
 def test_no_page_stands_in_the_way(cast, show):
     found = []
     for address, answer in pages(cast):
-        shown = show(answer.content.decode(), answer["Content-Security-Policy"], width=360)
-        shot(shown.page, f"page-{address.strip('/').replace('/', '-') or 'first'}")
-        wrong = [*barriers(shown.page), *small_targets(shown.page), *shown.said]
-        if overflow(shown.page):
-            wrong.append("wider than a phone")
-        found += [f"{address}: {one}" for one in wrong]
-        shown.page.close()
+        shown = show(answer.content.decode(), answer["Content-Security-Policy"])
+        found += shown.faults(f"page-{address.strip('/').replace('/', '-') or 'first'}", (360, "light"))
     assert found == []
 
 

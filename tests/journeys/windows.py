@@ -28,7 +28,12 @@ class Windows:
         """A window in which nobody is signed in."""
         size = {"width": 360, "height": 740} if phone else {"width": 1100, "height": 900}
         context = self.chromium.new_context(
-            viewport=size, has_touch=phone, java_script_enabled=self.scripts, base_url=self.served.address, locale="en"
+            viewport=size,
+            has_touch=phone,
+            java_script_enabled=self.scripts,
+            base_url=self.served.address,
+            locale="en",
+            reduced_motion="reduce",
         )
         context.set_default_timeout(8000)
         self.contexts.append(context)

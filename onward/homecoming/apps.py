@@ -6,7 +6,8 @@ class HomecomingConfig(AppConfig):
 
     def ready(self) -> None:
         from onward.cases.queries import say_codes
+        from onward.homecoming.rules.letters import ASKS, REPLIES
         from onward.homecoming.rules.words import ANSWERS, CONFIRMERS, FAMILIES, PAPERS, TOLD, WISHES
 
         say_codes({"answer": ANSWERS, "confirmed_by": CONFIRMERS, "family": FAMILIES, "fields": TOLD})
-        say_codes({"paper": PAPERS, "wish": WISHES})
+        say_codes({"paper": PAPERS, "wish": WISHES, "asks": ASKS, "homecoming.reply_recorded.answer": REPLIES})

@@ -117,6 +117,24 @@ def until(step: str) -> Setting:
     return told
 
 
+def with_letter(programme: Programme, cast: Cast) -> Ids:
+    """A resident about whom a letter waits for its answer."""
+    story = Story(programme, cast).until("contact")
+    story.letter()
+    return {"case": story.case}
+
+
+def with_refusal(programme: Programme, cast: Cast) -> Ids:
+    """A resident whose nationality was refused, and a court that may be asked."""
+    story = Story(programme, cast).until("ask")
+    story.answer(answer="refused")
+    story.consent(body="The court")
+    story.contact()
+    consulate = story.standing.consents[0].id
+    story.do("withdraw_consent", cast.sami, consent=consulate)
+    return {"case": story.case}
+
+
 JUDGED = {"safe": "yes", "reasons": "Nobody there asks for her.", "sources": "Two lawyers."}
 HEARD = {"words": "I want to go home.", "informed": "What each way means."}
 
@@ -172,6 +190,14 @@ SCENES: dict[str, Scene] = {
     "homecoming:check_contact": Scene("sami", until("consent"), JUDGED),
     "homecoming:ask_nationality": Scene("lina", until("contact"), {"told": ["names"], "reference": "L-7"}),
     "homecoming:record_answer": Scene("lina", until("ask"), {"answer": "confirmed", "words": "Ours."}),
+    "homecoming:withdraw_wish": Scene("sami", until("wish"), {"words": "I do not know any more."}),
+    "homecoming:send_letter": Scene(
+        "lina", until("contact"), {"asks": "family_tracing", "told": ["names"], "words": "Is she alive?", "reference": "L"}
+    ),
+    "homecoming:record_reply": Scene("lina", with_letter, {"answer": "granted", "words": "She is."}),
+    "homecoming:appeal_refusal": Scene(
+        "lina", with_refusal, {"told": ["names"], "ground": "Born there.", "counsel": "Me Roux", "reference": "A-1"}
+    ),
     "homecoming:record_papers": Scene("lina", until("answer"), {"paper": "passport", "number": "X1"}),
     "homecoming:check_return": Scene(
         "lina", until("papers"), {**JUDGED, "fit_to_travel": "yes", "family": "none_here"}

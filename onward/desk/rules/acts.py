@@ -34,6 +34,10 @@ ASSIGN_PLACE = Act(_("Assign a place"), "shelter:assign_place")
 RECORD_WISH = _onward("record_wish")
 RECORD_CONSENT = _onward("record_consent", "consented")
 WITHDRAW_CONSENT = _onward("withdraw_consent", "contact_checked")
+WITHDRAW_WISH = _onward("withdraw_wish", "consented")
+APPEAL_REFUSAL = _onward("appeal_refusal", "nationality_confirmed")
+SEND_LETTER = _onward("send_letter", "heard")
+RECORD_REPLY = _onward("record_reply", "heard")
 CHECK_CONTACT = _onward("check_contact", "contact_checked")
 ASK_NATIONALITY = _onward("ask_nationality", "nationality_asked")
 RECORD_ANSWER = _onward("record_answer", "nationality_confirmed")
@@ -51,6 +55,7 @@ NEXT = {
     "contact_checked": CHECK_CONTACT,
     "nationality_asked": ASK_NATIONALITY,
     "nationality_confirmed": RECORD_ANSWER,
+    "appealed": APPEAL_REFUSAL,
     "papers": RECORD_PAPERS,
     "return_checked": CHECK_RETURN,
     "departed": RECORD_DEPARTURE,
@@ -69,11 +74,15 @@ MENU: tuple[tuple[str | Promise, tuple[Act, ...]], ...] = (
         WAY,
         (
             RECORD_WISH,
+            WITHDRAW_WISH,
             RECORD_CONSENT,
             WITHDRAW_CONSENT,
             CHECK_CONTACT,
             ASK_NATIONALITY,
             RECORD_ANSWER,
+            APPEAL_REFUSAL,
+            SEND_LETTER,
+            RECORD_REPLY,
             RECORD_PAPERS,
             CHECK_RETURN,
             RECORD_DEPARTURE,

@@ -20,6 +20,7 @@ LINKS = (
     Link(_("Arrivals"), "reception:see_arrivals", "reception.see_arrivals"),
     Link(_("Transfers"), "shelter:transfers", "shelter.see_transfers"),
     Link(_("Site"), "shelter:boards", "shelter.see_board"),
+    Link(_("Letters out"), "homecoming:see_letters", "homecoming.see_letters"),
     Link(_("Exits"), "homecoming:exits", "homecoming.see_exits"),
     Link(_("The whole picture"), "reports:see_picture", "reports.see_picture"),
     Link(_("Unexplained days"), "desk:unexplained", "desk.see_unexplained"),

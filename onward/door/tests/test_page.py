@@ -81,7 +81,7 @@ def test_a_move_under_way_is_said_in_plain_words(stay, cast):
 
 def test_who_was_told_and_which_office_opened_the_name(client):
     page = text(client)
-    assert re.search(r"Who has been told about me The consulate of France .{2,20} Names", page)
+    assert re.search(r"Who has been told about me The consulate of France .{2,20} The nationality: Names", page)
     told = page[page.index("Who has looked at my name") : page.index("My questions")]
     assert "Case worker" in told
     assert "Sami" not in told

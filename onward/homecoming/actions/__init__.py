@@ -5,11 +5,13 @@ from onward.homecoming.actions.contact import check_contact
 from onward.homecoming.actions.exit import authorise_exit, refuse_exit
 from onward.homecoming.actions.going import check_return
 from onward.homecoming.actions.journey import confirm_arrival, record_departure, record_handover
+from onward.homecoming.actions.letters import appeal_refusal, record_reply, send_letter
 from onward.homecoming.actions.nationality import ask_nationality, record_answer
 from onward.homecoming.actions.papers import record_papers
-from onward.homecoming.actions.wish import record_wish
+from onward.homecoming.actions.wish import record_wish, withdraw_wish
 
 __all__ = [
+    "appeal_refusal",
     "ask_nationality",
     "authorise_exit",
     "check_contact",
@@ -20,7 +22,10 @@ __all__ = [
     "record_departure",
     "record_handover",
     "record_papers",
+    "record_reply",
     "record_wish",
     "refuse_exit",
+    "send_letter",
     "withdraw_consent",
+    "withdraw_wish",
 ]

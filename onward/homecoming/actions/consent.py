@@ -8,7 +8,7 @@ from onward.cases.queries import case_for
 from onward.homecoming.actions.saying import Step
 from onward.homecoming.events import ConsentGiven, ConsentWithdrawn
 from onward.homecoming.queries import Standing, one_of
-from onward.homecoming.rules import check_consent, check_wish_goes, check_withdrawal, steps_anew, steps_kept
+from onward.homecoming.rules import check_consent, check_withdrawal, steps_anew, steps_kept
 from onward.journal.append import written
 from onward.kit.dates import today
 
@@ -36,7 +36,6 @@ def record_consent(
     step = Step(by=actor, case=found, entry=entry, after=after, on=on)
     standing = Standing(found.id)
     step.check()
-    check_wish_goes(standing.wish)
     body = " ".join(body.split())
     check_consent(body=body, fields=told, until=until, today=today(), live=[consent.body for consent in standing.live])
     event = ConsentGiven(

@@ -12,7 +12,6 @@ from onward.homecoming.rules import (
     check_contact_possible,
     check_judgement,
     check_second_person,
-    check_wish_goes,
     outcome_of,
     steps_anew,
     steps_kept,
@@ -44,7 +43,6 @@ def check_contact(
     standing = Standing(found.id)
     given = one_of(standing.consents, consent)
     step.check(not_before=given.given_on)
-    check_wish_goes(standing.wish)
     check_contact_possible(live=given in standing.live, checked=standing.contact_state(consent))
     check_judgement(reasons=reasons, sources=sources)
     check = standing.contact_check(consent)

@@ -98,5 +98,4 @@ def record_answer(
         words=words,
         holds=() if confirmed else step.holding(CONFIRMED, answer, body),
     )
-    done = [CONFIRMED] if confirmed else []
-    step.say(event, done=done)
+    step.say(event, done=[CONFIRMED] if confirmed else [], facts={"nationality": answer})

@@ -7,6 +7,7 @@ from onward.cases.queries import case_for
 from onward.homecoming.actions.saying import Step
 from onward.homecoming.events import PapersRecorded
 from onward.homecoming.rules import check_paper
+from onward.homecoming.rules.papers import TRAVEL
 from onward.journal.append import written
 from onward.kit.dates import today
 
@@ -33,4 +34,4 @@ def record_papers(
     step.check()
     check_paper(valid_until=valid_until, today=today())
     event = PapersRecorded(paper=paper, issued_by=issued_by, number=number, valid_until=valid_until)
-    step.say(event, done=["papers"])
+    step.say(event, done=["papers"] if paper in TRAVEL else [])

@@ -50,6 +50,14 @@ class Step:
             if matter.kind == "step" and matter.what == step and matter.closed_on is None
         )
 
+    def owing(self, matter: str, reason: str) -> tuple[Holds, ...]:
+        """One open matter with another reason, in the same hands; nothing while it is not open."""
+        return tuple(
+            Holds(id=one.id, holder=one.holder, reason=reason)
+            for one in matters_of(self.case.id)
+            if one.id == matter and one.closed_on is None
+        )
+
     def judge(
         self, event: OnwardEvent, step: str, outcome: CheckState, *, done: Sequence[str], undone: Sequence[str]
     ) -> None:

@@ -5,9 +5,9 @@ from django.db import transaction
 from onward.access.rules import Actor, needs
 from onward.cases.queries import case_for
 from onward.homecoming.actions.saying import Step
-from onward.homecoming.events import WishRecorded, WishSaid
+from onward.homecoming.events import WishRecorded, WishSaid, WishWithdrawn
 from onward.homecoming.queries import Standing
-from onward.homecoming.rules import check_wish
+from onward.homecoming.rules import check_wish, check_wish_stands
 from onward.journal.append import written
 
 
@@ -44,4 +44,30 @@ def record_wish(
     )
     before = Standing(found.id)
     another = bool(before.wish) and (before.wish, before.country) != (wish, event.country)
-    step.say(event, done=["heard"], undone=["return_checked"] if another else [], facts={"wish": wish})
+    facts = {"wish": wish} | ({"return": ""} if another else {})
+    step.say(event, done=["heard"], undone=["return_checked"] if another else [], facts=facts)
+
+
+@needs("homecoming.withdraw_wish")
+@transaction.atomic
+def withdraw_wish(
+    actor: Actor,
+    *,
+    case: str,
+    entry: str,
+    after: str = "",
+    on: date,
+    words: str = "",
+    language: str = "",
+    interpreter: str = "",
+) -> None:
+    """Record that the resident took their wish back and said no other; no reason is asked."""
+    found = case_for(actor, case)
+    if written(entry):
+        return
+    step = Step(by=actor, case=found, entry=entry, after=after, on=on)
+    said = Standing(found.id).said
+    step.check(not_before=said.said_on if said else None)
+    check_wish_stands(said is not None)
+    event = WishWithdrawn(words=words, language=language, interpreter=interpreter)
+    step.say(event, undone=["return_checked"], facts={"wish": "", "return": ""})

@@ -1,5 +1,22 @@
 """What is said, asked, checked and decided on a resident's way onward, and what happens on the journey."""
 
+from onward.homecoming.events.letters import (
+    Asks,
+    LetterSent,
+    RefusalAppealed,
+    Reply,
+    ReplyRecorded,
+    WishWithdrawn,
+)
+from onward.homecoming.events.papers import (
+    CivilPaperRecorded,
+    CivilState,
+    Claimant,
+    EvidenceAdded,
+    Hands,
+    NationalityClaimed,
+    PaperMoved,
+)
 from onward.homecoming.events.way import (
     Answer,
     ArrivalConfirmed,
@@ -23,19 +40,32 @@ from onward.homecoming.events.way import (
 __all__ = [
     "Answer",
     "ArrivalConfirmed",
+    "Asks",
+    "CivilPaperRecorded",
+    "CivilState",
+    "Claimant",
     "ConsentGiven",
     "ConsentWithdrawn",
     "ContactChecked",
     "Departed",
+    "EvidenceAdded",
     "ExitAuthorised",
     "ExitRefused",
     "FamilySaid",
     "HandoverSigned",
+    "Hands",
+    "LetterSent",
     "NationalityAnswered",
     "NationalityAsked",
+    "NationalityClaimed",
     "OnwardEvent",
+    "PaperMoved",
     "PapersRecorded",
+    "RefusalAppealed",
+    "Reply",
+    "ReplyRecorded",
     "ReturnChecked",
     "WishRecorded",
     "WishSaid",
+    "WishWithdrawn",
 ]

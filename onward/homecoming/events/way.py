@@ -83,9 +83,11 @@ class ContactChecked(OnwardEvent, frozen=True, kw_only=True):
 class NationalityAsked(OnwardEvent, frozen=True, kw_only=True):
     """A body was asked to confirm the resident's nationality: a disclosure of exactly these fields.
 
-    `reminds` is the entry of the question when this is a reminder of it.
+    `reminds` is the entry of the question when this is a reminder of it. Final: that somebody outside was told
+    cannot be unsaid.
     """
 
+    final: ClassVar[bool] = True
     compartments: ClassVar[Mapping[str, str]] = {"reference": "legal"}
 
     consent: str
@@ -98,27 +100,37 @@ class NationalityAsked(OnwardEvent, frozen=True, kw_only=True):
 class NationalityAnswered(OnwardEvent, frozen=True, kw_only=True):
     """What the body that was asked answered: it confirms, it refuses, or it let the time pass."""
 
-    compartments: ClassVar[Mapping[str, str]] = {"words": "legal"}
+    compartments: ClassVar[Mapping[str, str]] = {"words": "legal", "scan": "legal"}
 
     asked: str
     answer: Answer
     words: str = ""
+    scan: str = ""
 
 
 class PapersRecorded(OnwardEvent, frozen=True, kw_only=True):
-    """A paper that the resident can travel with exists; its number is sealed as identity."""
+    """A paper of the resident was received; its number is sealed as identity, as is the digest of its `scan`.
 
-    compartments: ClassVar[Mapping[str, str]] = {"number": "identity"}
+    `hands` is who has it since then: the resident, the programme's safe, an authority (`holder`: which).
+    """
+
+    compartments: ClassVar[Mapping[str, str]] = {"number": "identity", "scan": "identity"}
 
     paper: str
     issued_by: str = ""
+    issued_on: date | None = None
     valid_until: date | None = None
+    hands: str = ""
+    holder: str = ""
     number: str = ""
+    scan: str = ""
 
 
 class ReturnChecked(OnwardEvent, frozen=True, kw_only=True):
-    """One person judged whether going is safe: return, family unity, fitness to travel.
+    """One person judged whether going is safe, each question by itself; `safe` only when every answer is.
 
+    `safe_there` is whether harm awaits them, `not_refouled` whether anything forbids sending anybody there, and
+    `best_interests` whether a determination speaks for it (a child; None: not asked). `fit_by` found them fit.
     `first` is empty for the first of the two, and the first's entry for the second, who must be somebody else
     from another organisation. The sources of the judgement are named, sealed as legal.
     """
@@ -127,6 +139,7 @@ class ReturnChecked(OnwardEvent, frozen=True, kw_only=True):
         "reasons": "legal",
         "sources": "legal",
         "family_words": "legal",
+        "fit_by": "legal",
     }
 
     safe: bool
@@ -137,6 +150,10 @@ class ReturnChecked(OnwardEvent, frozen=True, kw_only=True):
     reasons: str = ""
     sources: str = ""
     family_words: str = ""
+    safe_there: bool | None = None
+    not_refouled: bool | None = None
+    best_interests: bool | None = None
+    fit_by: str = ""
 
 
 class ExitAuthorised(OnwardEvent, frozen=True, kw_only=True):

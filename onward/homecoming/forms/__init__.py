@@ -1,12 +1,13 @@
 """One short form for each act on the way onward."""
 
-from onward.homecoming.forms.asking import AnswerForm, AskForm, PapersForm
+from onward.homecoming.forms.asking import AnswerForm, AppealForm, AskForm, LetterForm, PapersForm, ReplyForm
 from onward.homecoming.forms.checking import ContactForm, ReturnForm
-from onward.homecoming.forms.hearing import ConsentForm, WishForm, WithdrawForm
+from onward.homecoming.forms.hearing import ConsentForm, WishForm, WithdrawForm, WithdrawWishForm
 from onward.homecoming.forms.leaving import ArrivalForm, AuthoriseForm, DepartureForm, HandoverForm, RefuseForm
 
 __all__ = [
     "AnswerForm",
+    "AppealForm",
     "ArrivalForm",
     "AskForm",
     "AuthoriseForm",
@@ -14,9 +15,12 @@ __all__ = [
     "ContactForm",
     "DepartureForm",
     "HandoverForm",
+    "LetterForm",
     "PapersForm",
     "RefuseForm",
+    "ReplyForm",
     "ReturnForm",
     "WishForm",
     "WithdrawForm",
+    "WithdrawWishForm",
 ]

@@ -19,6 +19,12 @@ class WishForm(SpokenForm):
     field_order = ("wish", "country", "words", "informed", "language", "interpreter")
 
 
+class WithdrawWishForm(SpokenForm):
+    words = WordsField(label=_("In their own words"), help_text=_("They owe nobody a reason."), required=False)
+
+    field_order = ("words", "language", "interpreter")
+
+
 class ConsentForm(SpokenForm):
     body = LineField(
         label=_("Who may be told"),

@@ -1,5 +1,6 @@
 """What stands on each resident's way onward and on the journey: read models, written by projectors alone."""
 
+from onward.homecoming.models.papers import CivilPaper, Claim, Evidence, Scan
 from onward.homecoming.models.way import (
     Check,
     Consent,
@@ -13,11 +14,15 @@ from onward.homecoming.models.way import (
 
 __all__ = [
     "Check",
+    "CivilPaper",
+    "Claim",
     "Consent",
     "Disclosure",
+    "Evidence",
     "Exit",
     "Inquiry",
     "Journey",
     "Paper",
+    "Scan",
     "Wish",
 ]

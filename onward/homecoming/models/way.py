@@ -3,7 +3,7 @@
 from django.db import models
 
 from onward.cases.rules.wording import language_name
-from onward.homecoming.rules import words
+from onward.homecoming.rules import letters, papers, words
 from onward.journal.models import ReadModel
 
 
@@ -18,6 +18,7 @@ class Wish(ReadModel):
     informed = models.TextField()
     language = models.CharField(max_length=60)
     interpreter = models.CharField(max_length=200)
+    withdrawn_on = models.DateField(null=True)
 
     @property
     def in_words(self) -> str:
@@ -76,20 +77,36 @@ class Check(ReadModel):
 
 
 class Inquiry(ReadModel):
-    """A body asked to confirm a nationality, and what it answered."""
+    """What a body outside was asked for, and what it answered; `appeals` is the refusal that it is about."""
 
+    about = models.CharField(max_length=20, default="nationality")
     consent = models.CharField(max_length=32)
     body = models.CharField(max_length=200)
     asked_on = models.DateField()
+    asked_by = models.CharField(max_length=32, default="")
+    asked_words = models.TextField(default="")
+    reference = models.TextField(default="")
+    appeals = models.CharField(max_length=32, default="")
+    counsel = models.TextField(default="")
     reminders = models.PositiveIntegerField(default=0)
+    reminded_on = models.DateField(null=True)
     answer = models.CharField(max_length=10)
     answered_on = models.DateField(null=True)
     words = models.TextField()
+    scan = models.CharField(max_length=32, default="")
+
+    class Meta:
+        indexes = (models.Index(fields=("answer", "asked_on"), name="inquiry_unanswered"),)
+
+    @property
+    def asks_for(self) -> str:
+        """What it asks for, as a reader sees it."""
+        return words.in_words(self.about, letters.ASKS)
 
     @property
     def in_words(self) -> str:
         """The answer, as a reader sees it; nothing while none is recorded."""
-        return words.in_words(self.answer, words.ANSWERS)
+        return words.in_words(self.answer, words.ANSWERS if self.about == "nationality" else letters.REPLIES)
 
 
 class Disclosure(ReadModel):
@@ -100,6 +117,7 @@ class Disclosure(ReadModel):
     sent_on = models.DateField()
     sent_by = models.CharField(max_length=32)
     reminder = models.BooleanField()
+    inquiry = models.CharField(max_length=32, default="")
 
     @property
     def told(self) -> list[str]:
@@ -112,13 +130,23 @@ class Paper(ReadModel):
 
     paper = models.CharField(max_length=20)
     issued_by = models.CharField(max_length=200)
+    issued_on = models.DateField(null=True)
     valid_until = models.DateField(null=True)
     recorded_on = models.DateField()
+    hands = models.CharField(max_length=10, default="")
+    holder = models.CharField(max_length=200, default="")
+    hands_since = models.DateField(null=True)
+    scan = models.CharField(max_length=32, default="")
 
     @property
     def in_words(self) -> str:
         """Which paper, as a reader sees it."""
         return words.in_words(self.paper, words.PAPERS)
+
+    @property
+    def hands_in_words(self) -> str:
+        """Who has it, as a reader sees it; nothing where nobody has said."""
+        return words.in_words(self.hands, papers.HANDS)
 
 
 class Exit(ReadModel):

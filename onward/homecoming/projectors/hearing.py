@@ -1,6 +1,6 @@
 """The wish and the consents."""
 
-from onward.homecoming.events import ConsentGiven, ConsentWithdrawn, WishRecorded
+from onward.homecoming.events import ConsentGiven, ConsentWithdrawn, WishRecorded, WishWithdrawn
 from onward.homecoming.models import Check, Consent, Exit, Wish
 from onward.homecoming.rules import CheckState, ExitState
 from onward.journal.entries import Entry
@@ -12,8 +12,7 @@ def note_wish(event: WishRecorded, entry: Entry) -> None:
     """Keep the wish; another one, or another country, undoes the judgement that going is safe, and the exit."""
     before = Wish.objects.filter(stream=entry.stream).order_by("-number").first()
     if before is not None and (before.wish, before.country) != (event.wish, event.country):
-        Check.objects.filter(stream=entry.stream, about="return").update(state=CheckState.LAPSED)
-        Exit.objects.filter(stream=entry.stream).update(state=ExitState.LAPSED)
+        _undo(entry.stream)
     Wish.objects.create(
         id=entry.id,
         stream=entry.stream,
@@ -26,6 +25,20 @@ def note_wish(event: WishRecorded, entry: Entry) -> None:
         language=event.language,
         interpreter=event.interpreter,
     )
+
+
+@projector(WishWithdrawn)
+def end_wish(event: WishWithdrawn, entry: Entry) -> None:  # noqa: ARG001 - a projector is given both
+    """From that day no wish stands, nor what was judged and asked because of it."""
+    last = Wish.objects.filter(stream=entry.stream).order_by("-number").first()
+    if last is not None:
+        Wish.objects.filter(id=last.id).update(withdrawn_on=entry.day)
+    _undo(entry.stream)
+
+
+def _undo(stream: str) -> None:
+    Check.objects.filter(stream=stream, about="return").update(state=CheckState.LAPSED)
+    Exit.objects.filter(stream=stream).update(state=ExitState.LAPSED)
 
 
 @projector(ConsentGiven, opens=("record", "legal"))

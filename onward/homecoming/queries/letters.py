@@ -1,25 +1,50 @@
-"""What was told to whom: the resident's to read, and their case's staff's."""
+"""What was told to whom and what came back: the resident's to read, and their case's staff's."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
+
+from django.db.models import Exists, OuterRef
 
 from onward.access.queries import staff_names
 from onward.access.rules import Actor, may
 from onward.access.rules.grants import RESIDENT
-from onward.cases.queries import case_for
-from onward.homecoming.models import Disclosure
+from onward.cases.queries import case_for, case_names, ids_within
+from onward.homecoming.models import Disclosure, Inquiry
+from onward.homecoming.rules.letters import NORM, NORMS, SETTLED
+from onward.kit.dates import today
 from onward.kit.errors import NotFound
+
+MOST_LISTED = 300
+"""Letters on one page; whoever has more unanswered begins with the oldest anyway."""
 
 
 class Letter(NamedTuple):
-    """One letter that left the programme."""
+    """One letter that left the programme; what came back stands with the first, not with its reminders."""
 
     body: str
     told: list[str]
     sent_on: date
     reminder: bool
     by: str
+    asks_for: str
+    asked: Inquiry | None
+
+
+class Out(NamedTuple):
+    """A letter that waits for its answer."""
+
+    letter: Inquiry
+    case_name: str
+    days: int
+    late: bool
+
+
+class Body(NamedTuple):
+    """Somebody outside, and every letter to them that waits for its answer, the oldest first."""
+
+    name: str
+    letters: list[Out]
 
 
 def disclosures_of(actor: Actor, case: str) -> Sequence[Letter]:
@@ -27,5 +52,29 @@ def disclosures_of(actor: Actor, case: str) -> Sequence[Letter]:
     if not (may(actor, "homecoming.see_way") or (actor.id == case and RESIDENT in actor.roles)):
         raise NotFound(case)
     rows = list(Disclosure.objects.filter(stream=case_for(actor, case).id).order_by("-sent_on", "-id"))
+    asked = {inquiry.id: inquiry for inquiry in Inquiry.objects.filter(stream=case)}
     names = staff_names(row.sent_by for row in rows)
-    return [Letter(row.body, row.told, row.sent_on, row.reminder, names.get(row.sent_by, "")) for row in rows]
+    return [_letter(row, asked.get(row.inquiry), names.get(row.sent_by, "")) for row in rows]
+
+
+def _letter(row: Disclosure, asked: Inquiry | None, by: str) -> Letter:
+    asks_for = asked.asks_for if asked else ""
+    return Letter(row.body, row.told, row.sent_on, row.reminder, by, asks_for, None if row.reminder else asked)
+
+
+def letters_out_for(actor: Actor) -> list[Body]:
+    """The letters about residents in the actor's reach that nobody has answered, by body, the oldest first."""
+    here = ids_within(actor).filter(id=OuterRef("stream"), ended_on=None)
+    waiting = Inquiry.objects.filter(Exists(here)).exclude(answer__in=("confirmed", *SETTLED))
+    waiting = waiting.order_by("asked_on", "id")[:MOST_LISTED]
+    return _by_body(list(waiting))
+
+
+def _by_body(waiting: Iterable[Inquiry]) -> list[Body]:
+    names = case_names(letter.stream for letter in waiting)
+    bodies: dict[str, list[Out]] = {}
+    for letter in waiting:
+        days = (today() - letter.asked_on).days
+        out = Out(letter, names.get(letter.stream, ""), days, days > NORMS.get(letter.about, NORM))
+        bodies.setdefault(letter.body, []).append(out)
+    return [Body(name, letters) for name, letters in bodies.items()]

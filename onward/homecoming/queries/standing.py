@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
+from django.db.models import Q
+
 from onward.access.rules import Actor
 from onward.cases.queries import case_for
-from onward.homecoming.models import Check, Consent, Exit, Inquiry, Journey, Paper, Wish
+from onward.homecoming.models import Check, CivilPaper, Claim, Consent, Evidence, Exit, Inquiry, Journey, Paper, Wish
 from onward.homecoming.rules import CheckState, ExitState, Reached, is_live
+from onward.homecoming.rules.letters import SETTLED
+from onward.homecoming.rules.papers import TRAVEL
 from onward.journal.models import ReadModel
 from onward.kit.dates import today
 from onward.kit.errors import NotFound
@@ -35,12 +39,17 @@ class Standing:
         return list(Wish.objects.filter(stream=self.case).order_by("-number"))
 
     @property
+    def said(self) -> Wish | None:
+        """The latest wish, unless they took it back."""
+        return next((wish for wish in self.wishes[:1] if wish.withdrawn_on is None), None)
+
+    @property
     def wish(self) -> str:
-        return self.wishes[0].wish if self.wishes else ""
+        return self.said.wish if self.said else ""
 
     @property
     def country(self) -> str:
-        return self.wishes[0].country if self.wishes else ""
+        return self.said.country if self.said else ""
 
     @cached_property
     def consents(self) -> Sequence[Consent]:
@@ -72,7 +81,7 @@ class Standing:
     @property
     def has_steps(self) -> bool:
         """Whether anything has been asked, decided or done beyond wish and consent."""
-        return bool(self.inquiries or self.papers or self.return_check or self.exit or self.journey)
+        return bool(self.return_check or self.exit or self.journey)
 
     @property
     def askable(self) -> Sequence[Consent]:
@@ -85,19 +94,23 @@ class Standing:
 
     @property
     def confirmed(self) -> bool:
-        return any(inquiry.answer == "confirmed" for inquiry in self.inquiries)
+        """Whether a body confirmed the nationality, at once or on appeal."""
+        if any(inquiry.answer == "confirmed" for inquiry in self.inquiries):
+            return True
+        return any(letter.answer == "granted" for letter in self.letters if letter.about == "appeal")
 
     def reached(self, *, given: bool = False, withdrawn: str = "", safe: str = "", asked: bool = False) -> Reached:
         """How far the way will have come, with one thing more: a consent given or withdrawn, found safe, used."""
         live = [consent.id for consent in self.live if consent.id != withdrawn]
         askable = [*(consent.id for consent in self.askable if consent.id != withdrawn), *filter(None, [safe])]
-        waiting = [one for one in self.inquiries if one.answer != "refused" and one.consent in askable]
+        questions = [*self.inquiries, *(letter for letter in self.letters if letter.about == "appeal")]
+        waiting = [one for one in questions if one.answer != "refused" and one.consent in askable]
         return Reached(
             live=given or bool(live),
             askable=bool(askable),
             asked=asked or bool(waiting),
             confirmed=self.confirmed,
-            papers=bool(self.papers),
+            papers=self.can_travel,
         )
 
     @property
@@ -116,8 +129,30 @@ class Standing:
         return self.return_check.state if self.return_check else ""
 
     @cached_property
-    def inquiries(self) -> Sequence[Inquiry]:
+    def correspondence(self) -> Sequence[Inquiry]:
+        """Everything that was asked of bodies outside, oldest first."""
         return list(Inquiry.objects.filter(stream=self.case).order_by("asked_on", "id"))
+
+    @property
+    def inquiries(self) -> Sequence[Inquiry]:
+        """The questions about the nationality."""
+        return [inquiry for inquiry in self.correspondence if inquiry.about == "nationality"]
+
+    @property
+    def letters(self) -> Sequence[Inquiry]:
+        """All that was asked but the nationality, appeals included."""
+        return [inquiry for inquiry in self.correspondence if inquiry.about != "nationality"]
+
+    @property
+    def unsettled(self) -> Sequence[Inquiry]:
+        """The letters to which an answer may still come."""
+        return [letter for letter in self.letters if letter.answer not in SETTLED]
+
+    @property
+    def appealable(self) -> Sequence[Inquiry]:
+        """The refusals and silences against which no appeal is under way or was decided."""
+        appealed = {letter.appeals for letter in self.letters if letter.appeals}
+        return [one for one in self.inquiries if one.answer in ("refused", "no_answer") and one.id not in appealed]
 
     @property
     def unanswered(self) -> Sequence[Inquiry]:
@@ -131,6 +166,25 @@ class Standing:
     @cached_property
     def papers(self) -> Sequence[Paper]:
         return list(Paper.objects.filter(stream=self.case).order_by("recorded_on", "id"))
+
+    @property
+    def can_travel(self) -> bool:
+        """Whether there is a paper to travel with that was not lost."""
+        return any(paper.paper in TRAVEL and paper.hands != "lost" for paper in self.papers)
+
+    @cached_property
+    def claims(self) -> Sequence[Claim]:
+        return list(Claim.objects.filter(stream=self.case).order_by("-claimed_on", "-id"))
+
+    @cached_property
+    def evidence(self) -> Sequence[Evidence]:
+        return list(Evidence.objects.filter(stream=self.case).order_by("added_on", "id"))
+
+    @cached_property
+    def civil_papers(self) -> Sequence[CivilPaper]:
+        """Civil papers recorded on this file, and those of this resident that are on a parent's."""
+        rows = CivilPaper.objects.filter(Q(stream=self.case) | Q(child=self.case))
+        return list(rows.order_by("recorded_on", "id"))
 
     @cached_property
     def exit(self) -> Exit | None:

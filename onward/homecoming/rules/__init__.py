@@ -19,7 +19,17 @@ from onward.homecoming.rules.leaving import (
     check_handover,
     check_paper,
 )
-from onward.homecoming.rules.stay import GOING, check_day, check_open, check_wish, check_wish_goes, ending_of
+from onward.homecoming.rules.letters import check_appeal, check_reply
+from onward.homecoming.rules.papers import check_claim, check_moved, check_scan
+from onward.homecoming.rules.stay import (
+    GOING,
+    check_day,
+    check_open,
+    check_wish,
+    check_wish_goes,
+    check_wish_stands,
+    ending_of,
+)
 from onward.homecoming.rules.words import CheckState, ExitState
 
 __all__ = [
@@ -29,7 +39,9 @@ __all__ = [
     "Reached",
     "Stands",
     "check_answer",
+    "check_appeal",
     "check_asking",
+    "check_claim",
     "check_confirmation",
     "check_consent",
     "check_contact_possible",
@@ -39,13 +51,17 @@ __all__ = [
     "check_family",
     "check_handover",
     "check_judgement",
+    "check_moved",
     "check_open",
     "check_paper",
+    "check_reply",
     "check_return_possible",
+    "check_scan",
     "check_second_organisation",
     "check_second_person",
     "check_wish",
     "check_wish_goes",
+    "check_wish_stands",
     "check_withdrawal",
     "ending_of",
     "is_live",

@@ -14,6 +14,8 @@ class Stands(Struct, frozen=True, kw_only=True):
     to_check: int
     askable: int
     unanswered: int
+    unsettled: int = 0
+    appealable: int = 0
     confirmed: bool
     papers: int
     to_weigh: bool
@@ -31,6 +33,7 @@ def next_steps(stands: Stands) -> list[str]:
         ("record_departure", going and stands.exit_state == "authorised" and not stands.departed),
         ("check_return", going and stands.papers > 0 and stands.to_weigh),
         ("record_papers", stands.confirmed and not stands.papers),
+        ("appeal_refusal", going and stands.askable > 0 and stands.appealable > 0),
         ("record_answer", stands.unanswered > 0),
         ("ask_nationality", going and stands.askable > 0 and not stands.unanswered and not stands.confirmed),
         ("check_contact", going and stands.to_check > 0),
@@ -45,11 +48,15 @@ def other_acts(stands: Stands) -> list[str]:
     going = stands.wish in GOING and not stands.departed
     acts = (
         ("record_wish", True),
-        ("record_consent", going),
+        ("withdraw_wish", bool(stands.wish)),
+        ("record_consent", not stands.departed),
         ("withdraw_consent", stands.consents > 0),
-        ("check_contact", going and stands.to_check > 0),
+        ("check_contact", stands.to_check > 0),
         ("ask_nationality", going and stands.askable > 0),
         ("record_answer", stands.unanswered > 0),
+        ("appeal_refusal", going and stands.askable > 0 and stands.appealable > 0),
+        ("send_letter", stands.askable > 0),
+        ("record_reply", stands.unsettled > 0),
         ("record_papers", not stands.departed),
         ("check_return", going and stands.to_weigh),
     )

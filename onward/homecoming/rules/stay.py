@@ -34,10 +34,16 @@ def check_wish(wish: str, country: str) -> None:
         raise RuleBroken(_("Write which country they wish to go to."), "country")
 
 
+def check_wish_stands(stands: bool) -> None:
+    """Only a wish that stands is taken back."""
+    if not stands:
+        raise RuleBroken(_("There is no wish to take back."))
+
+
 def check_wish_goes(wish: str) -> None:
     """Nothing that leads away happens unless the person's latest wish is to go."""
     if not wish:
-        raise RuleBroken(_("Their wish has not been recorded yet."))
+        raise RuleBroken(_("No wish of theirs stands: ask them first."))
     if wish not in GOING:
         raise RuleBroken(_("Their latest wish is not to go, so nothing that leads away may happen."))
 

@@ -89,6 +89,17 @@ class Story:
         said = {"asked": self.standing.inquiries[-1].id, "answer": "confirmed", **said}
         return self.do("record_answer", self.cast.lina, **said)
 
+    def letter(self, **said: Any) -> str:
+        said = {"consent": self.standing.consents[-1].id, "asks": "family_tracing", "told": ["names"], **said}
+        return self.do("send_letter", self.cast.lina, **said)
+
+    def reply(self, **said: Any) -> str:
+        return self.do("record_reply", self.cast.lina, **{"asked": self.standing.letters[-1].id, **said})
+
+    def appeal(self, **said: Any) -> str:
+        said = {"consent": self.standing.consents[-1].id, "told": ["names"], "ground": "She was born there.", **said}
+        return self.do("appeal_refusal", self.cast.lina, **{"asked": self.standing.appealable[-1].id, **said})
+
     def papers(self, **said: Any) -> str:
         return self.do("record_papers", self.cast.lina, **{"paper": "travel_document", "number": "X-77", **said})
 

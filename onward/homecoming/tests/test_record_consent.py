@@ -20,12 +20,12 @@ def test_it_names_one_body_and_what_it_may_be_told(story):
     assert (consent.body, consent.fields) == (CONSULATE, ["names", "birth"])
 
 
-def test_it_refuses_before_there_is_a_wish_to_go(story):
-    with pytest.raises(RuleBroken, match="wish"):
-        story.consent()
-    story.wish(wish="local_life", country="")
-    with pytest.raises(RuleBroken, match="not to go"):
-        story.consent()
+def test_a_lawyer_may_be_told_whatever_they_wish(story):
+    story.consent(body="A lawyer")
+    story.wish(wish="not_to_return", country="")
+    story.contact()
+    assert [consent.body for consent in story.standing.askable] == ["A lawyer"]
+    assert story.open_steps() == ["other_way"]
 
 
 def test_it_refuses_a_second_consent_for_the_same_body(story):

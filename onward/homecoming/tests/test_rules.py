@@ -212,4 +212,9 @@ def test_the_next_step_comes_first():
         assert rules.next_steps(rules.Stands(**stands))[0] == act
     ended = rules.Stands(**{**stands, "ended": True})
     assert rules.next_steps(ended) == rules.other_acts(ended) == []
-    assert rules.other_acts(rules.Stands(**stands)) == ["record_wish", "withdraw_consent"]
+    assert rules.other_acts(rules.Stands(**stands)) == [
+        "record_wish",
+        "withdraw_wish",
+        "withdraw_consent",
+        "send_letter",
+    ]

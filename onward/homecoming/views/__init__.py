@@ -2,7 +2,7 @@
 
 from onward.homecoming.views.asking import ask_nationality, record_answer, record_papers
 from onward.homecoming.views.checking import check_contact, check_return
-from onward.homecoming.views.hearing import record_consent, record_wish, withdraw_consent
+from onward.homecoming.views.hearing import record_consent, record_wish, withdraw_consent, withdraw_wish
 from onward.homecoming.views.leaving import (
     authorise_exit,
     confirm_arrival,
@@ -11,9 +11,11 @@ from onward.homecoming.views.leaving import (
     record_handover,
     refuse_exit,
 )
+from onward.homecoming.views.letters import appeal_refusal, record_reply, see_letters, send_letter
 from onward.homecoming.views.way import way
 
 __all__ = [
+    "appeal_refusal",
     "ask_nationality",
     "authorise_exit",
     "check_contact",
@@ -25,8 +27,12 @@ __all__ = [
     "record_departure",
     "record_handover",
     "record_papers",
+    "record_reply",
     "record_wish",
     "refuse_exit",
+    "see_letters",
+    "send_letter",
     "way",
     "withdraw_consent",
+    "withdraw_wish",
 ]

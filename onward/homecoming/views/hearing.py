@@ -4,7 +4,7 @@ from django.views.decorators.http import require_http_methods
 
 from onward.access.rules import needs
 from onward.homecoming import actions
-from onward.homecoming.forms import ConsentForm, WishForm, WithdrawForm
+from onward.homecoming.forms import ConsentForm, WishForm, WithdrawForm, WithdrawWishForm
 from onward.homecoming.views.shape import act_page
 
 
@@ -13,6 +13,19 @@ from onward.homecoming.views.shape import act_page
 def record_wish(request: HttpRequest, case: str) -> HttpResponse:
     return act_page(
         request, case, WishForm, actions.record_wish, name="record_wish", message=_("Their wish is recorded.")
+    )
+
+
+@needs("homecoming.withdraw_wish")
+@require_http_methods(["GET", "POST"])
+def withdraw_wish(request: HttpRequest, case: str) -> HttpResponse:
+    return act_page(
+        request,
+        case,
+        WithdrawWishForm,
+        actions.withdraw_wish,
+        name="withdraw_wish",
+        message=_("Their wish is taken back; nothing that leads away happens now."),
     )
 
 

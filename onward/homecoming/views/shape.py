@@ -6,6 +6,7 @@ from functools import partial
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from onward.access.rules import may
 from onward.cases.queries import case_for
 from onward.homecoming.forms.shape import OnwardForm
 from onward.homecoming.queries import standing_for
@@ -26,7 +27,8 @@ def act_page(
     found = case_for(actor, case)
     standing = standing_for(actor, case)
     form = form_class(request.POST or None, actor=actor, case=found, standing=standing)
-    back = reverse("homecoming:way", args=[case])
+    # Who leads people out of the gate may act on the way without reading what is private on it.
+    back = reverse("homecoming:way" if may(actor, "homecoming.see_way") else "desk:case", args=[case])
     return written(
         request,
         form,

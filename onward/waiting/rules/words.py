@@ -36,6 +36,8 @@ KINDS = {
     "question": _("A question"),
     "review": _("A review of stay"),
     "referral": _("A referral"),
+    "letter": _("An answer to a letter"),
+    "appeal": _("An appeal"),
     "block": _("Something that holds up a step"),
 }
 
@@ -62,6 +64,8 @@ REASONS = {
     "two_people_disagree": _("Two people checked and did not agree."),
     "asked_again": _("They were asked again."),
     "no": _("The answer was no."),
+    "appealed": _("It was appealed."),
+    "more_asked": _("They ask for more."),
 }
 
 PATHWAY_TEXTS = (

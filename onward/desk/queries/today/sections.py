@@ -13,7 +13,7 @@ from onward.places.queries import sites_for
 from onward.shelter.queries import transfers_for, waiting_for_place
 from onward.waiting.queries import escalated_for, matters_for
 
-WAY = ("step", "transfer", "need", "block", "review")
+WAY = ("step", "transfer", "need", "block", "review", "letter")
 
 
 def mine(actor: Actor) -> Section:

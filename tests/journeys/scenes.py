@@ -192,7 +192,9 @@ SCENES: dict[str, Scene] = {
     "homecoming:record_answer": Scene("lina", until("ask"), {"answer": "confirmed", "words": "Ours."}),
     "homecoming:withdraw_wish": Scene("sami", until("wish"), {"words": "I do not know any more."}),
     "homecoming:send_letter": Scene(
-        "lina", until("contact"), {"asks": "family_tracing", "told": ["names"], "words": "Is she alive?", "reference": "L"}
+        "lina",
+        until("contact"),
+        {"asks": "family_tracing", "told": ["names"], "words": "Is she alive?", "reference": "L"},
     ),
     "homecoming:record_reply": Scene("lina", with_letter, {"answer": "granted", "words": "She is."}),
     "homecoming:appeal_refusal": Scene(

@@ -1,11 +1,12 @@
 """What staff may do on a resident's way onward. Each act finds, checks, then says one thing in the journal."""
 
+from onward.homecoming.actions.appeal import appeal_refusal
 from onward.homecoming.actions.consent import record_consent, withdraw_consent
 from onward.homecoming.actions.contact import check_contact
 from onward.homecoming.actions.exit import authorise_exit, refuse_exit
 from onward.homecoming.actions.going import check_return
 from onward.homecoming.actions.journey import confirm_arrival, record_departure, record_handover
-from onward.homecoming.actions.letters import appeal_refusal, record_reply, send_letter
+from onward.homecoming.actions.letters import record_reply, send_letter
 from onward.homecoming.actions.nationality import ask_nationality, record_answer
 from onward.homecoming.actions.papers import record_papers
 from onward.homecoming.actions.wish import record_wish, withdraw_wish

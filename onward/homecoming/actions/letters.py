@@ -1,26 +1,28 @@
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.db import transaction
+from msgspec.structs import replace
 
 from onward.access.rules import Actor, needs
 from onward.cases.events import Closes, Holder, Opens
 from onward.cases.queries import case_for
 from onward.homecoming.actions.nationality import CONFIRMED
 from onward.homecoming.actions.saying import Step
-from onward.homecoming.events import Asks, LetterSent, RefusalAppealed, Reply, ReplyRecorded
+from onward.homecoming.events import Asks, LetterSent, Reply, ReplyRecorded
 from onward.homecoming.queries import Standing, one_of
 from onward.homecoming.rules import (
-    check_appeal,
     check_asking,
     check_reply,
     check_wish_goes,
-    steps_anew,
-    steps_kept,
 )
 from onward.homecoming.rules.letters import LEADS_AWAY, NORM, NORMS, SETTLED
 from onward.journal.append import written
 from onward.kit.ids import Id, derived_id
+
+if TYPE_CHECKING:
+    from onward.homecoming.models import Consent
 
 
 @needs("homecoming.send_letter")
@@ -49,13 +51,7 @@ def send_letter(
     step.check(not_before=pending.asked_on if pending else given.given_on)
     if asks in LEADS_AWAY:
         check_wish_goes(standing.wish)
-    check_asking(
-        live=given in standing.live,
-        checked=standing.contact_state(consent),
-        fields=told,
-        consented=given.fields,
-    )
-    owes = Opens(id=_answer_to(entry), kind="letter", what=asks, holder=_writer(actor), norm=NORMS.get(asks, NORM))
+    check_told(standing, given, told)
     event = LetterSent(
         consent=consent,
         body=given.body,
@@ -64,10 +60,18 @@ def send_letter(
         reminds=pending.id if pending else "",
         words=words,
         reference=reference,
-        opens=() if pending else (owes,),
-        holds=step.owing(_answer_to(pending.id), "asked_again") if pending else (),
     )
-    step.say(event)
+    _send(step, event, owed_within=NORMS.get(asks, NORM))
+
+
+def _send(step: Step, event: LetterSent, *, owed_within: int) -> None:
+    """A first letter opens what is owed on it; a reminder says that they were asked again."""
+    if event.reminds:
+        step.say(replace(event, holds=step.owing(answer_to(event.reminds), "asked_again")))
+        return
+    writer = _writer(step.by)
+    owed = Opens(id=answer_to(step.entry), kind="letter", what=event.asks, holder=writer, norm=owed_within)
+    step.say(replace(event, opens=(owed,)))
 
 
 @needs("homecoming.record_reply")
@@ -91,7 +95,7 @@ def record_reply(
     letter = one_of(Standing(found.id).letters, asked)
     step.check(not_before=letter.asked_on)
     check_reply(letter.answer)
-    owed = step.owing(_answer_to(letter.id), answer)
+    owed = step.owing(answer_to(letter.id), answer)
     settled = answer in SETTLED
     event = ReplyRecorded(
         asked=asked,
@@ -104,57 +108,17 @@ def record_reply(
     step.say(event, done=[CONFIRMED] if overruled else [], facts={"nationality": "confirmed"} if overruled else {})
 
 
-@needs("homecoming.appeal_refusal")
-@transaction.atomic
-def appeal_refusal(
-    actor: Actor,
-    *,
-    case: str,
-    entry: str,
-    after: str = "",
-    on: date,
-    asked: str,
-    consent: str,
-    told: Sequence[str],
-    ground: str,
-    counsel: str = "",
-    reference: str = "",
-) -> None:
-    """Take a refusal, or silence, on the nationality to somebody who can overrule it; their answer is then owed."""
-    found = case_for(actor, case)
-    if written(entry):
-        return
-    step = Step(by=actor, case=found, entry=entry, after=after, on=on)
-    standing = Standing(found.id)
-    refused, given = one_of(standing.inquiries, asked), one_of(standing.consents, consent)
-    step.check(not_before=refused.answered_on)
-    check_wish_goes(standing.wish)
-    check_appeal(answer=refused.answer, pending=refused not in standing.appealable)
+def check_told(standing: Standing, given: "Consent", told: Sequence[str]) -> None:
+    """Nothing leaves without a consent that holds for this body and these fields, and two people who find it safe."""
     check_asking(
         live=given in standing.live,
-        checked=standing.contact_state(consent),
+        checked=standing.contact_state(given.id),
         fields=told,
         consented=given.fields,
     )
-    body = Holder(kind="body", id=consent, name=given.body)
-    event = RefusalAppealed(
-        asked=asked,
-        consent=consent,
-        body=given.body,
-        fields=tuple(told),
-        ground=ground,
-        counsel=counsel,
-        reference=reference,
-        opens=(Opens(id=_answer_to(entry), kind="appeal", what="nationality", holder=body, norm=NORM),),
-        holds=step.holding(CONFIRMED, "appealed", body),
-    )
-    reached = standing.reached(asked=True)
-    # An appeal asks again: whoever decides on it now owes the answer.
-    done = ["appealed", "nationality_asked", *steps_kept(reached)]
-    step.say(event, done=done, undone=steps_anew(reached), held_by={CONFIRMED: body})
 
 
-def _answer_to(letter: str) -> Id:
+def answer_to(letter: str) -> Id:
     """The matter of the answer that is owed on a letter."""
     return derived_id(letter, "answer")
 

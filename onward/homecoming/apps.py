@@ -7,7 +7,12 @@ class HomecomingConfig(AppConfig):
     def ready(self) -> None:
         from onward.cases.queries import say_codes
         from onward.homecoming.rules.letters import ASKS, REPLIES
+        from onward.homecoming.rules.papers import CIVIL, CIVIL_STATES, CLAIMANTS, EVIDENCE, HANDS
         from onward.homecoming.rules.words import ANSWERS, CONFIRMERS, FAMILIES, PAPERS, TOLD, WISHES
 
         say_codes({"answer": ANSWERS, "confirmed_by": CONFIRMERS, "family": FAMILIES, "fields": TOLD})
         say_codes({"paper": PAPERS, "wish": WISHES, "asks": ASKS, "homecoming.reply_recorded.answer": REPLIES})
+        say_codes({"claimed_by": CLAIMANTS, "evidence": EVIDENCE, "hands": HANDS})
+        say_codes(
+            {"homecoming.civil_paper_recorded.paper": CIVIL, "homecoming.civil_paper_recorded.state": CIVIL_STATES}
+        )

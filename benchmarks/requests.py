@@ -12,6 +12,7 @@ from benchmarks.serving import Client, Cost, measure, plain
 from onward.kit.ids import new_id
 
 ASSETS = re.compile(r'(?:href|src)="(/static/[^"]+)"')
+WORKERS = 10
 FONTS = re.compile(r"""url\(["']?([^)"']*woff2)""")
 
 
@@ -30,17 +31,20 @@ def first_visit(client: Client) -> int:
 
 def measure_all(server: psutil.Process, port: int, seeded: Seeded, times: int) -> dict[str, Cost]:
     """Every request, by name."""
-    lot = random.Random(25)
-    worker, coordinator = Client(port), Client(port)
+    worker, coordinator, reader = Client(port), Client(port), Client(port)
     worker.sign_in("worker0")
     coordinator.sign_in("coordinator")
-    own = [case for place, case in enumerate(seeded.cases) if place % 10 == 0]
+    # Another reader each minute: of a kept programme too, the files below have not been opened that day.
+    who = datetime.now().astimezone().minute % WORKERS
+    reader.sign_in(f"worker{who}")
+    unread = random.Random(25).sample([c for place, c in enumerate(seeded.cases) if place % WORKERS == who], 90)
     found = coordinator.token("/today")
     costs = [
         measure(server, "list of 25", times, lambda _n: coordinator.ask("/residents/")),
         measure(server, "list of 25, one site", times, lambda _n: worker.ask("/residents/")),
         measure(server, "today", times, lambda _n: worker.ask("/today")),
-        measure(server, "open a case", times, lambda _n: worker.ask(f"/residents/{lot.choice(own)}/")),
+        measure(server, "open a case", 80, lambda n: reader.ask(f"/residents/{unread[n]}/")),
+        measure(server, "open it again", times, lambda n: reader.ask(f"/residents/{unread[n % 80]}/")),
         measure(
             server,
             "search",

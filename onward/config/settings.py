@@ -111,6 +111,8 @@ DATABASES = {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # What stands on every page in the same words: the links at its head, the languages at its foot.
+    "template_fragments": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "fragments"},
     "sessions": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "sessions",
@@ -187,7 +189,7 @@ LOGGING_CONFIG = "onward.config.logs.configure"
 LOGGING = {"discreet": True}  # Django calls the line above only when this says something
 
 # Sign-in: pseudonyms and passwords; no e-mail, no sign-up.
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["onward.access.views.adapter.Accounts"]
 AUTH_USER_MODEL = "access.Account"
 ACCOUNT_ADAPTER = "onward.access.views.adapter.Pseudonyms"
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None

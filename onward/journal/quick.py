@@ -102,6 +102,11 @@ def write(row: models.Model, *, new: bool) -> None:
     row._state.adding, row._state.db = False, connection.alias  # noqa: SLF001 - as above
 
 
+def keep(model: type[models.Model], **values: Any) -> None:
+    """Add a row to a working table, unless what must be unique in it is there already."""
+    _execute(_keep(model, tuple(values)), _prepared(_plan(model).by_name, values))
+
+
 def is_plain(model: type[models.Model], wanted: Mapping[str, Any]) -> bool:
     """Whether each of `wanted` is a column that equals a value: what `update` and `delete` below can say."""
     known = _plan(model).by_name
@@ -145,6 +150,13 @@ def _select(model: type[models.Model], wanted: tuple[str, ...], order: tuple[str
     ordered = ", ".join(quote(name.lstrip("-")) + " DESC" * name.startswith("-") for name in order)
     ending = f" ORDER BY {ordered} LIMIT %s" if order else ""
     return f"SELECT {listed} FROM {_table(model)} WHERE {_equal(model, wanted, ' AND ')}{ending}"  # noqa: S608 - as above
+
+
+@cache
+def _keep(model: type[models.Model], names: tuple[str, ...]) -> str:
+    fields, places = _plan(model).by_name, ", ".join(["%s"] * len(names))
+    listed = ", ".join(connection.ops.quote_name(fields[name].column or name) for name in names)
+    return f"INSERT INTO {_table(model)} ({listed}) VALUES ({places}) ON CONFLICT DO NOTHING"  # noqa: S608 - as above
 
 
 @cache

@@ -13,6 +13,12 @@ def actor_of(account: Account) -> Actor:
     return NOBODY if staff is None or staff.left_on is not None else actor_from(staff)
 
 
+def signed_in_account(number: int) -> Account | None:
+    """The account of a session; none, once it is closed."""
+    account = next(iter(quick.rows(Account, id=number)), None)
+    return account if account is not None and account.is_active else None
+
+
 def account_for(actor: Actor, staff_id: str) -> Account:
     """The account of oneself, or of a member of staff within the actor's reach."""
     account = Account.objects.filter(staff=staff_for(actor, staff_id).id).first()

@@ -20,4 +20,4 @@ def keep_reading(actor: Actor, case: str) -> None:
     """Keep that the actor opened a file today, once."""
     seen: dict[str, Any] = {"reader": actor.id, "case": case, "day": today()}
     if not quick.rows(Reading, **seen):
-        Reading.objects.bulk_create([Reading(name=actor.name, **seen)], ignore_conflicts=True)
+        quick.keep(Reading, name=actor.name, **seen)

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from django.contrib import messages
@@ -104,6 +105,11 @@ def signed_in(request: HttpRequest) -> dict[str, Any]:
     return {
         "actor": actor,
         "person": actor.name,
-        "account_url": reverse("access:see_account"),
-        "sign_out_url": reverse("account_logout"),
+        "account_url": _address("access:see_account"),
+        "sign_out_url": _address("account_logout"),
     }
+
+
+@cache
+def _address(name: str) -> str:
+    return reverse(name)

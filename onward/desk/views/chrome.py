@@ -1,5 +1,6 @@
 """What stands at the head and foot of every page: where this reader may go."""
 
+from functools import cache
 from typing import Any
 
 from django.http import HttpRequest
@@ -20,14 +21,15 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
     links = [(str(link.words), url) for link in LINKS if may(actor, link.permission) and (url := address(link.to))]
     return {
         "links": links_for(request, links),
-        "find_url": reverse("desk:find") if may(actor, "desk.find") else "",
-        "lock_url": reverse("desk:lock"),
+        "find_url": address("desk:find") if may(actor, "desk.find") else "",
+        "lock_url": address("desk:lock"),
     }
 
 
-def address(name: str, *args: str) -> str:
+@cache
+def address(name: str) -> str:
     """The address of that name; empty where its room is not there."""
     try:
-        return reverse(name, args=args)
+        return reverse(name)
     except NoReverseMatch:
         return ""

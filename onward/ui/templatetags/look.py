@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from babel.dates import format_date, format_time
@@ -38,9 +39,13 @@ def day_words(value: date | datetime | None) -> str:
     if value is None:
         return ""
     day = _day(value)
-    pattern = "d MMMM" if day.year == today().year else "d MMMM y"
-    words = format_date(day, pattern, locale=_locale())
-    return words.replace("1 ", "1er ", 1) if day.day == 1 and _locale() == "fr" else words
+    return _day_words(day, "d MMMM" if day.year == today().year else "d MMMM y", _locale())
+
+
+@lru_cache(4096)  # a page says a score of days, and most pages the same ones
+def _day_words(day: date, pattern: str, locale: str) -> str:
+    words = format_date(day, pattern, locale=locale)
+    return words.replace("1 ", "1er ", 1) if day.day == 1 and locale == "fr" else words
 
 
 @register.filter

@@ -15,7 +15,7 @@ from onward.waiting.models import Matter
 from onward.waiting.queries.titles import office_words, overrun_words, title_of
 from onward.waiting.queries.ways import DEFAULT
 
-MOST_COUNTED = 1000
+MOST_COUNTED = 300
 """Counting stops here: nobody reads a longer list, and a count must cost the same however many there are."""
 
 

@@ -11,6 +11,7 @@ from onward.access.rules.grants import CUSTODY, OVERSIGHT, STAFF_ROLES
 from onward.care.actions import ask_question
 from onward.cases.actions import issue_card, note_identity, open_identity
 from onward.cases.events import CompanionNoted, Holder, Opens
+from onward.homecoming.tests.convoys import Journey
 from onward.homecoming.tests.story import Story
 from onward.journal.reading import history
 from onward.kit.dates import now, today
@@ -55,6 +56,7 @@ def made(programme: Programme, cast: Cast) -> World:
     step = next(one.id for one in matters_of(held.case) if one.kind == "step" and one.closed_on is None)
     declare_block(cast.sami, case=held.case, matter=step, what="no_interpreter", on=today())
     leaving = Story(programme, cast, NAMES[2]).until("go")
+    convoy = Journey(programme, cast).id
     arrival = new_id()
     record_arrival(cast.rosa, site=cast.checkpoint, language="fr", entry=arrival)
     sent, group = arrive(programme, cast, NAMES[3], happened_at=now() - timedelta(days=2)), new_id()
@@ -62,6 +64,7 @@ def made(programme: Programme, cast: Cast) -> World:
     matters = tuple(matters_of(case)[-1].id for case in (quiet, held.case, leaving.case))
     objects = {
         "case": (quiet, held.case, leaving.case),
+        "convoy": (convoy,),
         "wrong": tuple(entry.id for entry in history(held.case)[-2:]),
         "opening": (opening,),
         "question": (question,),

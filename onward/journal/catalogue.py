@@ -10,7 +10,7 @@ import msgspec
 from onward.journal.events import EVENTS, RECORD, Event
 from onward.journal.project import followed_events
 
-COMPARTMENTS = (RECORD, "identity", "health", "gbv", "legal", "child", "account")
+COMPARTMENTS = (RECORD, "identity", "health", "gbv", "legal", "child", "account", "journey")
 """Every compartment there is: a mistyped one would be sealed under a key that nobody ever opens."""
 
 

@@ -9,6 +9,7 @@ import msgspec
 from onward.care.actions import ask_question
 from onward.cases.actions import issue_card
 from onward.cases.events import CompanionNoted, Holder, Opens
+from onward.homecoming.tests.convoys import NAMES, Journey
 from onward.homecoming.tests.story import Story
 from onward.journal.reading import history
 from onward.kit.dates import now, today
@@ -33,7 +34,14 @@ class Scene(msgspec.Struct, frozen=True):
 
 
 def nothing(programme: Programme, cast: Cast) -> Ids:
-    return {"site": cast.east, "block": cast.east_tents, "organisation": cast.group, "staff": cast.omar.id}
+    tomorrow = (today() + timedelta(days=1)).isoformat()
+    return {
+        "tomorrow": tomorrow,
+        "site": cast.east,
+        "block": cast.east_tents,
+        "organisation": cast.group,
+        "staff": cast.omar.id,
+    }
 
 
 def someone(programme: Programme, cast: Cast) -> Ids:
@@ -135,6 +143,22 @@ def with_refusal(programme: Programme, cast: Cast) -> Ids:
     return {"case": story.case}
 
 
+def journey(*, seated: bool = False, left: bool = False) -> Setting:
+    """A convoy that Lina leads, and one resident who could travel with it, or does."""
+
+    def told(programme: Programme, cast: Cast) -> Ids:
+        convoy = Journey(programme, cast)
+        (case,) = convoy.ready(NAMES[0])
+        if seated or left:
+            convoy.seat(case)
+        if left:
+            convoy.depart()
+        return {"convoy": convoy.id, "rider": case}
+
+    return told
+
+
+PLAN = {"destination": "border", "receiver": "The ministry", "seats": "4", "route": "By the mill."}
 JUDGED = {"safe": "yes", "reasons": "Nobody there asks for her.", "sources": "Two lawyers."}
 HEARD = {"words": "I want to go home.", "informed": "What each way means."}
 
@@ -211,6 +235,14 @@ SCENES: dict[str, Scene] = {
         "lina", until("depart"), {"receiver": "The ministry", "receipt": "R-9", "papers_in_hand": "yes"}
     ),
     "homecoming:confirm_arrival": Scene("lina", until("handover"), {"confirmed_by": "family", "words": "She is here."}),
+    "homecoming:plan_convoy": Scene("lina", nothing, {**PLAN, "day": "{tomorrow}", "escorts": "Two delegates"}),
+    "homecoming:change_convoy": Scene("lina", journey(), PLAN),
+    "homecoming:cancel_convoy": Scene("lina", journey(), {"reason": "The road is closed."}),
+    "homecoming:put_on_convoy": Scene("lina", journey(), {"people": ["{rider}"]}),
+    "homecoming:take_off_convoy": Scene("lina", journey(seated=True), {"people": ["{rider}"], "reason": "not_ready"}),
+    "homecoming:tell_travellers": Scene("lina", journey(seated=True), {"people": ["{rider}"], "take": "Warm clothes."}),
+    "homecoming:depart_convoy": Scene("lina", journey(seated=True), {"with_papers": ["{rider}"]}),
+    "homecoming:hand_over_convoy": Scene("lina", journey(left=True), {"office": "Border office", "receipt": "R-9"}),
     "door:ask_question": Scene("resident", someone, {"words": "Why am I still here?"}),
 }
 """The name of an address -> its scene."""

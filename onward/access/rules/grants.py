@@ -99,6 +99,17 @@ GRANTS: dict[str, frozenset[str]] = {
     "homecoming.confirm_arrival": _to(LIAISON, CASE),
     # reports
     "reports.see_picture": _to(COORDINATOR, OVERSIGHT),
+    "homecoming.see_convoys": _to(CASE, LIAISON, COORDINATOR),
+    "homecoming.see_convoy": _to(CASE, LIAISON, COORDINATOR),
+    "homecoming.plan_convoy": _to(LIAISON, COORDINATOR),
+    "homecoming.change_convoy": _to(LIAISON, COORDINATOR),
+    "homecoming.cancel_convoy": _to(LIAISON, COORDINATOR),
+    "homecoming.put_on_convoy": _to(LIAISON, COORDINATOR),
+    "homecoming.take_off_convoy": _to(LIAISON, COORDINATOR),
+    "homecoming.tell_travellers": _to(CASE, LIAISON, COORDINATOR),
+    "homecoming.depart_convoy": _to(LIAISON, COORDINATOR),
+    "homecoming.hand_over_convoy": _to(CASE, LIAISON, COORDINATOR),
+    "homecoming.see_handover_sheet": _to(CASE, LIAISON, COORDINATOR),
     # door
     "door.see_way": _to(RESIDENT),
     # desk

@@ -3,21 +3,30 @@
 from onward.homecoming.actions.appeal import appeal_refusal
 from onward.homecoming.actions.consent import record_consent, withdraw_consent
 from onward.homecoming.actions.contact import check_contact
+from onward.homecoming.actions.convoys import cancel_convoy, change_convoy, plan_convoy
+from onward.homecoming.actions.departing import depart_convoy, hand_over_convoy
 from onward.homecoming.actions.exit import authorise_exit, refuse_exit
 from onward.homecoming.actions.going import check_return
 from onward.homecoming.actions.journey import confirm_arrival, record_departure, record_handover
 from onward.homecoming.actions.letters import record_reply, send_letter
 from onward.homecoming.actions.nationality import ask_nationality, record_answer
 from onward.homecoming.actions.papers import record_papers
+from onward.homecoming.actions.seats import put_on_convoy, take_off_convoy, tell_travellers
 from onward.homecoming.actions.wish import record_wish, withdraw_wish
 
 __all__ = [
     "appeal_refusal",
     "ask_nationality",
     "authorise_exit",
+    "cancel_convoy",
+    "change_convoy",
     "check_contact",
     "check_return",
     "confirm_arrival",
+    "depart_convoy",
+    "hand_over_convoy",
+    "plan_convoy",
+    "put_on_convoy",
     "record_answer",
     "record_consent",
     "record_departure",
@@ -27,6 +36,8 @@ __all__ = [
     "record_wish",
     "refuse_exit",
     "send_letter",
+    "take_off_convoy",
+    "tell_travellers",
     "withdraw_consent",
     "withdraw_wish",
 ]

@@ -36,6 +36,7 @@ class Step:
     entry: str
     after: str
     on: date
+    cause: str = ""
 
     def check(self, *, not_before: date | None = None) -> None:
         """What every act asks first: the stay is open and the day is possible."""
@@ -99,6 +100,7 @@ class Step:
             happened_at=now() if same_day else start_of(self.on),
             precision=Precision.MINUTE if same_day else Precision.DAY,
             after=self.after,
+            cause=self.cause,
         )
 
 

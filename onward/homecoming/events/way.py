@@ -179,17 +179,24 @@ class ExitRefused(OnwardEvent, frozen=True, kw_only=True):
 
 
 class Departed(OnwardEvent, frozen=True, kw_only=True):
-    """The resident left the site on the journey onward, with their papers in their own hands or not."""
+    """The resident left the site on the journey onward, with their papers in their own hands or not.
+
+    `convoy` is the stream of the convoy that they travelled with; empty where they went without one.
+    """
 
     compartments: ClassVar[Mapping[str, str]] = {"destination": "legal"}
 
     accompanied_by: str
     papers_in_hand: bool
     destination: str = ""
+    convoy: str = ""
 
 
 class HandoverSigned(OnwardEvent, frozen=True, kw_only=True):
-    """The receiving body signed for the resident; the programme no longer has custody."""
+    """The receiving body signed for the resident; the programme no longer has custody.
+
+    `office` is the office that signed, `received_by` the person in it, sealed; `convoy` as in the departure.
+    """
 
     compartments: ClassVar[Mapping[str, str]] = {"received_by": "legal"}
 
@@ -197,6 +204,8 @@ class HandoverSigned(OnwardEvent, frozen=True, kw_only=True):
     receipt: str
     papers_in_hand: bool
     received_by: str = ""
+    office: str = ""
+    convoy: str = ""
 
 
 class ArrivalConfirmed(OnwardEvent, frozen=True, kw_only=True):

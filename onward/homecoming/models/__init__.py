@@ -1,5 +1,6 @@
 """What stands on each resident's way onward and on the journey: read models, written by projectors alone."""
 
+from onward.homecoming.models.convoys import Convoy, Seat, Told
 from onward.homecoming.models.papers import CivilPaper, Claim, Evidence, Scan
 from onward.homecoming.models.way import (
     Check,
@@ -17,6 +18,7 @@ __all__ = [
     "CivilPaper",
     "Claim",
     "Consent",
+    "Convoy",
     "Disclosure",
     "Evidence",
     "Exit",
@@ -24,5 +26,7 @@ __all__ = [
     "Journey",
     "Paper",
     "Scan",
+    "Seat",
+    "Told",
     "Wish",
 ]

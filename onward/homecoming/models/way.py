@@ -170,11 +170,13 @@ class Exit(ReadModel):
 class Journey(ReadModel):
     """From the gate of the site to the confirmed arrival."""
 
+    convoy = models.CharField(max_length=32, blank=True, db_index=True)
     departed_on = models.DateField()
     accompanied_by = models.CharField(max_length=200)
     destination = models.CharField(max_length=200)
     handed_over_on = models.DateField(null=True)
     receiver = models.CharField(max_length=200)
+    office = models.CharField(max_length=200, blank=True)
     receipt = models.CharField(max_length=200)
     arrived_on = models.DateField(null=True)
     confirmed_by = models.CharField(max_length=20)

@@ -70,6 +70,7 @@ def note_departure(event: Departed, entry: Entry) -> None:
     Journey.objects.create(
         id=entry.id,
         stream=entry.stream,
+        convoy=event.convoy,
         departed_on=entry.day,
         accompanied_by=event.accompanied_by,
         destination=event.destination,
@@ -80,7 +81,7 @@ def note_departure(event: Departed, entry: Entry) -> None:
 def note_handover(event: HandoverSigned, entry: Entry) -> None:
     """Another body has signed."""
     Journey.objects.filter(stream=entry.stream).update(
-        handed_over_on=entry.day, receiver=event.receiver, receipt=event.receipt
+        handed_over_on=entry.day, receiver=event.receiver, office=event.office, receipt=event.receipt
     )
 
 

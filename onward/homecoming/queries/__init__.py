@@ -1,6 +1,24 @@
 """What stands on a resident's way onward, scoped by who asks."""
 
 from onward.homecoming.queries.acts import Act, Acts, acts_for
+from onward.homecoming.queries.convoys import (
+    Ready,
+    Route,
+    SheetLine,
+    Traveller,
+    convoy_for,
+    convoys_for,
+    held_seat,
+    leader_of,
+    leads,
+    not_handed_over,
+    ready_for,
+    receipt_code,
+    route_for,
+    seated,
+    sheet_for,
+    travellers_for,
+)
 from onward.homecoming.queries.exits import exit_for, exits_for
 from onward.homecoming.queries.judgements import Judged, Judgement, judgements_for
 from onward.homecoming.queries.letters import Body, Letter, Out, disclosures_of, letters_out_for
@@ -16,15 +34,31 @@ __all__ = [
     "Judgement",
     "Letter",
     "Out",
+    "Ready",
     "Relative",
+    "Route",
+    "SheetLine",
     "Standing",
+    "Traveller",
     "acts_for",
+    "convoy_for",
+    "convoys_for",
     "disclosures_of",
     "exit_for",
     "exits_for",
+    "held_seat",
     "judgements_for",
+    "leader_of",
+    "leads",
     "letters_out_for",
+    "not_handed_over",
     "one_of",
+    "ready_for",
+    "receipt_code",
     "relatives_for",
+    "route_for",
+    "seated",
+    "sheet_for",
     "standing_for",
+    "travellers_for",
 ]

@@ -12,6 +12,7 @@ from onward.homecoming.rules import GOING, ExitState
 class Relative:
     """One of the family who is still here, as the rule of the undivided family needs them."""
 
+    case: str
     name: str
     going: bool
     free_to_go: bool
@@ -27,6 +28,7 @@ def relatives_for(actor: Actor, case: str) -> list[Relative]:
             continue
         relatives.append(
             Relative(
+                case=member.id,
                 name=member.name,
                 going=standing.wish in GOING,
                 free_to_go=standing.exit_state == ExitState.AUTHORISED,

@@ -27,8 +27,10 @@ from onward.homecoming.rules.stay import (
     check_open,
     check_wish,
     check_wish_goes,
+    check_wish_leads_away,
     check_wish_stands,
     ending_of,
+    leads_away,
 )
 from onward.homecoming.rules.words import CheckState, ExitState
 
@@ -61,10 +63,12 @@ __all__ = [
     "check_second_person",
     "check_wish",
     "check_wish_goes",
+    "check_wish_leads_away",
     "check_wish_stands",
     "check_withdrawal",
     "ending_of",
     "is_live",
+    "leads_away",
     "next_steps",
     "other_acts",
     "outcome_of",

@@ -50,7 +50,7 @@ def check_handover(departed_on: date | None, handed_over_on: date | None) -> Non
         raise RuleBroken(_("The handover is recorded already."))
 
 
-def check_confirmation(handed_over_on: date | None) -> None:
-    """An arrival is confirmed after the handover."""
-    if handed_over_on is None:
+def check_confirmation(handed_over_on: date | None, *, departed_on: date | None = None, wish: str = "") -> None:
+    """An arrival is confirmed after the handover; who goes to live nearby is handed over to nobody."""
+    if handed_over_on is None and not (departed_on is not None and wish == "local_life"):
         raise RuleBroken(_("They have not been handed over yet."))

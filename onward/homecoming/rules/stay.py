@@ -9,6 +9,9 @@ from onward.kit.errors import RuleBroken
 GOING = {"home": "returned", "family_elsewhere": "with_family", "third_country": "third_country"}
 """The wishes that lead out of the programme, and how the stay has ended once they have come true."""
 
+LEAVING = {**GOING, "local_life": "local_life"}
+"""The wishes that lead out of the site: a life outside it, in this country, is one of them."""
+
 COUNTRY_MATTERS = ("home", "family_elsewhere", "third_country")
 
 
@@ -50,4 +53,15 @@ def check_wish_goes(wish: str) -> None:
 
 def ending_of(wish: str) -> str:
     """How the stay has ended when the person has arrived where they wished to go."""
-    return GOING.get(wish, "returned")
+    return LEAVING.get(wish, "returned")
+
+
+def leads_away(wish: str) -> bool:
+    """Whether this wish leads out of the site, near or far."""
+    return wish in LEAVING
+
+
+def check_wish_leads_away(wish: str) -> None:
+    """Nobody leaves a site unless it is their latest wish to."""
+    if wish != "local_life":
+        check_wish_goes(wish)

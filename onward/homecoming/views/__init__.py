@@ -2,6 +2,19 @@
 
 from onward.homecoming.views.asking import ask_nationality, record_answer, record_papers
 from onward.homecoming.views.checking import check_contact, check_return
+from onward.homecoming.views.convoys import (
+    cancel_convoy,
+    change_convoy,
+    depart_convoy,
+    hand_over_convoy,
+    plan_convoy,
+    put_on_convoy,
+    see_convoy,
+    see_convoys,
+    see_handover_sheet,
+    take_off_convoy,
+    tell_travellers,
+)
 from onward.homecoming.views.hearing import record_consent, record_wish, withdraw_consent, withdraw_wish
 from onward.homecoming.views.leaving import (
     authorise_exit,
@@ -18,10 +31,16 @@ __all__ = [
     "appeal_refusal",
     "ask_nationality",
     "authorise_exit",
+    "cancel_convoy",
+    "change_convoy",
     "check_contact",
     "check_return",
     "confirm_arrival",
+    "depart_convoy",
     "exits",
+    "hand_over_convoy",
+    "plan_convoy",
+    "put_on_convoy",
     "record_answer",
     "record_consent",
     "record_departure",
@@ -30,8 +49,13 @@ __all__ = [
     "record_reply",
     "record_wish",
     "refuse_exit",
+    "see_convoy",
+    "see_convoys",
+    "see_handover_sheet",
     "see_letters",
     "send_letter",
+    "take_off_convoy",
+    "tell_travellers",
     "way",
     "withdraw_consent",
     "withdraw_wish",

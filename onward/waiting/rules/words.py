@@ -66,6 +66,9 @@ REASONS = {
     "no": _("The answer was no."),
     "appealed": _("It was appealed."),
     "more_asked": _("They ask for more."),
+    "on_convoy": _("A seat is kept on a journey that is being prepared."),
+    "seat_given_up": _("Another journey is being looked for."),
+    "convoy_cancelled": _("The journey was called off; another one is being looked for."),
 }
 
 PATHWAY_TEXTS = (

@@ -6,8 +6,11 @@ from onward.access.queries import readings_for, staff_names
 from onward.access.rules import Actor, may, may_know
 from onward.care.queries import question_ids
 from onward.cases.queries import companions_of, family_of, known_to, openings_for
+from onward.kit.dates import today
 from onward.places.queries import names_of
-from onward.waiting.queries import Days, WayPicture, days_for, matters_of, title_of, way_of, way_state
+from onward.waiting.queries import Days, WayPicture, days_for, matters_of, owed_from, title_of, way_of, way_state
+from onward.waiting.queries import Owed as Line
+from onward.waiting.rules import may_explain
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,7 +28,9 @@ class Owed(NamedTuple):
 
     matter: "Matter"
     title: str
+    line: Line
     question: str = ""
+    explains: bool = False
 
 
 class Opened(NamedTuple):
@@ -48,6 +53,7 @@ class File(NamedTuple):
     reached: frozenset[str]
     step: str
     matter: str
+    explains: bool
     owed: list[Owed]
     blocks: list[Owed]
     family: "list[Case]"
@@ -65,6 +71,7 @@ def file_for(actor: Actor, case: "Case") -> File:
     state = way_state(case.id)
     way = way_of(actor, case, state=state, matters=matters)
     now = next((step for step in way.steps if step.state == "now"), None)
+    present = next((one for one in matters if now and one.id == now.matter), None)
     transfer = any(m.kind == "transfer" and m.closed_on is None for m in matters)
     return File(
         case=case,
@@ -76,8 +83,9 @@ def file_for(actor: Actor, case: "Case") -> File:
         reached=frozenset(m.what for m in matters if m.kind == "step" and _reached(m)),
         step=now.id if now and not transfer else "",
         matter=now.matter if now else "",
-        owed=_owed(state[0], matters),
-        blocks=_blocks(state[0], matters),
+        explains=present is not None and _explains(actor, present),
+        owed=_owed(actor, state[0], matters),
+        blocks=_blocks(actor, state[0], matters),
         family=known_to(actor, family_of(case)),
         companions=[
             one for one in known_to(actor, companions_of(case)) if not case.family or one.family != case.family
@@ -95,16 +103,20 @@ def _is_owed(matter: "Matter") -> bool:
     return matter.closed_on is None and matter.compartment == "record" and matter.kind not in ("step", "block")
 
 
-def _owed(way: "Pathway", matters: "list[Matter]") -> list[Owed]:
+def _explains(actor: Actor, matter: "Matter") -> bool:
+    return bool(matter.late_by(today())) and may_explain(matter.holder, by=actor.id)
+
+
+def _owed(actor: Actor, way: "Pathway", matters: "list[Matter]") -> list[Owed]:
     due = [m for m in matters if _is_owed(m)]
     if not due:
         return []
     questions = [m.id for m in due if m.kind == "question"]
     asked = question_ids(questions) if questions else {}
     due.sort(key=lambda m: (m.due_on is None, m.due_on, m.id))
-    return [Owed(m, title_of(m, way), asked.get(m.id, "")) for m in due]
+    return [Owed(m, title_of(m, way), owed_from(m, ""), asked.get(m.id, ""), explains=_explains(actor, m)) for m in due]
 
 
-def _blocks(way: "Pathway", matters: "list[Matter]") -> list[Owed]:
+def _blocks(actor: Actor, way: "Pathway", matters: "list[Matter]") -> list[Owed]:
     blocks = [m for m in matters if m.kind == "block" and m.closed_on is None and m.compartment == "record"]
-    return [Owed(m, title_of(m, way)) for m in blocks]
+    return [Owed(m, title_of(m, way), owed_from(m, ""), explains=_explains(actor, m)) for m in blocks]

@@ -98,6 +98,7 @@ def _holding(actor: Actor, file: File) -> list[Button]:
     acts = (
         Act(_("Say what holds this up"), "waiting:declare_block"),
         Act(_("Put into other hands"), "waiting:hand_matter"),
+        *((Act(_("Say why it is late"), "waiting:explain_overrun"),) if file.explains else ()),
     )
     if not file.matter or file.case.ended_on:
         return []
@@ -113,6 +114,7 @@ def _may(actor: Actor, file: File) -> dict[str, Any]:
         "answer_question": "care.answer_question",
         "see_transfers": "shelter.see_transfers",
         "lift_block": "waiting.lift_block",
+        "explain_overrun": "waiting.explain_overrun",
         "see_way": "homecoming.see_way",
     }
     here = file.case.ended_on is None

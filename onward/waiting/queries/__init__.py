@@ -11,7 +11,7 @@ from onward.waiting.queries.clocks import (
     run_is_due,
     told_of,
 )
-from onward.waiting.queries.lists import MOST_COUNTED, Owed, count_matters, held_by, matter_for, matters_for
+from onward.waiting.queries.lists import MOST_COUNTED, Owed, count_matters, held_by, matter_for, matters_for, owed_from
 from onward.waiting.queries.matters import matters_of, open_step
 from onward.waiting.queries.pictures import StageMark, StepMark, WayPicture, explanation_for, way_of
 from onward.waiting.queries.present import Present, present_steps
@@ -47,6 +47,7 @@ __all__ = [
     "matters_of",
     "office_words",
     "open_step",
+    "owed_from",
     "present_steps",
     "run_is_due",
     "title_of",

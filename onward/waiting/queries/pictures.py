@@ -10,12 +10,14 @@ from onward.access.rules import Actor
 from onward.cases.queries import case_for
 from onward.kit.dates import today
 from onward.pathway import Pathway, Stage, Step
+from onward.ui.templatetags.look import day_words
 from onward.waiting.models import Matter
+from onward.waiting.queries.clocks import told_of
 from onward.waiting.queries.matters import matters_of
-from onward.waiting.queries.titles import office_words, reason_words, title_of
+from onward.waiting.queries.titles import office_words, overrun_words, reason_words, title_of
 from onward.waiting.queries.usual import Usual, usual_of
 from onward.waiting.queries.ways import State, way_state
-from onward.waiting.rules import Explanation, Waiting, explain, is_named
+from onward.waiting.rules import Explanation, Lateness, Told, Waiting, explain, is_named
 from onward.waiting.rules.words import REASONS
 
 if TYPE_CHECKING:
@@ -135,6 +137,21 @@ def _waiting(way: Pathway, matters: list[Matter], now: Matter | None) -> Waiting
         block=title_of(block, way) if block else "",
         reason=reason_words(reason),
         answer=str(REASONS.get(reason, "")),
+        late=_lateness(now, last),
+    )
+
+
+def _lateness(now: Matter, last: Matter) -> Lateness:
+    """Why a step is late, and who was told: of the step itself, and of what holds it up."""
+    matters = {now.id, last.id} if now.level or last.level else ()
+    why = last if last.overrun else now
+    return Lateness(
+        reason=overrun_words(why.overrun),
+        words=why.overrun_words,
+        told=tuple(
+            Told(name=one.name, office=one.office, office_name=office_words(one.office), day=day_words(one.told_on))
+            for one in (told_of(now.stream, matters) if matters else ())
+        ),
     )
 
 

@@ -1,8 +1,9 @@
 """What follows from what was said about a way; plain values in, plain values out."""
 
 from onward.waiting.rules.account import Account, Owner, Row, account, is_named
-from onward.waiting.rules.clocks import CLOCK, check_overrun
+from onward.waiting.rules.clocks import CLOCK, check_overrun, may_explain
 from onward.waiting.rules.handing import check_blocked, check_day, check_handed, check_lifted, check_present
+from onward.waiting.rules.lateness import Lateness, Told
 from onward.waiting.rules.sentences import Explanation, Waiting, explain
 from onward.waiting.rules.way import Known, Way, after
 
@@ -11,8 +12,10 @@ __all__ = [
     "Account",
     "Explanation",
     "Known",
+    "Lateness",
     "Owner",
     "Row",
+    "Told",
     "Waiting",
     "Way",
     "account",
@@ -25,4 +28,5 @@ __all__ = [
     "check_present",
     "explain",
     "is_named",
+    "may_explain",
 ]

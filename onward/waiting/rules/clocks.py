@@ -63,11 +63,16 @@ def recipient(
     return Holder(office=offices[-1]), tuple(passed)
 
 
+def may_explain(holder: Holder, *, by: str) -> bool:
+    """Whether somebody of the staff is the one to say why it is late: the holder, or anyone where no colleague is."""
+    return holder.kind != "staff" or not holder.id or holder.id == by
+
+
 def check_overrun(holder: Holder, *, by: str, closed_on: date | None, due_on: date | None, today: date) -> None:
     """Why something is late is said while it is, by whoever of the staff holds it."""
     if closed_on is not None:
         raise RuleBroken(_("This is closed already. Choose one that is open."))
     if due_on is None or today <= due_on:
         raise RuleBroken(_("This is not late. There is nothing to explain."))
-    if holder.kind == "staff" and holder.id and holder.id != by:
+    if not may_explain(holder, by=by):
         raise RuleBroken(_("Only who holds it says why it is late: %(name)s.") % {"name": holder.name})

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from onward.cases.events import Holder
+from onward.waiting.rules.lateness import Lateness, late_for_resident, late_for_staff
 
 
 class Waiting(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,6 +24,7 @@ class Waiting(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
     answer: str = ""
     """The reason again where it is one of the known answers: a resident is told of those, never of notes."""
+    late: Lateness = Lateness()
 
 
 class Explanation(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,6 +63,7 @@ def _for_staff(w: Waiting) -> tuple[str, ...]:
     if over > 0:
         many = ngettext("It is %(count)d day past the norm.", "It is %(count)d days past the norm.", over)
         said.append(many % {"count": over})
+        said.extend(late_for_staff(w.late))
     return tuple(said)
 
 
@@ -80,5 +83,5 @@ def _for_resident(w: Waiting) -> tuple[str, ...]:
         many = ngettext("This has taken %(count)d day so far.", "This has taken %(count)d days so far.", w.days)
         said.append(many % {"count": w.days})
     if w.norm is not None and w.days > w.norm:
-        said.append(_("That is longer than it should take."))
+        said.append(" ".join((_("That is longer than it should take."), *late_for_resident(w.late))))
     return tuple(said)

@@ -4,17 +4,29 @@ from datetime import date, timedelta
 from itertools import count
 from typing import NamedTuple
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from onward.access.actions import end_staff
 from onward.cases.events import Closes, Holder, Holds, Opens
+from onward.journal import clock
 from onward.journal.reading import history
 from onward.kit.dates import start_of, telling
-from onward.kit.ids import derived_id
-from onward.waiting.actions import run_clocks
+from onward.kit.errors import RuleBroken
+from onward.kit.ids import derived_id, new_id
+from onward.waiting.actions import explain_overrun, run_clocks
 from onward.waiting.events import BlockLifted, MatterEscalated
-from onward.waiting.queries import escalated_for, matters_of, told_of
+from onward.waiting.queries import (
+    date_is_sure,
+    escalated_for,
+    explanation_for,
+    matters_for,
+    matters_of,
+    run_is_due,
+    told_of,
+)
 from onward.waiting.rules import CLOCK, account
 from onward.waiting.tests.walk import Walk
 from tests.cast import Cast, client_for
@@ -101,7 +113,7 @@ class Told:
         self.say(61, closes=tuple(Closes(id=matter) for matter in self.matters))
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts)
 def test_whatever_the_schedule_the_same_is_told_once(programme, cast, said: list[Act]) -> None:
     case = Told(programme, cast)
@@ -167,3 +179,72 @@ def test_who_was_told_sees_it_until_it_is_done(late, cast):
     late.step(FIRST + timedelta(days=9), "heard", wish="home")
     with telling(noon(9)):
         assert escalated_for(cast.salma) == []
+
+
+def test_its_holder_says_why_it_is_late_and_nobody_else(late, cast):
+    said = {"case": late.id, "matter": hearing(late.id).id, "reason": "no_interpreter", "words": "Lina is ill"}
+    with telling(noon(5)), pytest.raises(RuleBroken, match="not late"):
+        explain_overrun(cast.sami, **said)
+    run_on(9)
+    with telling(noon(9)):
+        assert [one.case for one in matters_for(cast.sami, silent=True)] == [late.id]
+        with pytest.raises(RuleBroken, match="Only who holds it"):
+            explain_overrun(cast.salma, **said)
+        explain_overrun(cast.sami, **said)
+        assert matters_for(cast.sami, silent=True) == []
+        told = explanation_for(cast.cora, late.id)
+    assert told.staff[-2:] == (
+        "Why it is late: There is no interpreter (Lina is ill).",
+        "Salma (Site manager) was told on 10 March.",
+    )
+    assert "The reason given: There is no interpreter. Your site's manager was told on 10 March" in told.resident[-1]
+    assert "Lina" not in told.resident[-1]
+
+
+def test_an_office_without_a_person_is_passed_over_and_it_says_so(late, cast):
+    end_staff(cast.adam, staff=cast.salma.id)
+    run_on(8)
+    (told,) = [entry.event for entry in history(late.id) if isinstance(entry.event, MatterEscalated)]
+    assert (told.level, told.to.name, told.passed) == (1, "Cora", ("site_manager",))
+    end_staff(cast.adam, staff=cast.nadia.id)
+    assert run_on(21) == 2
+    assert [(one.name, one.office) for one in told_of(late.id)] == [("Cora", "coordinator"), ("", "oversight")]
+
+
+def test_what_is_kept_in_a_closed_room_is_told_without_its_name(late, cast):
+    closed = Opens(id=new_id(), kind="need", what="hurt", norm=1, compartment="health")
+    late.say(FIRST, BlockLifted(block="", opens=(closed,)))
+    run_on(3)
+    with telling(noon(3)):
+        (owed,) = escalated_for(cast.salma)
+    assert owed.title == "Something kept in a room of its own"
+    entry = history(late.id)[-1]
+    assert b"hurt" not in msgspec.json.encode(entry.event)
+
+
+def test_a_date_that_nobody_vouches_for_tells_nobody_anything(late, cast, monkeypatch):
+    three_days_on = clock._wall_ms() + 3 * clock.LARGEST_JUMP_MS
+    monkeypatch.setattr(clock, "_wall_ms", lambda: three_days_on)
+    clock.confirm(by_person=False)  # as a machine does that unlocked itself, after three days without an entry
+    assert not date_is_sure()
+    refused = run_clocks(CLOCK)
+    assert (refused.outcome, run_clocks(CLOCK).id, told_of(late.id)) == ("refused", refused.id, [])
+    browser = client_for(cast.cora)
+    page = browser.get("/waiting/clocks/").content.decode()
+    assert "Is this date right?" in page
+    browser.post("/waiting/clocks/date/")
+    assert date_is_sure()
+    assert run_clocks(CLOCK).escalated == 3
+    assert "3 told" in browser.get("/waiting/clocks/").content.decode()
+
+
+def test_clocks_that_were_missed_run_at_once_and_stand_still_in_plain_sight(late, cast):
+    assert run_is_due()
+    run_on(8)
+    with telling(noon(8)):
+        assert not run_is_due()
+    with telling(noon(9) - timedelta(hours=11)):  # one in the morning
+        assert not run_is_due()
+    with telling(noon(10) - timedelta(hours=11)):
+        assert run_is_due()
+        assert "have not run for two days" in client_for(cast.cora).get("/today").content.decode()

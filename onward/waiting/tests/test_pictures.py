@@ -74,7 +74,8 @@ def test_a_resident_is_told_in_calm_words_and_not_in_codes(programme: Programme,
     said = " ".join(explanation_for(resident(walk.id), walk.id).resident)
     assert said == (
         "Your country has been asked to confirm that you are its citizen. We wait for its answer. The next move is "
-        "with the consulate. This has taken 81 days so far. That is longer than it should take."
+        "with the consulate. This has taken 81 days so far. That is longer than it should take. "
+        "Nobody has said why yet."
     )
 
 

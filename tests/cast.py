@@ -3,12 +3,14 @@
     Northern Army (authority)            the umbrella
       Azaz Group                         runs the checkpoint and both camps, so it has custody
     Open Hands (relief)                  cares for those who are there
+    Open Bench (other)                   reviews stays
     Free Watch (oversight)               answers to nobody
 
     Azaz Road   checkpoint               Rosa receives
     Azaz East   camp: Tents, Family Row  Salma manages, Sami is the case worker, Lina the liaison
     Azaz West   camp: Tents, Quiet House Wafa manages, Omar is the case worker
     everywhere                           Karim decides on exits, Cora coordinates, Nadia oversees, Adam administers
+                                         Vera reviews stays
 
 `cast.rosa` is an actor, `cast.east` a site's id. `client_for(cast.rosa)` is a browser in which Rosa is signed in.
 """
@@ -21,7 +23,7 @@ from onward.access.actions import add_staff
 from onward.access.models import Account
 from onward.access.queries import actor_from, staff_for
 from onward.access.rules import ADMINISTRATOR, Actor
-from onward.access.rules.grants import CASE, COORDINATOR, CUSTODY, LIAISON, OVERSIGHT, RECEPTION, SITE
+from onward.access.rules.grants import CASE, COORDINATOR, CUSTODY, LIAISON, OVERSIGHT, RECEPTION, REVIEWER, SITE
 from onward.places.actions import add_block, add_organisation, add_site
 from tests.programme import PREPARE, Programme
 
@@ -35,6 +37,7 @@ class Cast(msgspec.Struct, frozen=True, kw_only=True):
     army: str
     group: str
     relief: str
+    bench: str
     watch: str
     checkpoint: str
     east: str
@@ -51,13 +54,14 @@ class Cast(msgspec.Struct, frozen=True, kw_only=True):
     omar: Actor
     karim: Actor
     cora: Actor
+    vera: Actor
     nadia: Actor
     adam: Actor
 
     @property
     def staff(self) -> dict[str, Actor]:
         """One actor for each role of the staff."""
-        one = (self.rosa, self.sami, self.salma, self.lina, self.karim, self.cora, self.nadia, self.adam)
+        one = (self.rosa, self.sami, self.salma, self.lina, self.karim, self.cora, self.vera, self.nadia, self.adam)
         return {next(iter(actor.roles)): actor for actor in one}
 
 
@@ -86,6 +90,7 @@ def _organisations() -> dict[str, str]:
         "army": army,
         "group": add_organisation(FOUNDER, name="Azaz Group", kind="group", parent=army, **office),
         "relief": add_organisation(FOUNDER, name="Open Hands", kind="relief"),
+        "bench": add_organisation(FOUNDER, name="Open Bench", kind="other"),
         "watch": add_organisation(FOUNDER, name="Free Watch", kind="oversight"),
     }
 
@@ -132,6 +137,7 @@ def _made() -> Cast:
         omar=_member("Omar", CASE, of["relief"], at["west"]),
         karim=_member("Karim", CUSTODY, of["group"]),
         cora=_member("Cora", COORDINATOR, of["relief"]),
+        vera=_member("Vera", REVIEWER, of["bench"]),
         nadia=_member("Nadia", OVERSIGHT, of["watch"]),
         adam=_member("Adam", ADMINISTRATOR, of["relief"]),
     )

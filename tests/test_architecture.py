@@ -23,7 +23,21 @@ DOMAIN = (
 )
 ROOMS = {"events", "rules", "models", "projectors", "queries", "actions", "forms", "views", "urls"}
 FITTINGS = {"apps", "templates", "static", "migrations", "management", "tests", "__init__", "__pycache__"}
-IRREGULAR = {"Left", "Sent", "Met", "Told", "Held", "Begun", "Given", "Withdrawn", "Taken", "Lost", "Found", "Put"}
+IRREGULAR = {
+    "Left",
+    "Heard",
+    "Sent",
+    "Met",
+    "Told",
+    "Held",
+    "Begun",
+    "Given",
+    "Withdrawn",
+    "Taken",
+    "Lost",
+    "Found",
+    "Put",
+}
 
 
 def sources(*suffixes: str) -> Iterator[Path]:

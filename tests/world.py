@@ -9,7 +9,7 @@ from onward.access.queries import actor_from, staff_for
 from onward.access.rules import Actor
 from onward.access.rules.grants import CUSTODY, OVERSIGHT, STAFF_ROLES
 from onward.care.actions import ask_question
-from onward.cases.actions import issue_card, note_identity, open_identity
+from onward.cases.actions import begin_screening, challenge_liberty, issue_card, note_identity, open_identity
 from onward.cases.events import CompanionNoted, Holder, Opens
 from onward.homecoming.tests.convoys import Journey
 from onward.homecoming.tests.story import Story
@@ -47,6 +47,9 @@ def made(programme: Programme, cast: Cast) -> World:
     issue_card(cast.salma, case=quiet)
     note_identity(cast.sami, case=quiet, names=[REAL])
     opening = open_identity(cast.sami, case=quiet, reason="To write to a lawyer.")
+    challenge_liberty(resident(quiet), case=quiet, entry=new_id())
+    begin_screening(cast.sami, case=quiet, body="The bureau", on=today())
+    (screening,) = [one.id for one in matters_of(quiet) if one.kind == "screening"]
     question = new_id()
     ask_question(resident(quiet), case=quiet, words="When may I go?", entry=question)
     need = new_id()
@@ -68,6 +71,7 @@ def made(programme: Programme, cast: Cast) -> World:
         "wrong": tuple(entry.id for entry in history(held.case)[-2:]),
         "opening": (opening,),
         "question": (question,),
+        "screening": (screening,),
         "need": (need,),
         "matter": matters,
         "group": (group, arrival),

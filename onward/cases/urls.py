@@ -6,10 +6,16 @@ from onward.cases import views
 
 app_name = "cases"
 urlpatterns = [
+    path("challenges/", views.challenges, name="challenges"),
     path("<str:case>/identity/note/", views.note_identity, name="note_identity"),
     path("<str:case>/identity/open/", views.open_identity, name="open_identity"),
     path("<str:case>/identity/<str:opening>/", views.see_identity, name="see_identity"),
     path("<str:case>/liberty/", views.record_liberty, name="record_liberty"),
+    path("<str:case>/challenge/", views.note_challenge, name="note_challenge"),
+    path("<str:case>/challenge/heard/", views.hear_challenge, name="hear_challenge"),
+    path("<str:case>/challenge/answer/", views.answer_challenge, name="answer_challenge"),
+    path("<str:case>/screening/", views.begin_screening, name="begin_screening"),
+    path("<str:case>/screening/<str:screening>/", views.end_screening, name="end_screening"),
     path("<str:case>/case-worker/", views.assign_case_worker, name="assign_case_worker"),
     path("<str:case>/family/", views.link_family, name="link_family"),
     path("<str:case>/companion/", views.note_companion, name="note_companion"),

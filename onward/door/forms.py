@@ -57,3 +57,17 @@ class QuestionForm(EntryForm):
         help_text=_("In any language. It stays in your file. This page closes after ten minutes without use."),
         max_length=LONGEST,
     )
+
+
+class ChallengeForm(EntryForm):
+    """That a resident does not accept having to stay."""
+
+    words = WordsField(
+        label=_("What do you say to it?"),
+        help_text=_(
+            "You need not write anything. Your case worker, a reviewer and oversight can read it; whoever gave the "
+            "order is told only that you challenge it."
+        ),
+        max_length=LONGEST,
+        required=False,
+    )

@@ -13,7 +13,8 @@ from onward.access.rules import Actor
 from onward.access.rules.names import role_names
 from onward.care.queries import answers, questions_of
 from onward.cases.events import Holder
-from onward.cases.queries import card_of, case_for, openings_for
+from onward.cases.queries import Standing as Liberties
+from onward.cases.queries import card_of, case_for, liberty_of, openings_for
 from onward.homecoming.queries import Letter, Standing, disclosures_of, standing_for
 from onward.kit.dates import today
 from onward.waiting.queries import Days, WayPicture, days_for, matters_of, way_of
@@ -49,6 +50,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     days: int
     today: date
     standing: Standing
+    liberty: Liberties
     letters: Sequence[Letter]
     agreed: Sequence["Consent"]
     openings: Sequence[Opened]
@@ -81,6 +83,7 @@ def way_page(actor: Actor) -> Page:
         days=account.days,
         today=today(),
         standing=standing,
+        liberty=liberty_of(actor, case),
         agreed=() if case.ended_on else standing.live,
         letters=disclosures_of(actor, case.id),
         openings=_openings(case),
@@ -92,6 +95,12 @@ def questions_page(actor: Actor) -> Questions:
     """The questions of the resident who asks."""
     case = case_for(actor, actor.id)
     return Questions(case=case, questions=questions_of(actor, case.id), answers=answers(case).name)
+
+
+def liberty_page(actor: Actor) -> tuple["Case", Liberties]:
+    """Whether the resident who asks may leave, for their challenge to it."""
+    case = case_for(actor, actor.id)
+    return case, liberty_of(actor, case)
 
 
 def _office(holder: Holder) -> str:

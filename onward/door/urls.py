@@ -9,6 +9,7 @@ urlpatterns = [
     path("", views.sign_in, name="sign_in"),
     path("way", views.see_way, name="see_way"),
     path("questions", views.ask_question, name="ask_question"),
+    path("challenge", views.challenge_liberty, name="challenge_liberty"),
     path("leave", views.leave, name="leave"),
     path("month", views.month, name="month"),
 ]

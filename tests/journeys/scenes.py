@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from onward.care.actions import ask_question
-from onward.cases.actions import issue_card
+from onward.cases.actions import begin_screening, challenge_liberty, issue_card, record_liberty
 from onward.cases.events import CompanionNoted, Holder, Opens
 from onward.homecoming.tests.convoys import NAMES, Journey
 from onward.homecoming.tests.story import Story
@@ -71,6 +71,22 @@ def with_need(programme: Programme, cast: Cast) -> Ids:
     wants = Opens(id=need, kind="need", what="hurt", holder=holder, norm=1)
     programme.say(CompanionNoted(other=new_id(), opens=(wants,)), stream=ids["case"])
     return ids | {"need": need}
+
+
+def with_challenge(programme: Programme, cast: Cast) -> Ids:
+    """A resident who challenges the order of the Azaz Group."""
+    ids = someone(programme, cast)
+    order = {"may_leave": "no", "by": "Site command", "organisation": cast.group}
+    record_liberty(cast.cora, case=ids["case"], **order)
+    challenge_liberty(resident(ids["case"]), case=ids["case"], entry=new_id())
+    return ids
+
+
+def with_screening(programme: Programme, cast: Cast) -> Ids:
+    ids = someone(programme, cast)
+    begin_screening(cast.sami, case=ids["case"], body="The bureau", on=today())
+    (row,) = programme.sql("SELECT id FROM cases_screening")
+    return ids | {"screening": row[0]}
 
 
 def at_checkpoint(programme: Programme, cast: Cast) -> Ids:
@@ -186,6 +202,11 @@ SCENES: dict[str, Scene] = {
     "cases:note_identity": Scene("sami", someone, {"names": "Amina", "aliases": "Umm Y", "nationality": "France"}),
     "cases:open_identity": Scene("sami", someone, {"reason": "To write to the consulate."}),
     "cases:record_liberty": Scene("sami", someone, {"may_leave": "no", "by": "The group", "ground": "Not said"}),
+    "cases:note_challenge": Scene("sami", someone, {"words": "I have done nothing.", "language": "fr"}),
+    "cases:hear_challenge": Scene("sami", with_challenge, {"by": "A judge", "interpreter": "Hanan"}),
+    "cases:answer_challenge": Scene("karim", with_challenge, {"answer": "upheld", "reasons": "It goes on."}),
+    "cases:begin_screening": Scene("sami", someone, {"body": "The bureau"}),
+    "cases:end_screening": Scene("sami", with_screening, {"result": "nothing_further"}),
     "cases:assign_case_worker": Scene("salma", someone, {"worker": "{sami}"}),
     "cases:link_family": Scene("sami", someone, {"other": "Clear River", "relation": "", "other_relation": ""}),
     "cases:note_companion": Scene("sami", someone, {"other": "Clear River"}),
@@ -243,6 +264,7 @@ SCENES: dict[str, Scene] = {
     "homecoming:tell_travellers": Scene("lina", journey(seated=True), {"people": ["{rider}"], "take": "Warm clothes."}),
     "homecoming:depart_convoy": Scene("lina", journey(seated=True), {"with_papers": ["{rider}"]}),
     "homecoming:hand_over_convoy": Scene("lina", journey(left=True), {"office": "Border office", "receipt": "R-9"}),
+    "door:challenge_liberty": Scene("resident", someone, {"words": "I want to go."}),
     "door:ask_question": Scene("resident", someone, {"words": "Why am I still here?"}),
 }
 """The name of an address -> its scene."""

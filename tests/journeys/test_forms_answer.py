@@ -150,7 +150,7 @@ def test_a_page_that_has_grown_old_is_shown_what_changed(sender):
     if "version" not in sender.form.said:
         pytest.skip("nothing on this page is decided on what it shows")
     if sender.case:
-        sender.programme.say(LibertyRecorded(may_leave="yes"), stream=sender.case, by=sender.cast.cora.id)
+        sender.programme.say(LibertyRecorded(may_leave="no"), stream=sender.case, by=sender.cast.cora.id)
     elif "/staff/" in sender.address:
         change_staff(sender.cast.adam, staff=sender.cast.omar.id, name="Omar", roles=["case_worker"], everywhere=True)
     else:

@@ -6,11 +6,12 @@ SITE = "site_manager"
 LIAISON = "liaison"
 CUSTODY = "custody_officer"
 COORDINATOR = "coordinator"
+REVIEWER = "reviewer"
 OVERSIGHT = "oversight"
 ADMINISTRATOR = "administrator"
 RESIDENT = "resident"
 
-STAFF_ROLES = (RECEPTION, CASE, SITE, LIAISON, CUSTODY, COORDINATOR, OVERSIGHT, ADMINISTRATOR)
+STAFF_ROLES = (RECEPTION, CASE, SITE, LIAISON, CUSTODY, COORDINATOR, REVIEWER, OVERSIGHT, ADMINISTRATOR)
 ROLES = (*STAFF_ROLES, RESIDENT)
 
 
@@ -36,18 +37,25 @@ GRANTS: dict[str, frozenset[str]] = {
     "places.change_site": _to(ADMINISTRATOR),
     "places.see_places": _to(ADMINISTRATOR, COORDINATOR, SITE, OVERSIGHT),
     # cases
-    "cases.see_cases": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT),
-    "cases.see_case": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT),
+    "cases.see_cases": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER),
+    "cases.see_case": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER),
     "cases.open_identity": _to(CASE, LIAISON),
     "cases.note_identity": _to(RECEPTION, CASE, LIAISON),
     "cases.record_liberty": _to(CASE, SITE, COORDINATOR, OVERSIGHT),
+    "cases.challenge_liberty": _to(RESIDENT),
+    "cases.note_challenge": _to(CASE, COORDINATOR, OVERSIGHT, REVIEWER),
+    "cases.hear_challenge": _to(CASE, COORDINATOR, OVERSIGHT, REVIEWER),
+    "cases.see_challenges": _to(CUSTODY),
+    "cases.answer_challenge": _to(CUSTODY),
+    "cases.begin_screening": _to(CASE, SITE, COORDINATOR),
+    "cases.end_screening": _to(CASE, SITE, COORDINATOR),
     "cases.assign_case_worker": _to(SITE, COORDINATOR),
     "cases.release_cases": _to(ADMINISTRATOR),
     "cases.link_family": _to(RECEPTION, CASE),
     "cases.note_companion": _to(RECEPTION, CASE),
     "cases.issue_card": _to(RECEPTION, CASE, SITE),
     "cases.revoke_card": _to(RECEPTION, CASE, SITE),
-    "cases.see_history": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT),
+    "cases.see_history": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER),
     "cases.correct_entry": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR),
     "cases.withdraw_entry": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR),
     # reception
@@ -67,7 +75,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "care.answer_question": _to(CASE),
     "care.meet_need": _to(RECEPTION, CASE, SITE),
     # waiting
-    "waiting.see_matters": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT),
+    "waiting.see_matters": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER),
     "waiting.declare_block": _to(CASE, LIAISON, COORDINATOR),
     "waiting.lift_block": _to(CASE, LIAISON, COORDINATOR),
     "waiting.explain_overrun": _to(RECEPTION, CASE, SITE, LIAISON, CUSTODY, COORDINATOR),
@@ -93,7 +101,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "homecoming.authorise_exit": _to(CUSTODY),
     "homecoming.refuse_exit": _to(CUSTODY),
     "homecoming.see_exits": _to(CUSTODY),
-    "homecoming.see_way": _to(CASE, LIAISON, COORDINATOR, OVERSIGHT),
+    "homecoming.see_way": _to(CASE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER),
     "homecoming.record_departure": _to(LIAISON, SITE),
     "homecoming.record_handover": _to(LIAISON),
     "homecoming.confirm_arrival": _to(LIAISON, CASE),
@@ -114,7 +122,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "door.see_way": _to(RESIDENT),
     # desk
     "desk.see_today": _to(*STAFF_ROLES),
-    "desk.find": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT),
+    "desk.find": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER),
     "desk.lock": _to(*STAFF_ROLES),
     "desk.see_unexplained": _to(COORDINATOR, OVERSIGHT),
 }

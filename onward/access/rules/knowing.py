@@ -1,10 +1,10 @@
 """Who may know that something was written, and read it: of a file some see all, others what their work needs."""
 
 from onward.access.rules.actor import Actor
-from onward.access.rules.grants import CASE, COORDINATOR, OVERSIGHT
+from onward.access.rules.grants import CASE, COORDINATOR, OVERSIGHT, REVIEWER
 from onward.access.rules.needs import may
 
-WHOLE_FILE = frozenset({CASE, COORDINATOR, OVERSIGHT})
+WHOLE_FILE = frozenset({CASE, COORDINATOR, OVERSIGHT, REVIEWER})
 
 KNOWS = {
     "access": "access.see_staff",
@@ -21,3 +21,8 @@ def may_know(actor: Actor, kind: str, *, author: str = "") -> bool:
     """Whether the actor may know of an entry of this kind: their own always."""
     asked = KNOWS.get(kind) or KNOWS.get(kind.partition(".")[0]) or "cases.see_case"
     return actor.id == author or not actor.roles.isdisjoint(WHOLE_FILE) or may(actor, asked)
+
+
+def may_read_words(actor: Actor) -> bool:
+    """Whether the actor may read what a resident said against an order, or to a reviewer: never the host's staff."""
+    return not actor.roles.isdisjoint(WHOLE_FILE)

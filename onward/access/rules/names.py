@@ -15,6 +15,7 @@ from onward.access.rules.grants import (
     OVERSIGHT,
     RECEPTION,
     RESIDENT,
+    REVIEWER,
     SITE,
 )
 
@@ -25,6 +26,7 @@ ROLE_NAMES = {
     LIAISON: _("Liaison"),
     CUSTODY: _("Custody officer"),
     COORDINATOR: _("Coordinator"),
+    REVIEWER: _("Reviewer"),
     OVERSIGHT: _("Oversight"),
     ADMINISTRATOR: _("Administrator"),
     RESIDENT: _("Resident"),
@@ -36,6 +38,7 @@ ROLE_WORK = {
     LIAISON: _("asks consulates and families, prepares the journey"),
     CUSTODY: _("decides whether a person may leave"),
     COORDINATOR: _("watches over several sites"),
+    REVIEWER: _("reviews, independently of the host, whether a person should still be here"),
     OVERSIGHT: _("looks, independently, at what happens and to whom"),
     ADMINISTRATOR: _("adds staff, organisations and sites; sees no files"),
 }

@@ -3,15 +3,29 @@
 from onward.cases.actions.cards import IssuedCard, issue_card, revoke_card
 from onward.cases.actions.corrections import correct_entry, withdraw_entry
 from onward.cases.actions.identity import note_identity, open_identity
-from onward.cases.actions.standing import assign_case_worker, record_liberty, release_cases
+from onward.cases.actions.liberty import (
+    answer_challenge,
+    challenge_liberty,
+    hear_challenge,
+    note_challenge,
+    record_liberty,
+)
+from onward.cases.actions.screening import begin_screening, end_screening
+from onward.cases.actions.standing import assign_case_worker, release_cases
 from onward.cases.actions.together import link_family, note_companion
 
 __all__ = [
     "IssuedCard",
+    "answer_challenge",
     "assign_case_worker",
+    "begin_screening",
+    "challenge_liberty",
     "correct_entry",
+    "end_screening",
+    "hear_challenge",
     "issue_card",
     "link_family",
+    "note_challenge",
     "note_companion",
     "note_identity",
     "open_identity",

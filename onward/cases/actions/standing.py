@@ -1,44 +1,14 @@
-"""May the person leave, and who works on the case."""
-
-from datetime import date
+"""Who works on the case."""
 
 from django.db import transaction
 
 from onward.access.queries import actor_from, staff_for
 from onward.access.rules import Actor, needs
-from onward.cases.events import CaseWorkerAssigned, CaseWorkerLeft, Holder, Holds, LibertyRecorded, MayLeave
+from onward.cases.events import CaseWorkerAssigned, CaseWorkerLeft, Holder, Holds
 from onward.cases.queries import case_for, cases_of_worker, open_matters_of_office
-from onward.cases.rules import check_case_worker, check_liberty
+from onward.cases.rules import check_case_worker
 from onward.journal.append import append
-from onward.kit.dates import today
 from onward.kit.ids import derived_id, new_id
-
-
-@needs("cases.record_liberty")
-@transaction.atomic
-def record_liberty(
-    actor: Actor,
-    *,
-    case: str,
-    may_leave: MayLeave,
-    by: str = "",
-    ground: str = "",
-    limits: str = "",
-    told_on: date | None = None,
-    entry: str = "",
-    after: str = "",
-) -> None:
-    """Record whether the person may leave, by whose order and on what ground; none given is an answer."""
-    file = case_for(actor, case)
-    check_liberty(may_leave=may_leave, by=by, limits=limits, told_on=told_on, today=today())
-    recorded = LibertyRecorded(
-        may_leave=may_leave,
-        by=by,
-        ground=ground,
-        limits=limits if may_leave == "limits" else "",
-        told_on=told_on.isoformat() if told_on else "",
-    )
-    append(recorded, by=actor, stream=file.id, id=entry, after=after)
 
 
 @needs("cases.assign_case_worker")

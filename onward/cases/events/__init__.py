@@ -2,6 +2,14 @@
 
 from onward.cases.events.card import CardIssued, CardRevoked
 from onward.cases.events.identity import IdentityNoted, IdentityOpened
+from onward.cases.events.liberty import (
+    ChallengeAnswer,
+    ChallengeAnswered,
+    ChallengeHeard,
+    LibertyChallenged,
+    LibertyRecorded,
+)
+from onward.cases.events.screening import ScreeningBegun, ScreeningEnded, ScreeningResult
 from onward.cases.events.shape import (
     CaseEvent,
     CaseOpenedEvent,
@@ -13,7 +21,7 @@ from onward.cases.events.shape import (
     Move,
     Opens,
 )
-from onward.cases.events.standing import CaseWorkerAssigned, CaseWorkerLeft, LibertyRecorded
+from onward.cases.events.standing import CaseWorkerAssigned, CaseWorkerLeft
 from onward.cases.events.together import CompanionNoted, FamilyJoined
 
 __all__ = [
@@ -23,6 +31,9 @@ __all__ = [
     "CaseOpenedEvent",
     "CaseWorkerAssigned",
     "CaseWorkerLeft",
+    "ChallengeAnswer",
+    "ChallengeAnswered",
+    "ChallengeHeard",
     "Closes",
     "CompanionNoted",
     "FamilyJoined",
@@ -31,8 +42,12 @@ __all__ = [
     "Holds",
     "IdentityNoted",
     "IdentityOpened",
+    "LibertyChallenged",
     "LibertyRecorded",
     "MayLeave",
     "Move",
     "Opens",
+    "ScreeningBegun",
+    "ScreeningEnded",
+    "ScreeningResult",
 ]

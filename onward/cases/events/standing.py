@@ -1,23 +1,8 @@
-"""How a person stands: may they leave, and who works on their case."""
+"""Who works on a resident's case."""
 
 from typing import ClassVar
 
-from onward.cases.events.shape import CaseEvent, Holder, MayLeave
-
-
-class LibertyRecorded(CaseEvent, frozen=True, kw_only=True):
-    """Whether the person may leave, by whose order, on what ground ("" = none given), and when they were told.
-
-    `limits` says what "within limits" means. `told_on` is an ISO date, or "" if they were not told.
-    """
-
-    correctable: ClassVar[tuple[str, ...]] = ("may_leave", "by", "ground", "limits")
-
-    may_leave: MayLeave
-    by: str = ""
-    ground: str = ""
-    limits: str = ""
-    told_on: str = ""
+from onward.cases.events.shape import CaseEvent, Holder
 
 
 class CaseWorkerAssigned(CaseEvent, frozen=True, kw_only=True):

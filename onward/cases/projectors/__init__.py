@@ -1,3 +1,5 @@
 """Residents computed from their entries. The order matters: a case is there before anything is said of it."""
 
-from onward.cases.projectors import case, card, identity, standing, together  # noqa: F401, I001 - registers in order
+# isort: off
+from onward.cases.projectors import case  # noqa: F401 - registers in order
+from onward.cases.projectors import card, identity, liberty, screening, standing, together  # noqa: F401 - likewise

@@ -21,6 +21,17 @@ from onward.cases.queries.identity import (
     openings_for,
     openings_today,
 )
+from onward.cases.queries.liberty import (
+    Standing,
+    answers_challenge,
+    challenge_for,
+    challenge_of,
+    challenges_for,
+    liberty_of,
+    order_of,
+    screening_for,
+    step_of,
+)
 from onward.cases.queries.listing import Listed, cases_for, listed_for
 from onward.cases.queries.titles import field_words, say_codes, title_of
 from onward.cases.queries.together import cases_of_worker, companions_of, family_of, open_matters_of_office
@@ -29,6 +40,8 @@ __all__ = [
     "Identity",
     "Listed",
     "Said",
+    "Standing",
+    "answers_challenge",
     "card_for",
     "card_of",
     "card_works",
@@ -39,6 +52,9 @@ __all__ = [
     "cases_called",
     "cases_for",
     "cases_of_worker",
+    "challenge_for",
+    "challenge_of",
+    "challenges_for",
     "companions_of",
     "count_present",
     "entry_of",
@@ -50,12 +66,16 @@ __all__ = [
     "ids_within",
     "known_ids",
     "known_to",
+    "liberty_of",
     "listed_for",
     "new_case_name",
     "open_matters_of_office",
     "openings_for",
     "openings_today",
+    "order_of",
     "say_codes",
+    "screening_for",
     "sites_of",
+    "step_of",
     "title_of",
 ]

@@ -21,7 +21,7 @@ from onward.ui.templatetags.look import day_words, listed
 
 UNSAID = {*CaseEvent.__struct_fields__, "position"} - {"why"}
 LANGUAGES = ("language", "told_language", "speaks")
-DAYS = ("told_on",)
+DAYS = ("told_on", "since")
 """Fields that hold a code of a language, and a day as text."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext_lazy as _
 
-from onward.cases.rules import AGES, MAY_LEAVE, RELATIONS, SEXES
+from onward.cases.rules import AGES, CHALLENGE_ANSWERS, MAY_LEAVE, RELATIONS, SCREENING_RESULTS, SEXES
 
 TITLES = {
     "care.need_met": _("A need was met"),
@@ -14,11 +14,16 @@ TITLES = {
     "cases.card_revoked": _("Card stopped"),
     "cases.case_worker_assigned": _("Case worker named"),
     "cases.case_worker_left": _("Case worker left"),
+    "cases.challenge_answered": _("Challenge answered"),
+    "cases.challenge_heard": _("Heard on the challenge"),
     "cases.companion_noted": _("Companion noted"),
     "cases.family_joined": _("Joined a family"),
     "cases.identity_noted": _("Names and nationality noted (sealed)"),
     "cases.identity_opened": _("Identity opened"),
+    "cases.liberty_challenged": _("The order to stay was challenged"),
     "cases.liberty_recorded": _("May the person leave: recorded"),
+    "cases.screening_begun": _("A screening began"),
+    "cases.screening_ended": _("A screening ended"),
     "homecoming.arrival_confirmed": _("Arrival confirmed"),
     "homecoming.civil_paper_recorded": _("Civil paper recorded"),
     "homecoming.consent_given": _("Consent given"),
@@ -82,6 +87,7 @@ FIELDS = {
     "fields": _("What may be told"),
     "first": _("First check"),
     "fit_to_travel": _("Fit to travel"),
+    "found": _("Found by a review"),
     "given": _("Given"),
     "ground": _("Ground"),
     "hands": _("In whose hands"),
@@ -108,7 +114,9 @@ FIELDS = {
     "receipt": _("Receipt"),
     "receiver": _("Received by"),
     "relation": _("Relation"),
+    "result": _("Result"),
     "sex": _("Person"),
+    "since": _("Since"),
     "speaks": _("Speaks"),
     "to": _("Told to"),
     "state": _("What became of it"),
@@ -128,9 +136,12 @@ FIELDS = {
 
 CODES: dict[str, Mapping[str, object]] = {
     "age": AGES,
+    "cases.challenge_answered.answer": CHALLENGE_ANSWERS,
+    "found": MAY_LEAVE,
     "liberty_may_leave": MAY_LEAVE,
     "may_leave": MAY_LEAVE,
     "relation": RELATIONS,
+    "result": SCREENING_RESULTS,
     "sex": SEXES,
 }
 """What coded values are called, by field, or by kind and field; the apps above add theirs."""

@@ -19,13 +19,26 @@ from onward.cases.rules.corrections import (
     check_withdrawal,
 )
 from onward.cases.rules.identity import LONGEST_LOOK, MOST_OPENINGS, check_identity, check_opening
-from onward.cases.rules.standing import check_case_worker, check_liberty, matters_of_office
+from onward.cases.rules.liberty import (
+    CHALLENGE_NORM,
+    check_challenge,
+    check_challenge_answer,
+    check_hearing,
+    check_liberty,
+    check_on,
+    check_stay,
+    check_told,
+)
+from onward.cases.rules.screening import SCREENING_NORM, check_screener, check_screening_ends, present_step
+from onward.cases.rules.standing import check_case_worker, matters_of_office
 from onward.cases.rules.together import RELATIONS, check_together, check_two
 from onward.cases.rules.wording import (
     AGES,
+    CHALLENGE_ANSWERS,
     COUNTRIES,
     LANGUAGES,
     MAY_LEAVE,
+    SCREENING_RESULTS,
     SEXES,
     UNDER_AGE,
     country_code,
@@ -36,6 +49,8 @@ from onward.cases.rules.wording import (
 
 __all__ = [
     "AGES",
+    "CHALLENGE_ANSWERS",
+    "CHALLENGE_NORM",
     "COUNTRIES",
     "LANGUAGES",
     "LONGEST_LOOK",
@@ -43,6 +58,8 @@ __all__ = [
     "MOST_OPENINGS",
     "MOST_TRIES",
     "RELATIONS",
+    "SCREENING_NORM",
+    "SCREENING_RESULTS",
     "SEXES",
     "UNDER_AGE",
     "can_be_corrected",
@@ -51,12 +68,20 @@ __all__ = [
     "card_number",
     "card_row",
     "check_case_worker",
+    "check_challenge",
+    "check_challenge_answer",
     "check_correction",
+    "check_hearing",
     "check_identity",
     "check_liberty",
+    "check_on",
     "check_opening",
     "check_said_again",
+    "check_screener",
+    "check_screening_ends",
+    "check_stay",
     "check_together",
+    "check_told",
     "check_two",
     "check_withdrawal",
     "code_of",
@@ -68,5 +93,6 @@ __all__ = [
     "matters_of_office",
     "new_pin",
     "new_secret",
+    "present_step",
     "secret_of",
 ]

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from onward.cases.events import CaseEvent, CaseOpenedEvent, LibertyRecorded
-from onward.cases.rules.standing import check_order
+from onward.cases.rules.liberty import check_order
 from onward.journal.entries import Entry
 from onward.journal.events import Event
 from onward.kit.errors import RuleBroken

@@ -1,27 +1,11 @@
-"""Liberty, the case worker, and what is owed by an office."""
+"""The case worker, and what is owed by an office."""
 
 from collections.abc import Collection, Iterable
-from datetime import date
 
 from django.utils.translation import gettext as _
 
 from onward.cases.events import CaseEvent, Holder
 from onward.kit.errors import RuleBroken
-
-
-def check_liberty(*, may_leave: str, by: str, limits: str, told_on: date | None, today: date) -> None:
-    """Liberty is said with its order, and of a day that has come."""
-    check_order(may_leave=may_leave, by=by, limits=limits)
-    if told_on and told_on > today:
-        raise RuleBroken(_("The person cannot have been told on a day to come."), "told_on")
-
-
-def check_order(*, may_leave: str, by: str, limits: str) -> None:
-    """Somebody's order keeps a person; a ground may be missing, that is a fact of its own."""
-    if may_leave in ("no", "limits") and not by:
-        raise RuleBroken(_("Say by whose order."), "by")
-    if may_leave == "limits" and not limits:
-        raise RuleBroken(_("Say what the limits are."), "limits")
 
 
 def check_case_worker(*, roles: Collection[str], left: bool, reaches: bool) -> None:

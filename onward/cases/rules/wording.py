@@ -25,6 +25,21 @@ MAY_LEAVE = {
     "not_said": pgettext_lazy("may leave", "Not said"),
 }
 
+CHALLENGE_ANSWERS = {
+    "upheld": pgettext_lazy("challenge", "The order stands"),
+    "changed": pgettext_lazy("challenge", "The order was changed"),
+    "lifted": pgettext_lazy("challenge", "The order was lifted"),
+}
+"""How a challenge may be answered."""
+
+SCREENING_RESULTS = {
+    "nothing_further": pgettext_lazy("screening", "Completed; nothing further"),
+    "referred": pgettext_lazy("screening", "Completed; passed on to somebody else"),
+    "not_completed": pgettext_lazy("screening", "Not completed"),
+    "withdrawn": pgettext_lazy("screening", "Called off"),
+}
+"""How a screening may end: a code, never its content."""
+
 AGES = {
     "baby": gettext_lazy("Under 5"),
     "child": gettext_lazy("5 to 12"),

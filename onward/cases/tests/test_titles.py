@@ -12,7 +12,8 @@ KINDS = {
 }
 
 UNSHOWN = {
-    *("asked", "before", "block", "case_worker", "companions", "custody", "exit", "first", "from_site", "group"),
+    *("asked", "before", "block", "challenge", "review", "screening"),
+    *("case_worker", "companions", "custody", "exit", "first", "from_site", "group"),
     *("hash", "matter", "need", "noted_by", "organisation", "other", "question", "reminds", "site", "staff"),
     *("to_custody", "to_site", "together", "transfer"),
     *("child", "best_interests", "fit_to_travel", "not_refouled", "papers_in_hand", "safe", "safe_there"),

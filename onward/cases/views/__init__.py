@@ -3,14 +3,22 @@
 from onward.cases.views.cards import issue_card, revoke_card
 from onward.cases.views.history import correct_entry, see_history, withdraw_entry
 from onward.cases.views.identity import note_identity, open_identity, see_identity
-from onward.cases.views.standing import assign_case_worker, record_liberty
+from onward.cases.views.liberty import answer_challenge, challenges, hear_challenge, note_challenge, record_liberty
+from onward.cases.views.screening import begin_screening, end_screening
+from onward.cases.views.standing import assign_case_worker
 from onward.cases.views.together import link_family, note_companion
 
 __all__ = [
+    "answer_challenge",
     "assign_case_worker",
+    "begin_screening",
+    "challenges",
     "correct_entry",
+    "end_screening",
+    "hear_challenge",
     "issue_card",
     "link_family",
+    "note_challenge",
     "note_companion",
     "note_identity",
     "open_identity",

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from onward.access.queries import readings_for, staff_names
 from onward.access.rules import Actor, may, may_know
 from onward.care.queries import question_ids
-from onward.cases.queries import companions_of, family_of, known_to, openings_for
+from onward.cases.queries import companions_of, family_of, known_to, liberty_of, openings_for
 from onward.kit.dates import today
 from onward.places.queries import names_of
 from onward.waiting.queries import Days, WayPicture, days_for, matters_of, owed_from, title_of, way_of, way_state
@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 
     from onward.access.models import Reading
     from onward.cases.models import Case
+    from onward.cases.queries import Standing
     from onward.pathway import Pathway
     from onward.waiting.models import Matter
 
 SEEN_SHOWN = 6
+ELSEWHERE = ("step", "block", "challenge", "screening", "review")
+"""What the page shows in a place of its own."""
 
 
 class Owed(NamedTuple):
@@ -60,6 +63,7 @@ class File(NamedTuple):
     companions: "list[Case]"
     readings: "list[Reading]"
     openings: list[Opened]
+    liberty: "Standing"
 
 
 def file_for(actor: Actor, case: "Case") -> File:
@@ -91,6 +95,7 @@ def file_for(actor: Actor, case: "Case") -> File:
             one for one in known_to(actor, companions_of(case)) if not case.family or one.family != case.family
         ],
         readings=readings_for(actor, case.id, most=SEEN_SHOWN) if may(actor, "cases.see_history") else [],
+        liberty=liberty_of(actor, case),
         openings=[Opened(staff.get(one.by, ""), one.day, one.reason if why else "") for one in openings],
     )
 
@@ -100,7 +105,7 @@ def _reached(matter: "Matter") -> bool:
 
 
 def _is_owed(matter: "Matter") -> bool:
-    return matter.closed_on is None and matter.compartment == "record" and matter.kind not in ("step", "block")
+    return matter.closed_on is None and matter.compartment == "record" and matter.kind not in ELSEWHERE
 
 
 def _explains(actor: Actor, matter: "Matter") -> bool:

@@ -96,6 +96,8 @@ MENU: tuple[tuple[str | Promise, tuple[Act, ...]], ...] = (
             ASSIGN_PLACE,
             Act(_("Note a question"), "care:note_question"),
             Act(_("Record whether they may leave"), "cases:record_liberty"),
+            Act(_("Note a challenge to the order"), "cases:note_challenge"),
+            Act(_("Note a screening"), "cases:begin_screening"),
             Act(_("Name the case worker"), "cases:assign_case_worker"),
         ),
     ),

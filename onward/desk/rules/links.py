@@ -24,6 +24,7 @@ LINKS = (
     Link(_("Exits"), "homecoming:exits", "homecoming.see_exits"),
     Link(_("The whole picture"), "reports:see_picture", "reports.see_picture"),
     Link(_("Journeys"), "homecoming:see_convoys", "homecoming.see_convoys"),
+    Link(_("Challenges"), "cases:challenges", "cases.see_challenges"),
     Link(_("Unexplained days"), "desk:unexplained", "desk.see_unexplained"),
     Link(_("Clocks"), "waiting:see_clocks", "waiting.see_clocks"),
     Link(_("Staff"), "access:see_staff", "access.see_staff"),

@@ -116,6 +116,8 @@ def _may(actor: Actor, file: File) -> dict[str, Any]:
         "lift_block": "waiting.lift_block",
         "explain_overrun": "waiting.explain_overrun",
         "see_way": "homecoming.see_way",
+        "hear_challenge": "cases.hear_challenge",
+        "end_screening": "cases.end_screening",
     }
     here = file.case.ended_on is None
     always = ("open_identity", "see_way")

@@ -1,6 +1,7 @@
 """What a resident reads about themselves, and what they never read."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.test import Client
@@ -12,8 +13,10 @@ from onward.door.tests.story import ALIAS, DAYS, NAMES
 from onward.door.views import entering
 from onward.homecoming.events import ArrivalConfirmed
 from onward.homecoming.tests.story import Story
+from onward.kit.dates import today
 from onward.kit.ids import new_id
 from onward.shelter.events import Placed
+from onward.ui.templatetags.look import day_words
 from tests.cast import client_for, resident
 
 PAGES = ("/door/way", "/door/questions")
@@ -49,12 +52,16 @@ def test_the_days_add_up_and_the_unexplained_are_said(client):
 
 def test_may_i_leave_is_answered_with_whose_order_and_which_ground(client, stay, cast):
     page = text(client)
-    assert "May I leave? No. By order of: Azaz Group Ground: none given" in page
+    since = day_words(stay.first + timedelta(days=56))
+    assert f"May I leave? No. Since: {since} By order of: Azaz Group Ground: none given" in page
     record_liberty(cast.sami, case=stay.case, entry=new_id(), may_leave="yes")
     assert "May I leave? Yes." in text(client)
     limits = {"may_leave": "limits", "limits": "Until sunset, in town.", "by": "Azaz Group", "ground": "Order 7"}
     record_liberty(cast.sami, case=stay.case, entry=new_id(), **limits)
-    assert "Within limits. Until sunset, in town. By order of: Azaz Group Ground: Order 7" in text(client)
+    since = day_words(today())
+    assert f"Within limits. Until sunset, in town. Since: {since} By order of: Azaz Group Ground: Order 7" in text(
+        client
+    )
 
 
 def test_a_first_page_is_honest_about_what_nobody_has_said(stay):

@@ -1,6 +1,6 @@
 """The resident's own pages: in with a card, what is known, a question, and out again."""
 
 from onward.door.views.entering import leave, month, sign_in
-from onward.door.views.own import ask_question, see_way
+from onward.door.views.own import ask_question, challenge_liberty, see_way
 
-__all__ = ["ask_question", "leave", "month", "see_way", "sign_in"]
+__all__ = ["ask_question", "challenge_liberty", "leave", "month", "see_way", "sign_in"]

@@ -10,8 +10,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from onward.access.rules import Actor, needs
 from onward.care import actions
-from onward.door.forms import QuestionForm
-from onward.door.queries import questions_page, way_page
+from onward.cases.actions import challenge_liberty as challenge
+from onward.door.forms import ChallengeForm, QuestionForm
+from onward.door.queries import liberty_page, questions_page, way_page
 from onward.door.views.entering import at_the_door
 from onward.ui.writing import written
 
@@ -38,4 +39,22 @@ def ask_question(request: HttpRequest) -> HttpResponse:
         context=lambda: {"page": questions_page(actor)},
         done=reverse("door:ask_question"),
         message=_("Your question was sent. The answer will stand here."),
+    )
+
+
+@at_the_door
+@needs("cases.challenge_liberty")
+@require_http_methods(["GET", "HEAD", "POST"])
+def challenge_liberty(request: HttpRequest) -> HttpResponse:
+    """Challenge the order under which one may not leave."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    case, liberty = liberty_page(actor)
+    return written(
+        request,
+        ChallengeForm(request.POST if request.method == "POST" else None, actor=actor),
+        partial(challenge, case=actor.id),
+        template="door/challenge_liberty.html",
+        context={"case": case, "liberty": liberty},
+        done=reverse("door:see_way"),
+        message=_("You have challenged the order. An answer is owed to you; it will stand on this page."),
     )

@@ -32,7 +32,7 @@ def present_steps(cases: Collection[str]) -> dict[str, Present]:
     held: dict[str, list[Matter]] = {}
     # By case alone: told the kinds too, the database walks every open step there is.
     for matter in Matter.objects.filter(stream__in=cases, closed_on=None):
-        if matter.kind in HOLDING:
+        if matter.kind in HOLDING or matter.blocks:
             held.setdefault(matter.stream, []).append(matter)
     words = _Words()
     return {case: present for case, matters in held.items() if (present := _present(matters, words))}

@@ -35,6 +35,8 @@ KINDS = {
     "need": _("A need"),
     "question": _("A question"),
     "review": _("A review of stay"),
+    "challenge": _("A challenge to the order to stay"),
+    "screening": _("A screening"),
     "referral": _("A referral"),
     "letter": _("An answer to a letter"),
     "appeal": _("An appeal"),

@@ -16,6 +16,7 @@ from onward.access.rules.grants import (
     LIAISON,
     OVERSIGHT,
     RECEPTION,
+    REVIEWER,
     SITE,
 )
 from onward.desk.queries.today import figures, sections
@@ -47,8 +48,9 @@ ROLES: tuple[tuple[str, tuple[Callable[[Actor], list[Figure]], ...], tuple[Calla
     (CASE, (figures.of_case_worker,), (sections.mine, sections.questions, sections.unassigned)),
     (SITE, (figures.of_site,), (sections.unhoused, sections.road_to_us, sections.needs, sections.mine)),
     (LIAISON, (figures.of_liaison,), (sections.mine,)),
-    (CUSTODY, (figures.of_custody,), (sections.exits,)),
+    (CUSTODY, (figures.of_custody,), (sections.exits, sections.challenges)),
     (COORDINATOR, (figures.of_coordinator,), (sections.late, sections.nobodys)),
+    (REVIEWER, (figures.of_coordinator,), (sections.mine, sections.late)),
     (OVERSIGHT, (figures.of_coordinator,), (sections.late, sections.nobodys)),
     (ADMINISTRATOR, (figures.of_administrator,), (founding,)),
 )

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from onward.access.rules import Actor
 from onward.care.queries import question_ids
-from onward.cases.queries import case_names, cases_for
+from onward.cases.queries import case_names, cases_for, challenges_for
 from onward.desk.queries.today.shape import SHOWN, Line, Section, owed_line, since_words
 from onward.homecoming.queries import exits_for
 from onward.kit.dates import today
@@ -13,7 +13,7 @@ from onward.places.queries import sites_for
 from onward.shelter.queries import transfers_for, waiting_for_place
 from onward.waiting.queries import escalated_for, matters_for
 
-WAY = ("step", "transfer", "need", "block", "review", "letter")
+WAY = ("step", "transfer", "need", "block", "review", "letter", "screening")
 
 
 def mine(actor: Actor) -> Section:
@@ -111,6 +111,23 @@ def exits(actor: Actor) -> Section:
     ]
     none = _("No exit waits for your decision.")
     return _section(_("Exits asked of you"), lines, none, reverse("homecoming:exits"), len(asked))
+
+
+def challenges(actor: Actor) -> Section:
+    """Challenges that wait for an answer; the officer sees the case name and the day."""
+    waiting = challenges_for(actor)
+    names = case_names(one.stream for one in waiting[:SHOWN])
+    lines = [
+        Line(
+            names.get(one.stream, ""),
+            reverse("cases:answer_challenge", args=[one.stream]),
+            note=since_words(one.challenged_on),
+            due_on=one.due_on,
+        )
+        for one in waiting[:SHOWN]
+    ]
+    none = _("No challenge waits for your answer.")
+    return _section(_("Challenges to your orders"), lines, none, reverse("cases:challenges"), len(waiting))
 
 
 def late(actor: Actor) -> Section:

@@ -12,9 +12,9 @@ from onward.access.queries import staff_members_for
 from onward.access.rules import Actor
 from onward.cases.events import CaseEvent
 from onward.cases.queries import case_named, field_words
-from onward.cases.rules import AGES, LANGUAGES, MAY_LEAVE, RELATIONS, SEXES, language_name
+from onward.cases.rules import AGES, LANGUAGES, MAY_LEAVE, RELATIONS, SCREENING_RESULTS, SEXES, language_name
 from onward.journal.entries import Entry
-from onward.ui.forms import DayField, EntryForm, LineField, MomentField, OneOfField, WordsField
+from onward.ui.forms import EntryForm, LineField, MomentField, OneOfField, WordsField
 
 if TYPE_CHECKING:
     from onward.cases.models import Case
@@ -24,7 +24,9 @@ CODED: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "language": lambda: {code: language_name(code) for code in LANGUAGES},
     "liberty_may_leave": lambda: MAY_LEAVE,
     "may_leave": lambda: MAY_LEAVE,
+    "told_language": lambda: {"": "–", **{code: language_name(code) for code in LANGUAGES}},
     "relation": lambda: RELATIONS,
+    "result": lambda: SCREENING_RESULTS,
     "sex": lambda: SEXES,
 }
 """Fields of events that are chosen, not written."""
@@ -78,21 +80,6 @@ class NoteIdentityForm(EntryForm):
 
     def clean_aliases(self) -> tuple[str, ...]:
         return _lines(self.cleaned_data["aliases"])
-
-
-class LibertyForm(EntryForm):
-    """May the person leave: by whose order, on what ground."""
-
-    may_leave = OneOfField(label=_("May the person leave?"), choices=MAY_LEAVE.items())
-    by = LineField(label=_("By whose order"), required=False)
-    ground = LineField(
-        label=_("On what ground"),
-        help_text=_("If none was given, leave this empty: that is recorded as it is."),
-        max_length=400,
-        required=False,
-    )
-    limits = LineField(label=_("If within limits, which"), max_length=400, required=False)
-    told_on = DayField(label=_("The person was told on"), required=False)
 
 
 class CaseWorkerForm(EntryForm):

@@ -1,4 +1,4 @@
-"""Residents as they now stand, who is with whom, and the cards; all but the counter of tries is computed."""
+"""A resident's file as it now stands, who is with whom, and the card."""
 
 from django.db import models
 

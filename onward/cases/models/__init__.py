@@ -1,0 +1,17 @@
+"""Residents as they now stand, who is with whom, and the cards; all but the counter of tries is computed."""
+
+from onward.cases.models.file import HERE, Card, CardTry, Case, Companion, KnownName, Opening
+from onward.cases.models.liberty import Challenge, Liberty, Screening
+
+__all__ = [
+    "HERE",
+    "Card",
+    "CardTry",
+    "Case",
+    "Challenge",
+    "Companion",
+    "KnownName",
+    "Liberty",
+    "Opening",
+    "Screening",
+]

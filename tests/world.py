@@ -47,14 +47,7 @@ def made(programme: Programme, cast: Cast) -> World:
     issue_card(cast.salma, case=quiet)
     note_identity(cast.sami, case=quiet, names=[REAL])
     opening = open_identity(cast.sami, case=quiet, reason="To write to a lawyer.")
-    challenge_liberty(resident(quiet), case=quiet, entry=new_id())
-    begin_screening(cast.sami, case=quiet, body="The bureau", on=today())
-    (screening,) = [one.id for one in matters_of(quiet) if one.kind == "screening"]
-    question = new_id()
-    ask_question(resident(quiet), case=quiet, words="When may I go?", entry=question)
-    need = new_id()
-    hurt = Opens(id=need, kind="need", what="hurt", holder=Holder(), norm=1)
-    programme.say(CompanionNoted(other=new_id(), opens=(hurt,)), stream=quiet)
+    owed = _owed(programme, cast, quiet)
     held = Story(programme, cast, NAMES[1]).until("wish")
     step = next(one.id for one in matters_of(held.case) if one.kind == "step" and one.closed_on is None)
     declare_block(cast.sami, case=held.case, matter=step, what="no_interpreter", on=today())
@@ -70,9 +63,7 @@ def made(programme: Programme, cast: Cast) -> World:
         "convoy": (convoy,),
         "wrong": tuple(entry.id for entry in history(held.case)[-2:]),
         "opening": (opening,),
-        "question": (question,),
-        "screening": (screening,),
-        "need": (need,),
+        **owed,
         "matter": matters,
         "group": (group, arrival),
         "site": (cast.east,),
@@ -81,6 +72,18 @@ def made(programme: Programme, cast: Cast) -> World:
         "organisation": (cast.group,),
     }
     return World(objects, strangers(cast))
+
+
+def _owed(programme: Programme, cast: Cast, case: str) -> dict[str, tuple[str, ...]]:
+    """What is owed to a resident besides the way."""
+    challenge_liberty(resident(case), case=case, entry=new_id())
+    begin_screening(cast.sami, case=case, body="The bureau", on=today())
+    (screening,) = [one.id for one in matters_of(case) if one.kind == "screening"]
+    question, need = new_id(), new_id()
+    ask_question(resident(case), case=case, words="When may I go?", entry=question)
+    hurt = Opens(id=need, kind="need", what="hurt", holder=Holder(), norm=1)
+    programme.say(CompanionNoted(other=new_id(), opens=(hurt,)), stream=case)
+    return {"question": (question,), "need": (need,), "screening": (screening,)}
 
 
 def strangers(cast: Cast) -> dict[str, Actor]:

@@ -44,6 +44,12 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
         """The day on which it was recorded, in the programme's zone."""
         return clock.date_of(self.recorded_at)
 
+    @property
+    def told_on(self) -> date:
+        """The day on which what now stands here was recorded: where it was corrected, that of the correction."""
+        corrected = int(self.corrected_by[:12], 16) << clock.COUNTER_BITS if self.corrected_by else 0
+        return clock.date_of(max(self.recorded_at, corrected))
+
 
 def to_microseconds(moment: datetime) -> int:
     """A moment as stored: an integer, so that what is hashed has one form only."""

@@ -66,6 +66,10 @@ SELECT (SELECT max(seq) FROM journal_entry), (SELECT max(recorded_at) FROM journ
 FROM journal_entry WHERE node = %s ORDER BY number DESC LIMIT 1
 """
 
+_LAST_AND = """
+SELECT seq, id, (SELECT id FROM journal_entry WHERE seq = %s) FROM journal_entry ORDER BY seq DESC LIMIT 1
+"""
+
 
 def _one(sql: str, params: Sequence[Any]) -> tuple[Any, ...] | None:
     with connection.cursor() as cursor:
@@ -159,6 +163,15 @@ def streams() -> list[str]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT DISTINCT stream FROM journal_entry ORDER BY stream")
         return [found[0] for found in cursor.fetchall()]
+
+
+def last_and(seq: int = 0) -> tuple[int, str, str]:
+    """The local number and id of the entry that reached this node last, and the id of the `seq`-th; 0 and "" if none.
+
+    What was computed when `seq` was the last still stands on the same journal if that id is the same.
+    """
+    found = _one(_LAST_AND, (seq,))
+    return (found[0], found[1], found[2] or "") if found else (0, "", "")
 
 
 def count() -> int:

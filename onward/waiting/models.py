@@ -20,6 +20,7 @@ class Matter(ReadModel):
     holder_name = models.CharField(max_length=200, blank=True)
     office = models.CharField(max_length=40, blank=True)
     since = models.DateField()
+    told_on = models.DateField(null=True)
     held_since = models.DateTimeField(null=True)
     norm = models.IntegerField(null=True)
     due_on = models.DateField(null=True)
@@ -29,6 +30,7 @@ class Matter(ReadModel):
     compartment = models.CharField(max_length=20, default="record")
     entry = models.CharField(max_length=32)
     closed_on = models.DateField(null=True)
+    closed_told_on = models.DateField(null=True)
     outcome = models.CharField(max_length=20, blank=True)
     warn = models.IntegerField(null=True)
     late_from = models.DateField(null=True)
@@ -105,10 +107,16 @@ class ClockRun(models.Model):
 
 
 class WayState(ReadModel):
-    """Which way a case follows, and the facts on which its steps depend."""
+    """Which way a case follows, the facts on which its steps depend, and how the stay ended.
+
+    `told_on` and its like, here and above, are the days on which a thing was recorded: what was known by then.
+    """
 
     pathway = models.CharField(max_length=60, blank=True)
     facts = models.JSONField(default=dict)
+    ended_on = models.DateField(null=True)
+    ended_told_on = models.DateField(null=True)
+    ended_how = models.CharField(max_length=40, blank=True)
 
     def __str__(self) -> str:
         return f"{self.stream} {self.pathway}"

@@ -22,7 +22,8 @@ def keep_matters(event: CaseEvent, entry: Entry) -> None:
     for closes in event.closes:
         _close(closes, entry)
     if event.facts.get("ended"):
-        Matter.objects.filter(closed_on=None).update(closed_on=entry.day, outcome="ended")
+        told = entry.told_on
+        Matter.objects.filter(closed_on=None).update(closed_on=entry.day, closed_told_on=told, outcome="ended")
         Escalation.objects.filter(stream=entry.stream).delete()
 
 
@@ -31,9 +32,11 @@ def _keep_way(event: CaseEvent, entry: Entry) -> None:
     if event.pathway and way.pathway and event.pathway != way.pathway:
         old = Matter.objects.filter(kind="step", closed_on=None)
         Escalation.objects.filter(matter__in=[matter.id for matter in old]).delete()
-        old.update(closed_on=entry.day, outcome="superseded")
+        old.update(closed_on=entry.day, closed_told_on=entry.told_on, outcome="superseded")
     way.pathway = event.pathway or way.pathway
     way.facts = {**way.facts, **event.facts}
+    if event.facts.get("ended"):
+        way.ended_on, way.ended_told_on, way.ended_how = entry.day, entry.told_on, event.facts["ended"]
     way.save()
 
 
@@ -48,6 +51,7 @@ def _open(opens: Opens, entry: Entry) -> None:
         holder_name=opens.holder.name,
         office=opens.holder.office,
         since=entry.day,
+        told_on=entry.told_on,
         norm=opens.norm,
         due_on=due_on,
         late_from=due_on,
@@ -81,6 +85,7 @@ def _close(closes: Closes, entry: Entry) -> None:
     if matter is not None:
         # What is closed stays closed; a later entry may only say that it no longer counts as done.
         matter.closed_on = min(matter.closed_on or entry.day, entry.day)
+        matter.closed_told_on = min(matter.closed_told_on or entry.told_on, entry.told_on)
         matter.outcome = closes.outcome
         matter.save()
         Escalation.objects.filter(matter=matter.id).delete()

@@ -4,11 +4,23 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onward.access.queries import readings_for, staff_names
 from onward.access.rules import Actor, may, may_know
+from onward.access.rules.knowing import WHOLE_FILE
 from onward.care.queries import question_ids
 from onward.cases.queries import companions_of, family_of, known_to, liberty_of, openings_for
 from onward.kit.dates import today
 from onward.places.queries import names_of
-from onward.waiting.queries import Days, WayPicture, days_for, matters_of, owed_from, title_of, way_of, way_state
+from onward.waiting.queries import (
+    Days,
+    Rest,
+    WayPicture,
+    days_for,
+    matters_of,
+    owed_from,
+    rest_of,
+    title_of,
+    way_of,
+    way_state,
+)
 from onward.waiting.queries import Owed as Line
 from onward.waiting.rules import may_explain
 
@@ -20,6 +32,7 @@ if TYPE_CHECKING:
     from onward.cases.queries import Standing
     from onward.pathway import Pathway
     from onward.waiting.models import Matter
+    from onward.waiting.queries import StepMark
 
 SEEN_SHOWN = 6
 ELSEWHERE = ("step", "block", "challenge", "screening", "review")
@@ -52,6 +65,7 @@ class File(NamedTuple):
     worker: str
     wish: str
     way: WayPicture
+    rest: Rest | None
     days: Days
     reached: frozenset[str]
     step: str
@@ -82,6 +96,7 @@ def file_for(actor: Actor, case: "Case") -> File:
         names=names_of({case.site, case.place, case.custody}),
         worker=staff.get(case.case_worker, ""),
         way=way,
+        rest=_rest(actor, now, matters) if now and not transfer else None,
         days=days_for(actor, case, state=state),
         wish=state[1].get("wish", ""),
         reached=frozenset(m.what for m in matters if m.kind == "step" and _reached(m)),
@@ -98,6 +113,12 @@ def file_for(actor: Actor, case: "Case") -> File:
         liberty=liberty_of(actor, case),
         openings=[Opened(staff.get(one.by, ""), one.day, one.reason if why else "") for one in openings],
     )
+
+
+def _rest(actor: Actor, now: "StepMark", matters: "list[Matter]") -> Rest | None:
+    if actor.roles.isdisjoint(WHOLE_FILE):
+        return None
+    return next((rest_of(now.id, matter.since) for matter in matters if matter.id == now.matter), None)
 
 
 def _reached(matter: "Matter") -> bool:

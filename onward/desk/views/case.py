@@ -46,6 +46,7 @@ def case(request: HttpRequest, case: str) -> HttpResponse:
         "case": found,
         "account": file.days,
         "way": file.way,
+        "rest": file.rest,
         "sentences": file.way.explanation.staff,
         "speaks": language_name(found.language),
         "wish": in_words(file.wish, WISHES),

@@ -16,7 +16,7 @@ from onward.waiting.queries.matters import matters_of, open_step
 from onward.waiting.queries.pictures import StageMark, StepMark, WayPicture, explanation_for, way_of
 from onward.waiting.queries.present import Present, present_steps
 from onward.waiting.queries.titles import office_words, title_of
-from onward.waiting.queries.usual import Usual
+from onward.waiting.queries.usual import Rest, Usual, rest_of
 from onward.waiting.queries.ways import CaseLike, way_after, way_state
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Owed",
     "Part",
     "Present",
+    "Rest",
     "Share",
     "StageMark",
     "StepMark",
@@ -49,6 +50,7 @@ __all__ = [
     "open_step",
     "owed_from",
     "present_steps",
+    "rest_of",
     "run_is_due",
     "title_of",
     "told_of",

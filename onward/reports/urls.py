@@ -6,5 +6,7 @@ from onward.reports import views
 
 app_name = "reports"
 urlpatterns = [
-    path("", views.see_picture, name="see_picture"),
+    path("", views.see_waits, name="see_waits"),
+    path("days", views.see_account, name="see_account"),
+    path("headcount", views.see_picture, name="see_picture"),
 ]

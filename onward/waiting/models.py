@@ -127,8 +127,9 @@ class Stretch(models.Model):
 
     Days are ordinals, so that sums are plain arithmetic in any database; `last` is the first day no longer counted,
     None while it goes on. `since`: the day on which the step was opened. `came_from`: the step before, on the first
-    stretch of a step ("" when the stay began with it). `ended`: how the stay ended, on its last stretch.
-    `holder` is a member of staff's id, a body's name or "resident"; `office` says who should have held what nobody did.
+    stretch of a step ("" when the stay began with it). `ended`: how the stay ended, on its last stretch. `whose` is
+    staff, body, resident or nobody; `holder` a member of staff's id, a body's name or "resident"; `office` says who
+    should have held what nobody did.
     """
 
     case = models.CharField(max_length=32, db_index=True)
@@ -140,6 +141,7 @@ class Stretch(models.Model):
     kind = models.CharField(max_length=20, blank=True)
     what = models.CharField(max_length=60, blank=True)
     named = models.BooleanField()
+    whose = models.CharField(max_length=10, default="nobody")
     holder = models.CharField(max_length=200, blank=True)
     name = models.CharField(max_length=200, blank=True)
     office = models.CharField(max_length=40, blank=True)

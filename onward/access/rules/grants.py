@@ -105,8 +105,6 @@ GRANTS: dict[str, frozenset[str]] = {
     "homecoming.record_departure": _to(LIAISON, SITE),
     "homecoming.record_handover": _to(LIAISON),
     "homecoming.confirm_arrival": _to(LIAISON, CASE),
-    # reports
-    "reports.see_picture": _to(COORDINATOR, OVERSIGHT),
     "homecoming.see_convoys": _to(CASE, LIAISON, COORDINATOR),
     "homecoming.see_convoy": _to(CASE, LIAISON, COORDINATOR),
     "homecoming.plan_convoy": _to(LIAISON, COORDINATOR),
@@ -118,6 +116,10 @@ GRANTS: dict[str, frozenset[str]] = {
     "homecoming.depart_convoy": _to(LIAISON, COORDINATOR),
     "homecoming.hand_over_convoy": _to(CASE, LIAISON, COORDINATOR),
     "homecoming.see_handover_sheet": _to(CASE, LIAISON, COORDINATOR),
+    # reports
+    "reports.see_account": _to(SITE, COORDINATOR, OVERSIGHT),
+    "reports.see_picture": _to(COORDINATOR, OVERSIGHT),
+    "reports.see_waits": _to(SITE, COORDINATOR, OVERSIGHT),
     # door
     "door.see_way": _to(RESIDENT),
     # desk

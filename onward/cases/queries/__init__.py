@@ -13,6 +13,7 @@ from onward.cases.queries.cases import (
     new_case_name,
     sites_of,
 )
+from onward.cases.queries.counts import Counts, counts_for
 from onward.cases.queries.history import Said, entry_of, history_for
 from onward.cases.queries.identity import (
     Identity,
@@ -37,6 +38,7 @@ from onward.cases.queries.titles import field_words, say_codes, title_of
 from onward.cases.queries.together import cases_of_worker, companions_of, family_of, open_matters_of_office
 
 __all__ = [
+    "Counts",
     "Identity",
     "Listed",
     "Said",
@@ -57,6 +59,7 @@ __all__ = [
     "challenges_for",
     "companions_of",
     "count_present",
+    "counts_for",
     "entry_of",
     "family_of",
     "field_words",

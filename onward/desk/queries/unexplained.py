@@ -1,20 +1,21 @@
-"""Residents whose days nobody explains at present."""
+"""Residents with days that nobody can explain, now or in the past."""
 
 from typing import NamedTuple
 
 from onward.access.rules import Actor
-from onward.waiting.queries import Owed, account_for, matters_for
+from onward.cases.queries import case_names
+from onward.waiting.queries.ledger import Reached, Unexplained, catch_up, unexplained_cases
 
 SIZE = 25
-KINDS = ("step", "transfer", "block")
+PATIENCE = 1.5
+"""Seconds that the page follows the journal before it says how far it is."""
 
 
 class Row(NamedTuple):
-    """One resident: what nobody holds, and how many days of the stay are unexplained."""
+    """One resident, and their unexplained days."""
 
-    owed: Owed
-    days: int
-    unexplained: int
+    name: str
+    of: Unexplained
 
 
 class Page(NamedTuple):
@@ -22,13 +23,13 @@ class Page(NamedTuple):
 
     rows: list[Row]
     after: str
+    reached: Reached
 
 
 def unexplained_for(actor: Actor, *, after: str = "") -> Page:
-    """Residents in the actor's reach for whom nobody is named now, the one due first on top, with their account."""
-    found = matters_for(actor, nobodys=True, kinds=KINDS, after=after, size=SIZE + 1)
-    rows = []
-    for owed in found[:SIZE]:
-        account = account_for(actor, owed.case)
-        rows.append(Row(owed, account.days, account.unexplained))
-    return Page(rows, found[SIZE - 1].after if len(found) > SIZE else "")
+    """Residents in the actor's reach with unexplained days, the most of them first."""
+    reached = catch_up(seconds=PATIENCE)
+    found = unexplained_cases(actor, after=after, size=SIZE + 1)
+    names = case_names(one.case for one in found)
+    rows = [Row(names.get(one.case, ""), one) for one in found[:SIZE]]
+    return Page(rows, found[SIZE - 1].after if len(found) > SIZE else "", reached)

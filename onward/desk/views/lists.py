@@ -45,12 +45,13 @@ def residents(request: HttpRequest) -> HttpResponse:
 @needs("desk.see_unexplained")
 @require_safe
 def unexplained(request: HttpRequest) -> HttpResponse:
-    """Whose days nobody explains at present, and how many."""
+    """Whose days nobody can explain, and how many: of the past too."""
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
     after = request.GET.get("after", "")[:50]
-    page = unexplained_for(actor, after=after if is_id(after.rpartition(".")[2]) else "")
+    page = unexplained_for(actor, after=after if _is_place(after) else "")
     context = {
         "rows": page.rows,
+        "reached": page.reached,
         "newer": reverse("desk:unexplained") if after else "",
         "older": _address("desk:unexplained", {"after": page.after}) if page.after else "",
     }
@@ -60,6 +61,11 @@ def unexplained(request: HttpRequest) -> HttpResponse:
 def _after(request: HttpRequest) -> str:
     after = request.GET.get("after", "")
     return after if is_id(after) else ""
+
+
+def _is_place(after: str) -> bool:
+    many, _dot, case = after.partition(".")
+    return is_id(case) and many.isascii() and many.isdigit() and len(many) < 9
 
 
 def _one_of(asked: str, known: set[str]) -> str:

@@ -14,4 +14,8 @@ class Page(NamedTuple):
     permission: str
 
 
-PAGES = (Page(_("Headcount"), "reports:see_picture", "reports.see_picture"),)
+PAGES = (
+    Page(_("Where they wait"), "reports:see_waits", "reports.see_waits"),
+    Page(_("Whose days"), "reports:see_account", "reports.see_account"),
+    Page(_("Headcount"), "reports:see_picture", "reports.see_picture"),
+)

@@ -1,5 +1,6 @@
 """Pages that only read."""
 
+from onward.reports.views.days import see_account, see_waits
 from onward.reports.views.picture import see_picture
 
-__all__ = ["see_picture"]
+__all__ = ["see_account", "see_picture", "see_waits"]

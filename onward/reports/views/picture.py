@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from onward.access.rules import needs
+from onward.reports.queries import headcount_for
 from onward.reports.views.shown import shown
 
 
@@ -11,4 +12,4 @@ from onward.reports.views.shown import shown
 @require_safe
 def see_picture(request: HttpRequest) -> HttpResponse:
     """How many are here, and what their stays are like."""
-    return shown(request, "reports/picture.html", {})
+    return shown(request, "reports/picture.html", {"count": headcount_for(request.actor)})  # type: ignore[attr-defined]  # set by access

@@ -152,16 +152,19 @@ def icon(name: str) -> dict[str, str]:
 
 
 @register.inclusion_tag("ui/components/bar.html")
-def bar(parts: Sequence[Any], about: str) -> dict[str, Any]:
-    """A length made of parts, drawn. Each part has `length` and `tone` (tone-1 to tone-6, nobody)."""
+def bar(parts: Sequence[Any], about: str, hatch: bool = True) -> dict[str, Any]:
+    """A length made of parts, drawn. Each part has `length` and `tone`: tone-1 to tone-6, these again "striped" and
+    "dotted", nobody, or rest (nothing). On a page of many bars one alone brings the `hatch`, or hatch.html does.
+    """
     total = sum(part.length for part in parts) or 1
     drawn, start = [], 0
     for part in parts:
         if part.length:
             x, width = f"{100 * start / total:.3f}%", f"{100 * part.length / total:.3f}%"
-            drawn.append({"x": x, "width": width, "tone": part.tone})
+            tone, _space, over = part.tone.partition(" ")
+            drawn.append({"x": x, "width": width, "tone": tone, "over": over})
         start += part.length
-    return {"parts": drawn, "about": about}
+    return {"parts": drawn, "about": about, "hatch": hatch}
 
 
 @register.simple_tag(takes_context=True)

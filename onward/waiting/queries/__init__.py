@@ -15,7 +15,7 @@ from onward.waiting.queries.lists import MOST_COUNTED, Owed, count_matters, held
 from onward.waiting.queries.matters import matters_of, open_step
 from onward.waiting.queries.pictures import StageMark, StepMark, WayPicture, explanation_for, way_of
 from onward.waiting.queries.present import Present, present_steps
-from onward.waiting.queries.titles import office_words, title_of
+from onward.waiting.queries.titles import office_words, stage_words, title_of
 from onward.waiting.queries.usual import Rest, Usual, rest_of
 from onward.waiting.queries.ways import CaseLike, way_after, way_state
 
@@ -52,6 +52,7 @@ __all__ = [
     "present_steps",
     "rest_of",
     "run_is_due",
+    "stage_words",
     "title_of",
     "told_of",
     "way_after",

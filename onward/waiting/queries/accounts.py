@@ -21,8 +21,9 @@ from onward.waiting.rules import Account, Row, account
 if TYPE_CHECKING:
     from onward.cases.models import Case
 
-HERE = ("tone-1", "tone-2", "tone-4", "tone-6")
-OUTSIDE = ("tone-3", "tone-5")
+DRAWN = ("", " striped", " dotted")
+HERE = tuple(f"tone-{tone}{drawn}" for drawn in DRAWN for tone in (1, 2, 4, 6))
+OUTSIDE = tuple(f"tone-{tone}{drawn}" for drawn in DRAWN for tone in (3, 5))
 NOBODY = "nobody"
 
 
@@ -108,7 +109,8 @@ def _key(row: Row) -> tuple[str, str, str]:
 
 
 def _tone(row: Row, used: Iterable[str]) -> str:
-    """Greens and blues for those here, ambers for bodies outside, each hand the next one of its kind."""
+    """Greens and blues for those here, ambers for bodies outside, each hand the next one of its kind; where the
+    colours are used up they come again striped, then dotted, so that no two shares look the same."""
     if row.unexplained:
         return NOBODY
     tones = OUTSIDE if row.holder.kind == "body" else HERE

@@ -6,7 +6,7 @@ from typing import Protocol
 from django.utils.translation import gettext as _
 
 from onward.access.rules import ROLE_NAMES
-from onward.pathway import Pathway
+from onward.pathway import Pathway, named
 from onward.waiting.rules.words import BLOCKS, KINDS, NEEDS, OVERRUNS, REASONS
 
 
@@ -53,3 +53,8 @@ def office_words(office: str) -> str:
 
 def _plain(words: Mapping[str, object], code: str) -> str:
     return str(words.get(code, code.replace("_", " ")))
+
+
+def stage_words() -> dict[str, str]:
+    """Each stage of the way with its title in the reader's language, in order."""
+    return {stage.id: _(stage.title) for stage in named("default").stages}

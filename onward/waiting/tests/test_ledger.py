@@ -7,13 +7,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onward.access.rules import Actor
+from onward.cases.events import Closes, Holder
 from onward.journal import clock
 from onward.journal.entries import Entry
 from onward.journal.reading import history
 from onward.kit.dates import telling, today
 from onward.kit.errors import NotFound
+from onward.waiting.events import BlockLifted
 from onward.waiting.models import EverAt, Stretch
-from onward.waiting.queries.ledger import catch_up
+from onward.waiting.queries import matters_of
+from onward.waiting.queries.ledger import catch_up, unexplained_cases, waits_for
 from onward.waiting.queries.ledger.following import stretches_of
 from onward.waiting.queries.ledger.stood import sums_as_known
 from onward.waiting.queries.ledger.sums import sums_for
@@ -89,3 +92,22 @@ def test_it_stood_otherwise_before_it_was_told(programme: Programme, cast: Cast)
     assert before == {by: [] for by in BY}
     with pytest.raises(NotFound):
         sums_as_known(cast.wafa, site=cast.east, since=start, until=today(), known=cut)
+
+
+def test_days_without_a_step_or_a_name_are_found_long_past_ones_too(programme: Programme, cast: Cast) -> None:
+    start = today() - 40 * ONE
+    past, stepless = Walk(programme, cast, start), Walk(programme, cast, start)
+    past.step(start + 10 * ONE, "housed", held_by=Holder(office="case_worker"))
+    past.step(start + 15 * ONE, "heard", wish="home")
+    (housed,) = [one for one in matters_of(stepless.id) if one.closed_on is None]
+    stepless.say(start + 30 * ONE, BlockLifted(block="", closes=(Closes(id=housed.id),)))
+    catch_up()
+    found = [(one.case, one.unexplained, one.days, one.now, one.office) for one in unexplained_cases(cast.cora)]
+    assert found == [(stepless.id, 10, 40, True, ""), (past.id, 5, 40, False, "Case worker")]
+    assert [one.case for one in unexplained_cases(cast.cora, after=f"10.{stepless.id}")] == [past.id]
+    assert unexplained_cases(cast.omar) == []
+    by = {(one.key, one.office): one.unexplained for one in sums_for(cast.cora, "holder", since=start, until=today())}
+    assert by["", "case_worker"] == 5
+    assert by["", ""] == 10
+    (wait,) = [one for one in waits_for(cast.cora) if not one.step]
+    assert (wait.people, wait.held[0].whose) == (1, "nobody")

@@ -15,7 +15,7 @@ from onward.waiting.models import Counted, EverAt, Ledger, Stretch
 from onward.waiting.rules import Account, Row, account
 from onward.waiting.rules.account import ever_at
 
-RULE = 1
+RULE = 2
 """Raised whenever the rule of the account is mended: every account is then computed anew."""
 
 BATCH = 400
@@ -110,6 +110,7 @@ def stretches_of(case: str, of: Account, *, ended: str = "") -> Iterator[Stretch
             kind=row.kind,
             what=row.what,
             named=row.named,
+            whose=row.holder.kind if row.named else "nobody",
             holder=row.held_by,
             name=row.holder.name if row.named else "",
             office="" if row.named else row.holder.office,

@@ -77,7 +77,12 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def held_by(self) -> str:
         """Who held these days, as a key: a member of staff's id, a body's name, "resident"; "" for nobody."""
-        return "" if self.unexplained else self.holder.id or self.holder.name or self.holder.kind
+        holder = self.holder
+        if self.unexplained:
+            return ""
+        # A body has an id in each case anew; its name is what all of them have in common.
+        named = holder.name or holder.id if holder.kind == "body" else holder.id or holder.name
+        return "resident" if holder.kind == "resident" else named
 
     @property
     def reason(self) -> str:

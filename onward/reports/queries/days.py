@@ -1,0 +1,96 @@
+"""Whose the days were: the account of days of many residents, by step, by holder, by site."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+from django.utils.translation import gettext as _
+
+from onward.access.rules import Actor
+from onward.places.queries import names_of
+from onward.waiting.queries import Part
+from onward.waiting.queries.ledger import Reached, catch_up, holder_words, step_words, sums_as_known, sums_for
+from onward.waiting.rules.account import BY, By, Sum
+
+PATIENCE = 1.5
+"""Seconds that a page follows the journal before it says how far it is; the nightly run does the rest."""
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """One line: its words, its days, of how many people, how many nobody held; and its bar."""
+
+    words: str
+    days: int
+    people: int
+    unexplained: int
+    late: int
+    parts: tuple[Part, ...]
+
+
+class Table(msgspec.Struct, frozen=True):
+    """The same days once more, split by one thing."""
+
+    title: str
+    of: str
+    lines: tuple[Line, ...]
+
+
+class Days(msgspec.Struct, frozen=True, kw_only=True):
+    """The page. `reached`: how far the ledger is, None where the journal itself was read."""
+
+    tables: tuple[Table, ...]
+    days: int
+    unexplained: int
+    late: int
+    reached: Reached | None
+
+
+def days_of_many(actor: Actor, *, site: str, since: date, until: date, known: date | None) -> Days:
+    """The days at one site in the actor's reach, or at all, in a period; as they stand, or stood on a past day."""
+    reached = None
+    if known is not None:
+        sums = sums_as_known(actor, site=site, since=since, until=until, known=known)
+    else:
+        reached = catch_up(seconds=PATIENCE)
+        sums = {by: sums_for(actor, by, site=site, since=since, until=until) for by in BY}
+    return Days(
+        tables=tuple(_table(by, lines) for by, lines in sums.items() if by != "site" or not site),
+        days=sum(line.days for line in sums["step"]),
+        unexplained=sum(line.unexplained for line in sums["step"]),
+        late=sum(line.late for line in sums["step"]),
+        reached=reached,
+    )
+
+
+def _table(by: By, sums: list[Sum]) -> Table:
+    titles: dict[By, tuple[str, str]] = {
+        "step": (_("By step of the way"), _("Step")),
+        "holder": (_("By who held them"), _("Holder")),
+        "site": (_("By site"), _("Site")),
+    }
+    words, longest = _words(by, sums), max((one.days for one in sums), default=0) or 1
+    lines = (
+        Line(
+            words=words[one.key, one.office],
+            days=one.days,
+            people=one.people,
+            unexplained=one.unexplained,
+            late=one.late,
+            parts=(
+                Part(one.days - one.unexplained, "tone-1"),
+                Part(one.unexplained, "nobody"),
+                Part(longest - one.days, "rest"),
+            ),
+        )
+        for one in sums
+    )
+    return Table(*titles[by], tuple(lines))
+
+
+def _words(by: By, sums: Iterable[Sum]) -> dict[tuple[str, str], str]:
+    if by == "holder":
+        return holder_words(sums)
+    if by == "step":
+        return {(one.key, one.office): step_words(one.key) for one in sums}
+    names = names_of(one.key for one in sums)
+    return {(one.key, one.office): names.get(one.key, _("no site")) for one in sums}

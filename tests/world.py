@@ -11,6 +11,7 @@ from onward.access.rules.grants import CUSTODY, OVERSIGHT, STAFF_ROLES
 from onward.care.actions import ask_question
 from onward.cases.actions import begin_screening, challenge_liberty, issue_card, note_identity, open_identity
 from onward.cases.events import CompanionNoted, Holder, Opens
+from onward.homecoming.actions import record_papers
 from onward.homecoming.tests.convoys import Journey
 from onward.homecoming.tests.story import Story
 from onward.journal.reading import history
@@ -48,6 +49,13 @@ def made(programme: Programme, cast: Cast) -> World:
     note_identity(cast.sami, case=quiet, names=[REAL])
     opening = open_identity(cast.sami, case=quiet, reason="To write to a lawyer.")
     owed = _owed(programme, cast, quiet)
+    question = new_id()
+    ask_question(resident(quiet), case=quiet, words="When may I go?", entry=question)
+    scan = new_id()
+    record_papers(cast.lina, case=quiet, entry=scan, on=today(), paper="passport", scan=b"%PDF-1.7")
+    need = new_id()
+    hurt = Opens(id=need, kind="need", what="hurt", holder=Holder(), norm=1)
+    programme.say(CompanionNoted(other=new_id(), opens=(hurt,)), stream=quiet)
     held = Story(programme, cast, NAMES[1]).until("wish")
     step = next(one.id for one in matters_of(held.case) if one.kind == "step" and one.closed_on is None)
     declare_block(cast.sami, case=held.case, matter=step, what="no_interpreter", on=today())
@@ -64,6 +72,9 @@ def made(programme: Programme, cast: Cast) -> World:
         "wrong": tuple(entry.id for entry in history(held.case)[-2:]),
         "opening": (opening,),
         **owed,
+        "scan": (scan,),
+        "question": (question,),
+        "need": (need,),
         "matter": matters,
         "group": (group, arrival),
         "site": (cast.east,),

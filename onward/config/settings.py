@@ -182,7 +182,8 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_HANDLERS = ["onward.ui.uploads.InMemory"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 11_000_000  # a scan of 10 MB and the form around it
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 
 LOGGING_CONFIG = "onward.config.logs.configure"

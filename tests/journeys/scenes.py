@@ -148,6 +148,12 @@ def with_letter(programme: Programme, cast: Cast) -> Ids:
     return {"case": story.case}
 
 
+def with_scan(programme: Programme, cast: Cast) -> Ids:
+    """A resident whose passport was scanned."""
+    story = Story(programme, cast)
+    return {"case": story.case, "scan": story.papers(paper="passport", scan=b"%PDF-1.7 of Quiet Cedar")}
+
+
 def with_refusal(programme: Programme, cast: Cast) -> Ids:
     """A resident whose nationality was refused, and a court that may be asked."""
     story = Story(programme, cast).until("ask")
@@ -245,7 +251,14 @@ SCENES: dict[str, Scene] = {
     "homecoming:appeal_refusal": Scene(
         "lina", with_refusal, {"told": ["names"], "ground": "Born there.", "counsel": "Me Roux", "reference": "A-1"}
     ),
-    "homecoming:record_papers": Scene("lina", until("answer"), {"paper": "passport", "number": "X1"}),
+    "homecoming:record_papers": Scene("lina", until("answer"), {"paper": "passport", "number": "X1", "hands": "safe"}),
+    "homecoming:move_paper": Scene("lina", until("papers"), {"hands": "safe", "words": "She asked for it."}),
+    "homecoming:record_civil_paper": Scene(
+        "lina", until("wish"), {"paper": "birth_record", "state": "received", "issued_by": "Town hall", "number": "B2"}
+    ),
+    "homecoming:claim_nationality": Scene("sami", until(""), {"country": "France", "claimed_by": "resident"}),
+    "homecoming:add_evidence": Scene("sami", until(""), {"evidence": "language", "words": "The French of Lille."}),
+    "homecoming:open_scan": Scene("lina", with_scan, {"reason": "For the consulate."}),
     "homecoming:check_return": Scene(
         "lina", until("papers"), {**JUDGED, "fit_to_travel": "yes", "family": "none_here"}
     ),

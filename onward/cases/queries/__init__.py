@@ -17,6 +17,7 @@ from onward.cases.queries.counts import Counts, counts_for
 from onward.cases.queries.history import Said, entry_of, history_for
 from onward.cases.queries.identity import (
     Identity,
+    check_opened,
     find_for,
     identity_of,
     openings_for,
@@ -57,6 +58,7 @@ __all__ = [
     "challenge_for",
     "challenge_of",
     "challenges_for",
+    "check_opened",
     "companions_of",
     "count_present",
     "counts_for",

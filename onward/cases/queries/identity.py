@@ -33,10 +33,7 @@ def identity_of(actor: Actor, case: Case, *, opening: str) -> Identity:
 
     Raises NotFound otherwise. Never within the transaction of the opening: first that is durable, then the key.
     """
-    if connection.in_atomic_block:
-        raise TransactionManagementError("an identity is read after its opening was committed")
-    if not Opening.objects.filter(id=opening, stream=case.id, by=actor.id).exists() or _is_over(opening):
-        raise NotFound(opening)
+    check_opened(actor, case, opening=opening)
     noted = [
         entry.event
         for entry in reading.effective(case.id, opens=("record", "identity"))
@@ -52,6 +49,14 @@ def identity_of(actor: Actor, case: Case, *, opening: str) -> Identity:
         birth_year=last.birth_year,
         birth_year_guessed=last.birth_year_guessed,
     )
+
+
+def check_opened(actor: Actor, case: Case, *, opening: str) -> None:
+    """Whether the actor opened this identity a few minutes ago, durably. Raises NotFound."""
+    if connection.in_atomic_block:
+        raise TransactionManagementError("an identity is read after its opening was committed")
+    if not Opening.objects.filter(id=opening, stream=case.id, by=actor.id).exists() or _is_over(opening):
+        raise NotFound(opening)
 
 
 def _is_over(opening: str) -> bool:

@@ -7,7 +7,8 @@ from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection
 
-from onward.journal import keyring
+from onward.journal import keyring, scans
+from onward.kit.ids import new_id
 from onward.sealing import vault
 
 CANARY = "Canary of Azaz"
@@ -27,6 +28,7 @@ def _plant(programme):
     session["note"] = CANARY
     session.save()
     keyring.key_for(CANARY, CANARY)
+    scans.keep(CANARY.encode(), entry=new_id(), stream=CANARY, compartment=CANARY)
     programme.sql("CREATE TABLE planted (text TEXT)")
     programme.sql("INSERT INTO planted VALUES (%s)", CANARY)
     programme.sql("DELETE FROM planted WHERE text = %s", CANARY)

@@ -21,6 +21,7 @@ LINKS = (
     Link(_("Transfers"), "shelter:transfers", "shelter.see_transfers"),
     Link(_("Site"), "shelter:boards", "shelter.see_board"),
     Link(_("Letters out"), "homecoming:see_letters", "homecoming.see_letters"),
+    Link(_("Papers kept"), "homecoming:see_kept_papers", "homecoming.see_kept_papers"),
     Link(_("Exits"), "homecoming:exits", "homecoming.see_exits"),
     Link(_("Journeys"), "homecoming:see_convoys", "homecoming.see_convoys"),
     Link(_("Challenges"), "cases:challenges", "cases.see_challenges"),

@@ -1,6 +1,7 @@
 """What staff may do on a resident's way onward. Each act finds, checks, then says one thing in the journal."""
 
 from onward.homecoming.actions.appeal import appeal_refusal
+from onward.homecoming.actions.claims import add_evidence, claim_nationality
 from onward.homecoming.actions.consent import record_consent, withdraw_consent
 from onward.homecoming.actions.contact import check_contact
 from onward.homecoming.actions.convoys import cancel_convoy, change_convoy, plan_convoy
@@ -10,11 +11,12 @@ from onward.homecoming.actions.going import check_return
 from onward.homecoming.actions.journey import confirm_arrival, record_departure, record_handover
 from onward.homecoming.actions.letters import record_reply, send_letter
 from onward.homecoming.actions.nationality import ask_nationality, record_answer
-from onward.homecoming.actions.papers import record_papers
+from onward.homecoming.actions.papers import move_paper, record_civil_paper, record_papers
 from onward.homecoming.actions.seats import put_on_convoy, take_off_convoy, tell_travellers
 from onward.homecoming.actions.wish import record_wish, withdraw_wish
 
 __all__ = [
+    "add_evidence",
     "appeal_refusal",
     "ask_nationality",
     "authorise_exit",
@@ -22,12 +24,15 @@ __all__ = [
     "change_convoy",
     "check_contact",
     "check_return",
+    "claim_nationality",
     "confirm_arrival",
     "depart_convoy",
     "hand_over_convoy",
+    "move_paper",
     "plan_convoy",
     "put_on_convoy",
     "record_answer",
+    "record_civil_paper",
     "record_consent",
     "record_departure",
     "record_handover",

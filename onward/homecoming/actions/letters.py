@@ -86,6 +86,7 @@ def record_reply(
     asked: str,
     answer: Reply,
     words: str = "",
+    scan: bytes | None = None,
 ) -> None:
     """Record what came back on a letter. Silence, or a question back, leaves the answer owed."""
     found = case_for(actor, case)
@@ -101,6 +102,7 @@ def record_reply(
         asked=asked,
         answer=answer,
         words=words,
+        scan=step.keep(scan, sealed="legal"),
         closes=tuple(Closes(id=one.id, outcome=_outcome(answer)) for one in owed) if settled else (),
         holds=() if settled else owed,
     )

@@ -81,6 +81,7 @@ def record_answer(
     asked: str,
     answer: Answer,
     words: str = "",
+    scan: bytes | None = None,
 ) -> None:
     """Record what the body answered. A refusal or silence leaves the step open, held by that body."""
     found = case_for(actor, case)
@@ -96,6 +97,7 @@ def record_answer(
         asked=asked,
         answer=answer,
         words=words,
+        scan=step.keep(scan, sealed="legal"),
         holds=() if confirmed else step.holding(CONFIRMED, answer, body),
     )
     step.say(event, done=[CONFIRMED] if confirmed else [], facts={"nationality": answer})

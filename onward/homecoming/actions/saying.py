@@ -5,14 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db import transaction
+from django.utils.translation import gettext as _
 from msgspec.structs import replace
 
 from onward.access.rules import Actor
 from onward.cases.events import Holder, Holds, Opens
 from onward.homecoming.events import OnwardEvent
-from onward.homecoming.rules import CheckState, check_day, check_open
+from onward.homecoming.rules import CheckState, check_day, check_open, check_scan
+from onward.journal import scans
 from onward.journal.append import append
 from onward.kit.dates import Precision, now, start_of, today
+from onward.kit.errors import RuleBroken
 from onward.waiting.queries import matters_of, way_after
 
 if TYPE_CHECKING:  # a model is for its own app alone; its type is for everybody
@@ -42,6 +46,17 @@ class Step:
         """What every act asks first: the stay is open and the day is possible."""
         check_open(self.case.ended_on)
         check_day(self.on, arrived_on=self.case.arrived_on, today=today(), not_before=not_before)
+
+    def keep(self, scan: bytes | None, *, sealed: str) -> str:
+        """Seal a scan beside the journal, durably, before anything is said of it; gives its digest, "" for none."""
+        check_scan(scan)
+        if scan is None:
+            return ""
+        transaction.on_commit(scans.sweep_daily, robust=True)
+        try:
+            return scans.keep(scan, entry=self.entry, stream=self.case.id, compartment=sealed)
+        except OSError as full:
+            raise RuleBroken(_("The scan could not be kept on this machine. Nothing was recorded."), "scan") from full
 
     def holding(self, step: str, reason: str, holder: Holder | None = None) -> tuple[Holds, ...]:
         """The open step, with another reason or in other hands; nothing while that step is not open."""

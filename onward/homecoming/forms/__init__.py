@@ -1,6 +1,6 @@
 """One short form for each act on the way onward."""
 
-from onward.homecoming.forms.asking import AnswerForm, AppealForm, AskForm, LetterForm, PapersForm, ReplyForm
+from onward.homecoming.forms.asking import AnswerForm, AppealForm, AskForm, LetterForm, ReplyForm
 from onward.homecoming.forms.checking import ContactForm, ReturnForm
 from onward.homecoming.forms.convoys import (
     CancelForm,
@@ -14,6 +14,7 @@ from onward.homecoming.forms.convoys import (
 )
 from onward.homecoming.forms.hearing import ConsentForm, WishForm, WithdrawForm, WithdrawWishForm
 from onward.homecoming.forms.leaving import ArrivalForm, AuthoriseForm, DepartureForm, HandoverForm, RefuseForm
+from onward.homecoming.forms.papers import CivilForm, ClaimForm, EvidenceForm, MoveForm, PapersForm
 
 __all__ = [
     "AnswerForm",
@@ -23,13 +24,17 @@ __all__ = [
     "AuthoriseForm",
     "CancelForm",
     "ChangeForm",
+    "CivilForm",
+    "ClaimForm",
     "ConsentForm",
     "ContactForm",
     "DepartConvoyForm",
     "DepartureForm",
+    "EvidenceForm",
     "HandOverConvoyForm",
     "HandoverForm",
     "LetterForm",
+    "MoveForm",
     "PapersForm",
     "PlanForm",
     "RefuseForm",

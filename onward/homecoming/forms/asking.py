@@ -2,10 +2,10 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from onward.homecoming.forms.shape import OnwardForm
+from onward.homecoming.forms.shape import OnwardForm, ScanField
 from onward.homecoming.rules.letters import ASKS, REPLIES, SENT
-from onward.homecoming.rules.words import ANSWERS, PAPERS, TOLD
-from onward.ui.forms import DayField, LineField, OneOfField, SomeOfField, WordsField
+from onward.homecoming.rules.words import ANSWERS, TOLD
+from onward.ui.forms import LineField, OneOfField, SomeOfField, WordsField
 
 
 class ToldForm(OnwardForm):
@@ -57,6 +57,7 @@ class ReplyForm(OnwardForm):
     asked = OneOfField(label=_("To which letter"))
     answer = OneOfField(label=_("What came back"), choices=list(REPLIES.items()))
     words = WordsField(label=_("In their words"), required=False)
+    scan = ScanField()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -67,17 +68,9 @@ class AnswerForm(OnwardForm):
     asked = OneOfField(label=_("Whose answer"))
     answer = OneOfField(label=_("What they answered"), choices=list(ANSWERS.items()))
     words = WordsField(label=_("In their words"), required=False)
+    scan = ScanField()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         waiting = self.standing.unanswered
         self.choose("asked", [(inquiry.id, inquiry.body) for inquiry in waiting])
-
-
-class PapersForm(OnwardForm):
-    paper = OneOfField(label=_("Which paper"), choices=list(PAPERS.items()))
-    issued_by = LineField(label=_("Issued by"), required=False)
-    number = LineField(
-        label=_("Its number"), help_text=_("Sealed with their identity; it does not show again."), required=False
-    )
-    valid_until = DayField(label=_("Valid until"), required=False)

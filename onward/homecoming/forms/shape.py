@@ -4,12 +4,16 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from onward.cases.rules.wording import LANGUAGES, language_name
 from onward.homecoming.queries import Standing
+from onward.homecoming.rules import check_scan
+from onward.homecoming.rules.papers import MOST_BYTES
 from onward.kit.dates import today
+from onward.kit.errors import RuleBroken
 from onward.ui.forms import DayField, EntryForm, LineField
 
 if TYPE_CHECKING:  # a model is for its own app alone; its type is for everybody
@@ -50,6 +54,30 @@ class SpokenForm(OnwardForm):
         codes = dict.fromkeys((self.case.language, *LANGUAGES))
         self.choose("language", [(code, language_name(code)) for code in codes])
         self.fields["language"].initial = self.case.language
+
+
+class ScanField(forms.FileField):
+    """A scan, given on as bytes; it is sealed and never shown on a page."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        said = {
+            "label": _("Scan"),
+            "help_text": _("PDF, JPEG or PNG, 10 MB at most. Sealed at once; to open it takes a reason."),
+            "required": False,
+        }
+        super().__init__(**{**said, **kwargs})
+
+    def clean(self, data: Any, initial: Any = None) -> bytes | None:
+        file = super().clean(data, initial)
+        if not file:
+            return None
+        try:
+            # What was too large has arrived without its content (ui.uploads).
+            check_scan(file.read() if file.size <= MOST_BYTES else bytes(MOST_BYTES + 1))
+        except RuleBroken as broken:
+            raise ValidationError(broken.sentence) from broken
+        file.seek(0)
+        return bytes(file.read())
 
 
 class YesNoField(forms.TypedChoiceField):

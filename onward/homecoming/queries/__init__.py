@@ -22,6 +22,7 @@ from onward.homecoming.queries.convoys import (
 from onward.homecoming.queries.exits import exit_for, exits_for
 from onward.homecoming.queries.judgements import Judged, Judgement, judgements_for
 from onward.homecoming.queries.letters import Body, Letter, Out, disclosures_of, letters_out_for
+from onward.homecoming.queries.papers import Kept, Opened, children_for, has_scan, kept_papers_for, scan_of
 from onward.homecoming.queries.standing import Agreed, Standing, one_of, standing_for
 from onward.homecoming.queries.together import Relative, relatives_for
 
@@ -32,7 +33,9 @@ __all__ = [
     "Body",
     "Judged",
     "Judgement",
+    "Kept",
     "Letter",
+    "Opened",
     "Out",
     "Ready",
     "Relative",
@@ -41,13 +44,16 @@ __all__ = [
     "Standing",
     "Traveller",
     "acts_for",
+    "children_for",
     "convoy_for",
     "convoys_for",
     "disclosures_of",
     "exit_for",
     "exits_for",
+    "has_scan",
     "held_seat",
     "judgements_for",
+    "kept_papers_for",
     "leader_of",
     "leads",
     "letters_out_for",
@@ -57,6 +63,7 @@ __all__ = [
     "receipt_code",
     "relatives_for",
     "route_for",
+    "scan_of",
     "seated",
     "sheet_for",
     "standing_for",

@@ -53,6 +53,7 @@ def _stands(actor: Actor, standing: Standing, *, ended: bool) -> Stands:
         askable=len(standing.askable),
         unanswered=len(standing.unanswered),
         unsettled=len(standing.unsettled),
+        kept=len(standing.papers),
         appealable=len(standing.appealable),
         confirmed=standing.confirmed,
         papers=int(standing.can_travel),

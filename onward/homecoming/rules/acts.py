@@ -16,6 +16,7 @@ class Stands(Struct, frozen=True, kw_only=True):
     unanswered: int
     unsettled: int = 0
     appealable: int = 0
+    kept: int = 0
     confirmed: bool
     papers: int
     to_weigh: bool
@@ -57,7 +58,11 @@ def other_acts(stands: Stands) -> list[str]:
         ("appeal_refusal", going and stands.askable > 0 and stands.appealable > 0),
         ("send_letter", stands.askable > 0),
         ("record_reply", stands.unsettled > 0),
+        ("claim_nationality", not stands.departed),
+        ("add_evidence", not stands.departed),
         ("record_papers", not stands.departed),
+        ("move_paper", stands.kept > 0),
+        ("record_civil_paper", True),
         ("check_return", going and stands.to_weigh),
     )
     return [] if stands.ended else [act for act, may in acts if may]

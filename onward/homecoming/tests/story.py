@@ -101,7 +101,8 @@ class Story:
         return self.do("appeal_refusal", self.cast.lina, **{"asked": self.standing.appealable[-1].id, **said})
 
     def papers(self, **said: Any) -> str:
-        return self.do("record_papers", self.cast.lina, **{"paper": "travel_document", "number": "X-77", **said})
+        said = {"paper": "travel_document", "number": "X-77", "hands": "resident", **said}
+        return self.do("record_papers", self.cast.lina, **said)
 
     def weigh(self, actor: Actor, safe: bool = True, **said: Any) -> str:
         said = {"safe": safe, "family": "none_here", "fit_to_travel": True, **JUDGED, **said}

@@ -10,7 +10,7 @@ from onward.kit.errors import RuleBroken
 
 class TestRecordPapers(ActTests):
     act, actor, before, kind, outsider = "record_papers", "lina", "answer", "papers_recorded", "sami"
-    said = {"paper": "travel_document", "issued_by": "The consulate", "number": "X-77"}
+    said = {"paper": "travel_document", "issued_by": "The consulate", "number": "X-77", "hands": "resident"}
     wrong = {"paper": "a promise"}
 
 

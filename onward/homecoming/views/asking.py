@@ -4,7 +4,7 @@ from django.views.decorators.http import require_http_methods
 
 from onward.access.rules import needs
 from onward.homecoming import actions
-from onward.homecoming.forms import AnswerForm, AskForm, PapersForm
+from onward.homecoming.forms import AnswerForm, AskForm
 from onward.homecoming.views.shape import act_page
 
 
@@ -26,12 +26,4 @@ def ask_nationality(request: HttpRequest, case: str) -> HttpResponse:
 def record_answer(request: HttpRequest, case: str) -> HttpResponse:
     return act_page(
         request, case, AnswerForm, actions.record_answer, name="record_answer", message=_("The answer is recorded.")
-    )
-
-
-@needs("homecoming.record_papers")
-@require_http_methods(["GET", "POST"])
-def record_papers(request: HttpRequest, case: str) -> HttpResponse:
-    return act_page(
-        request, case, PapersForm, actions.record_papers, name="record_papers", message=_("The paper is recorded.")
     )

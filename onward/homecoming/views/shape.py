@@ -26,7 +26,7 @@ def act_page(
     actor = request.actor  # type: ignore[attr-defined]  # set by access.middleware
     found = case_for(actor, case)
     standing = standing_for(actor, case)
-    form = form_class(request.POST or None, actor=actor, case=found, standing=standing)
+    form = form_class(request.POST or None, request.FILES or None, actor=actor, case=found, standing=standing)
     # Who leads people out of the gate may act on the way without reading what is private on it.
     back = reverse("homecoming:way" if may(actor, "homecoming.see_way") else "desk:case", args=[case])
     return written(

@@ -3,7 +3,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from onward.access.actions import note_reading
-from onward.access.rules import needs
+from onward.access.rules import may, needs
 from onward.cases.queries import case_for
 from onward.homecoming.queries import acts_for, disclosures_of, judgements_for, standing_for
 
@@ -20,6 +20,7 @@ def way(request: HttpRequest, case: str) -> HttpResponse:
         "standing": standing,
         "acts": acts_for(actor, found, standing),
         "letters": disclosures_of(actor, case),
+        "may_open": may(actor, "homecoming.open_scan"),
         "judged": judgements_for(actor, standing),
     }
     return render(request, "homecoming/way.html", context)

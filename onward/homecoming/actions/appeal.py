@@ -7,13 +7,12 @@ from msgspec.structs import replace
 from onward.access.rules import Actor, needs
 from onward.cases.events import Holder, Opens
 from onward.cases.queries import case_for
-from onward.homecoming.actions.letters import answer_to, check_told
 from onward.homecoming.actions.nationality import CONFIRMED
 from onward.homecoming.actions.saying import Step
 from onward.homecoming.events import RefusalAppealed
 from onward.homecoming.queries import Standing, one_of
 from onward.homecoming.rules import check_appeal, check_wish_goes, steps_anew, steps_kept
-from onward.homecoming.rules.letters import NORM
+from onward.homecoming.rules.letters import NORM, answer_to
 from onward.journal.append import written
 
 
@@ -43,7 +42,7 @@ def appeal_refusal(
     step.check(not_before=refused.answered_on)
     check_wish_goes(standing.wish)
     check_appeal(answer=refused.answer, pending=refused not in standing.appealable)
-    check_told(standing, given, told)
+    step.check_told(standing, given, told)
     event = RefusalAppealed(
         asked=asked,
         consent=consent,

@@ -1,6 +1,5 @@
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from django.db import transaction
 from msgspec.structs import replace
@@ -13,16 +12,11 @@ from onward.homecoming.actions.saying import Step
 from onward.homecoming.events import Asks, LetterSent, Reply, ReplyRecorded
 from onward.homecoming.queries import Standing, one_of
 from onward.homecoming.rules import (
-    check_asking,
     check_reply,
     check_wish_goes,
 )
-from onward.homecoming.rules.letters import LEADS_AWAY, NORM, NORMS, SETTLED
+from onward.homecoming.rules.letters import LEADS_AWAY, NORM, NORMS, SETTLED, answer_to
 from onward.journal.append import written
-from onward.kit.ids import Id, derived_id
-
-if TYPE_CHECKING:
-    from onward.homecoming.models import Consent
 
 
 @needs("homecoming.send_letter")
@@ -51,7 +45,7 @@ def send_letter(
     step.check(not_before=pending.asked_on if pending else given.given_on)
     if asks in LEADS_AWAY:
         check_wish_goes(standing.wish)
-    check_told(standing, given, told)
+    step.check_told(standing, given, told)
     event = LetterSent(
         consent=consent,
         body=given.body,
@@ -108,21 +102,6 @@ def record_reply(
     )
     overruled = letter.about == "appeal" and answer == "granted"
     step.say(event, done=[CONFIRMED] if overruled else [], facts={"nationality": "confirmed"} if overruled else {})
-
-
-def check_told(standing: Standing, given: "Consent", told: Sequence[str]) -> None:
-    """Nothing leaves without a consent that holds for this body and these fields, and two people who find it safe."""
-    check_asking(
-        live=given in standing.live,
-        checked=standing.contact_state(given.id),
-        fields=told,
-        consented=given.fields,
-    )
-
-
-def answer_to(letter: str) -> Id:
-    """The matter of the answer that is owed on a letter."""
-    return derived_id(letter, "answer")
 
 
 def _writer(actor: Actor) -> Holder:

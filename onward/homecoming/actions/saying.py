@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from onward.access.rules import Actor
 from onward.cases.events import Holder, Holds, Opens
 from onward.homecoming.events import OnwardEvent
-from onward.homecoming.rules import CheckState, check_day, check_open, check_scan
+from onward.homecoming.rules import CheckState, check_asking, check_day, check_open, check_scan
 from onward.journal import scans
 from onward.journal.append import append
 from onward.kit.dates import Precision, now, start_of, today
@@ -21,6 +21,8 @@ from onward.waiting.queries import matters_of, way_after
 
 if TYPE_CHECKING:  # a model is for its own app alone; its type is for everybody
     from onward.cases.models import Case
+    from onward.homecoming.models import Consent
+    from onward.homecoming.queries import Standing
 
 EXIT_STEP = "exit_authorised"
 WAITS = {
@@ -46,6 +48,15 @@ class Step:
         """What every act asks first: the stay is open and the day is possible."""
         check_open(self.case.ended_on)
         check_day(self.on, arrived_on=self.case.arrived_on, today=today(), not_before=not_before)
+
+    def check_told(self, standing: "Standing", given: "Consent", told: Sequence[str]) -> None:
+        """Nothing leaves without a consent that holds for this body and these fields, found safe by two people."""
+        check_asking(
+            live=given in standing.live,
+            checked=standing.contact_state(given.id),
+            fields=told,
+            consented=given.fields,
+        )
 
     def keep(self, scan: bytes | None, *, sealed: str) -> str:
         """Seal a scan beside the journal, durably, before anything is said of it; gives its digest, "" for none."""

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from onward.homecoming.rules.words import Words
 from onward.kit.errors import RuleBroken
+from onward.kit.ids import Id, derived_id
 
 ASKS: Words = {
     "nationality": gettext_lazy("The nationality"),
@@ -38,6 +39,11 @@ REPLIES: Words = {
 }
 SETTLED = ("granted", "refused", "passed_on")
 """Answers after which nothing more is owed on that letter."""
+
+
+def answer_to(letter: str) -> Id:
+    """The matter of the answer that is owed on a letter."""
+    return derived_id(letter, "answer")
 
 
 def check_reply(before: str) -> None:

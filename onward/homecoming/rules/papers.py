@@ -73,7 +73,7 @@ def check_moved(*, before: str, hands: str, holder: str) -> None:
     """A paper passes into other hands, and an authority that has it is named."""
     if hands == "authority" and not holder.strip():
         raise RuleBroken(_("Name the authority that has it."), "holder")
-    if before == hands and hands != "authority":
+    if before and before == hands and hands != "authority":
         raise RuleBroken(_("It is recorded as being there already."), "hands")
 
 

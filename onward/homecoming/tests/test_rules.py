@@ -217,4 +217,5 @@ def test_the_next_step_comes_first():
         "withdraw_wish",
         "withdraw_consent",
         "send_letter",
+        "record_civil_paper",
     ]

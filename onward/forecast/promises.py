@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from onward.forecast.ahead import Ahead
+from onward.forecast.ahead import ENOUGH, Ahead
 from onward.forecast.log import Floats, Ints
 from onward.forecast.visits import LEFT, Visits
 
@@ -80,13 +80,16 @@ def spread_of(promises: Sequence[Promise]) -> float:
 def promised(visits: Visits, days: Sequence[int], now: int, within: int) -> list[Promise]:
     """What was promised at the start of each of `days` (rising), from what was known then, and what came by `now`.
 
-    How sure each was is learned from those before it that had come due, as then known.
+    How sure each was is learned from those before it that had come due, as then known. Nothing was promised while
+    nearly nobody had left.
     """
     made: list[tuple[Floats, Ints, int]] = []
     told: list[Promise] = []
     for day in days:
         known = visits.known(day)
         rows = known.present()
+        if np.count_nonzero(known.left.cause) < ENOUGH or not len(rows):
+            continue
         chance = chances(Ahead(known, day), known.step[rows], day - known.opened[rows], within)
         earlier = [_promise(each, who, at, within, known, day, 0.0) for each, who, at in made if at + within <= day]
         made.append((chance, known.case[rows], day))

@@ -9,4 +9,6 @@ urlpatterns = [
     path("", views.see_waits, name="see_waits"),
     path("days", views.see_account, name="see_account"),
     path("headcount", views.see_picture, name="see_picture"),
+    path("departures", views.see_departures, name="see_departures"),
+    path("forecasts", views.see_promises, name="see_promises"),
 ]

@@ -123,6 +123,8 @@ GRANTS: dict[str, frozenset[str]] = {
     "homecoming.hand_over_convoy": _to(CASE, LIAISON, COORDINATOR),
     "homecoming.see_handover_sheet": _to(CASE, LIAISON, COORDINATOR),
     # reports
+    "reports.see_departures": _to(SITE, COORDINATOR, OVERSIGHT),
+    "reports.see_promises": _to(COORDINATOR, OVERSIGHT),
     "reports.see_account": _to(SITE, COORDINATOR, OVERSIGHT),
     "reports.see_picture": _to(COORDINATOR, OVERSIGHT),
     "reports.see_waits": _to(SITE, COORDINATOR, OVERSIGHT),

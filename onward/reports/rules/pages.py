@@ -18,4 +18,6 @@ PAGES = (
     Page(_("Where they wait"), "reports:see_waits", "reports.see_waits"),
     Page(_("Whose days"), "reports:see_account", "reports.see_account"),
     Page(_("Headcount"), "reports:see_picture", "reports.see_picture"),
+    Page(_("Departures expected"), "reports:see_departures", "reports.see_departures"),
+    Page(_("How good were our forecasts"), "reports:see_promises", "reports.see_promises"),
 )

@@ -45,6 +45,11 @@ def number_of(day: date) -> int:
     return day.toordinal() - EPOCH
 
 
+def day_of_number(number: int) -> date:
+    """The day that the forecast counts so."""
+    return date.fromordinal(number + EPOCH)
+
+
 def is_fresh(read: Read) -> bool:
     """Whether the log still stands: today's, at most an hour old, of this journal, and not much was said since."""
     moment = now()

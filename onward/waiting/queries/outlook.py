@@ -1,0 +1,120 @@
+"""Departures to be expected, and how good what was promised has been."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+import msgspec
+import numpy as np
+
+from onward.access.rules import Actor
+from onward.cases.queries import ids_within
+from onward.forecast.ahead import ENOUGH
+from onward.forecast.promises import Expected, Kept, Promise, chances, expected, kept, promised, spread_of
+from onward.kit.dates import today
+from onward.waiting.models import Matter, WayState
+from onward.waiting.queries.usual import Learned, learned
+from onward.waiting.queries.visits import LEFT_BY, number_of
+
+HORIZONS = (30, 90)
+MONTHS = 24  # that are looked back on
+FEWEST = 5  # residents of a site that is told apart
+
+
+class Outlook(msgspec.Struct, frozen=True, kw_only=True):
+    """How many are expected to depart in the next days, in all and by site; "" is the sites with few, together."""
+
+    within: int
+    all: Expected
+    sites: tuple[tuple[str, Expected], ...]
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """What was promised each month, and what came; of every `every`-th resident."""
+
+    promises: dict[int, list[Promise]]
+    kept: list[Kept]
+    every: int
+
+
+class _Remembered(msgspec.Struct, frozen=True):
+    of: Learned
+    record: Record
+
+
+_remembered: _Remembered | None = None
+
+
+def record_of_forecasts() -> Record:
+    """Every promise of the last two years, each computed from what had been recorded by its day."""
+    global _remembered  # noqa: PLW0603 - one memory in a process, as `learned`
+    now, found = learned(), _remembered
+    if found is None or found.of is not now:
+        found = _remembered = _Remembered(now, _record(now))
+    return found.record
+
+
+def _record(now: Learned) -> Record:
+    visits, day = now.read.visits, number_of(now.read.day)
+    firsts = [number_of(first) for first in _firsts(now.read.day)]
+    told = {within: promised(visits, firsts, day, within) for within in HORIZONS}
+    return Record(promises=told, kept=kept(visits, firsts, day), every=now.read.every)
+
+
+def _firsts(day: date) -> list[date]:
+    firsts = [day.replace(day=1)]
+    while len(firsts) < MONTHS:
+        firsts.append((firsts[-1] - timedelta(days=1)).replace(day=1))
+    return firsts[::-1]
+
+
+def departures_for(actor: Actor) -> list[Outlook]:
+    """Departures expected among residents in the actor's reach; none where too few have left for that."""
+    now = learned()
+    if np.count_nonzero(now.read.visits.left.cause) < ENOUGH:
+        return []
+    present, record = _present(actor), record_of_forecasts()
+    return [_outlook(now, present, within, spread_of(record.promises[within])) for within in HORIZONS]
+
+
+def count_waiting(actor: Actor) -> int:
+    """How many residents in the actor's reach stand in a step and have not departed."""
+    return len(_present(actor))
+
+
+def _present(actor: Actor) -> dict[str, tuple[str, str, date]]:
+    """Case -> site, the step that it waits for, and since when."""
+    sites = dict(ids_within(actor).filter(ended_on=None).values_list("id", "site"))
+    gone = Matter.objects.filter(what=LEFT_BY, outcome="done", stream__in=WayState.objects.filter(ended_on=None))
+    away = set(gone.values_list("stream", flat=True))
+    steps = Matter.objects.filter(kind="step", closed_on=None).order_by("-rank", "-since", "-entry")
+    return {
+        case: (sites[case], what, since)
+        for case, what, since in steps.values_list("stream", "what", "since")
+        if case in sites and case not in away
+    }
+
+
+def _outlook(now: Learned, present: Mapping[str, tuple[str, str, date]], within: int, spread: float) -> Outlook:
+    number = {step: place for place, step in enumerate(now.read.visits.steps)}
+    day = today()
+    steps = [number.get(what, -1) for _site, what, _since in present.values()]
+    waited = np.array([max(0, (day - since).days) for _site, _what, since in present.values()], dtype=np.float64)
+    chance = chances(now.ahead, steps, waited, within)
+    by_site: dict[str, list[float]] = defaultdict(list)
+    for (site, _what, _since), each in zip(present.values(), chance, strict=True):
+        by_site[site].append(float(each))
+    told = {site: expected(np.array(each), spread) for site, each in _told_apart(by_site).items()}
+    return Outlook(within=within, all=expected(chance, spread), sites=tuple(told.items()))
+
+
+def _told_apart(by_site: Mapping[str, list[float]]) -> dict[str, list[float]]:
+    """Sites of at least FEWEST; the others together, with so many that subtraction shows no site of few either."""
+    order = sorted(by_site, key=lambda site: (-len(by_site[site]), site))
+    few = [site for site in order if len(by_site[site]) < FEWEST]
+    apart = order[: len(order) - len(few)]
+    while few and apart and (len(few) == 1 or sum(len(by_site[site]) for site in few) < FEWEST):
+        few.append(apart.pop())
+    told = {site: by_site[site] for site in apart}
+    together = [each for site in few for each in by_site[site]]
+    return {**told, "": together} if len(together) >= FEWEST else told

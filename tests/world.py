@@ -49,13 +49,6 @@ def made(programme: Programme, cast: Cast) -> World:
     note_identity(cast.sami, case=quiet, names=[REAL])
     opening = open_identity(cast.sami, case=quiet, reason="To write to a lawyer.")
     owed = _owed(programme, cast, quiet)
-    question = new_id()
-    ask_question(resident(quiet), case=quiet, words="When may I go?", entry=question)
-    scan = new_id()
-    record_papers(cast.lina, case=quiet, entry=scan, on=today(), paper="passport", scan=b"%PDF-1.7")
-    need = new_id()
-    hurt = Opens(id=need, kind="need", what="hurt", holder=Holder(), norm=1)
-    programme.say(CompanionNoted(other=new_id(), opens=(hurt,)), stream=quiet)
     held = Story(programme, cast, NAMES[1]).until("wish")
     step = next(one.id for one in matters_of(held.case) if one.kind == "step" and one.closed_on is None)
     declare_block(cast.sami, case=held.case, matter=step, what="no_interpreter", on=today())
@@ -72,9 +65,6 @@ def made(programme: Programme, cast: Cast) -> World:
         "wrong": tuple(entry.id for entry in history(held.case)[-2:]),
         "opening": (opening,),
         **owed,
-        "scan": (scan,),
-        "question": (question,),
-        "need": (need,),
         "matter": matters,
         "group": (group, arrival),
         "site": (cast.east,),
@@ -86,15 +76,16 @@ def made(programme: Programme, cast: Cast) -> World:
 
 
 def _owed(programme: Programme, cast: Cast, case: str) -> dict[str, tuple[str, ...]]:
-    """What is owed to a resident besides the way."""
+    """What is owed to a resident besides the way, and a paper of theirs that was scanned."""
     challenge_liberty(resident(case), case=case, entry=new_id())
     begin_screening(cast.sami, case=case, body="The bureau", on=today())
     (screening,) = [one.id for one in matters_of(case) if one.kind == "screening"]
-    question, need = new_id(), new_id()
+    question, need, scan = new_id(), new_id(), new_id()
+    record_papers(cast.lina, case=case, entry=scan, on=today(), paper="passport", scan=b"%PDF-1.7")
     ask_question(resident(case), case=case, words="When may I go?", entry=question)
     hurt = Opens(id=need, kind="need", what="hurt", holder=Holder(), norm=1)
     programme.say(CompanionNoted(other=new_id(), opens=(hurt,)), stream=case)
-    return {"question": (question,), "need": (need,), "screening": (screening,)}
+    return {"question": (question,), "need": (need,), "screening": (screening,), "scan": (scan,)}
 
 
 def strangers(cast: Cast) -> dict[str, Actor]:

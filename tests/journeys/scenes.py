@@ -1,28 +1,30 @@
 """For every form of the programme: who sends it, where the story stands when they do, and what would be right."""
 
-from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 import msgspec
 
-from onward.care.actions import ask_question
-from onward.cases.actions import begin_screening, challenge_liberty, issue_card, record_liberty
-from onward.cases.events import CompanionNoted, Holder, Opens
-from onward.homecoming.tests.convoys import NAMES, Journey
-from onward.homecoming.tests.story import Story
-from onward.journal.reading import history
-from onward.kit.dates import now, today
-from onward.kit.ids import new_id
-from onward.shelter.actions import send_transfer
-from onward.waiting.actions import declare_block, hand_matter
-from onward.waiting.queries import matters_of
-from tests.cast import Cast, resident
-from tests.housing import arrive
-from tests.programme import Programme
-
-Ids = dict[str, str]
-Setting = Callable[[Programme, Cast], Ids]
+from tests.journeys.settings import (
+    Setting,
+    at_checkpoint,
+    journey,
+    nothing,
+    on_the_road,
+    owed_by_lina,
+    someone,
+    until,
+    with_block,
+    with_card,
+    with_challenge,
+    with_late_need,
+    with_letter,
+    with_need,
+    with_question,
+    with_refusal,
+    with_scan,
+    with_screening,
+    with_step,
+)
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -31,153 +33,6 @@ class Scene(msgspec.Struct, frozen=True):
     who: str
     setting: Setting
     said: dict[str, Any] = {}
-
-
-def nothing(programme: Programme, cast: Cast) -> Ids:
-    tomorrow = (today() + timedelta(days=1)).isoformat()
-    return {
-        "tomorrow": tomorrow,
-        "site": cast.east,
-        "block": cast.east_tents,
-        "organisation": cast.group,
-        "staff": cast.omar.id,
-    }
-
-
-def someone(programme: Programme, cast: Cast) -> Ids:
-    """One resident at Azaz East, and one more of the same site."""
-    at = now() - timedelta(days=9)
-    case = arrive(programme, cast, site=cast.east, happened_at=at)
-    other = arrive(programme, cast, "Clear River", site=cast.east, happened_at=at)
-    return {"case": case, "other": other, "wrong": history(case)[0].id}
-
-
-def with_card(programme: Programme, cast: Cast) -> Ids:
-    ids = someone(programme, cast)
-    issue_card(cast.salma, case=ids["case"])
-    return ids
-
-
-def with_question(programme: Programme, cast: Cast) -> Ids:
-    ids = someone(programme, cast)
-    ask_question(resident(ids["case"]), case=ids["case"], words="When may I go?", entry=new_id())
-    (row,) = programme.sql("SELECT id FROM care_question")
-    return ids | {"question": row[0]}
-
-
-def with_need(programme: Programme, cast: Cast) -> Ids:
-    ids, need = someone(programme, cast), new_id()
-    holder = Holder(kind="staff", id=cast.salma.id, name="Salma", office="site_manager")
-    wants = Opens(id=need, kind="need", what="hurt", holder=holder, norm=1)
-    programme.say(CompanionNoted(other=new_id(), opens=(wants,)), stream=ids["case"])
-    return ids | {"need": need}
-
-
-def with_challenge(programme: Programme, cast: Cast) -> Ids:
-    """A resident who challenges the order of the Azaz Group."""
-    ids = someone(programme, cast)
-    order = {"may_leave": "no", "by": "Site command", "organisation": cast.group}
-    record_liberty(cast.cora, case=ids["case"], **order)
-    challenge_liberty(resident(ids["case"]), case=ids["case"], entry=new_id())
-    return ids
-
-
-def with_screening(programme: Programme, cast: Cast) -> Ids:
-    ids = someone(programme, cast)
-    begin_screening(cast.sami, case=ids["case"], body="The bureau", on=today())
-    (row,) = programme.sql("SELECT id FROM cases_screening")
-    return ids | {"screening": row[0]}
-
-
-def at_checkpoint(programme: Programme, cast: Cast) -> Ids:
-    at = now() - timedelta(days=2)
-    return {"case": arrive(programme, cast, happened_at=at), "to": cast.east}
-
-
-def on_the_road(programme: Programme, cast: Cast) -> Ids:
-    ids, group = at_checkpoint(programme, cast), new_id()
-    send_transfer(cast.rosa, people=[ids["case"]], to_site=cast.east, entry=group)
-    return ids | {"group": group}
-
-
-def with_step(programme: Programme, cast: Cast) -> Ids:
-    """A resident for whom one step is open."""
-    ids = until("wish")(programme, cast)
-    (step,) = [one.id for one in matters_of(ids["case"]) if one.kind == "step" and one.closed_on is None]
-    return ids | {"matter": step, "staff": cast.sami.id, "liaison": cast.lina.id}
-
-
-def owed_by_lina(programme: Programme, cast: Cast) -> Ids:
-    ids = with_step(programme, cast)
-    hand_matter(cast.sami, case=ids["case"], matter=ids["matter"], staff=cast.lina.id, on=today())
-    return {"staff": cast.lina.id}
-
-
-def with_late_need(programme: Programme, cast: Cast) -> Ids:
-    ids, need = someone(programme, cast), new_id()
-    sami = Holder(kind="staff", id=cast.sami.id, name="Sami", office="case_worker")
-    wants = Opens(id=need, kind="need", what="hurt", holder=sami, norm=1)
-    noted = CompanionNoted(other=new_id(), opens=(wants,))
-    programme.say(noted, stream=ids["case"], happened_at=now() - timedelta(days=5))
-    return ids | {"matter": need}
-
-
-def with_block(programme: Programme, cast: Cast) -> Ids:
-    ids = with_step(programme, cast)
-    declare_block(cast.sami, case=ids["case"], matter=ids["matter"], what="no_interpreter", on=today())
-    (block,) = [one.id for one in matters_of(ids["case"]) if one.kind == "block"]
-    return ids | {"matter": block}
-
-
-def until(step: str) -> Setting:
-    """A resident whose way has been gone until that step."""
-
-    def told(programme: Programme, cast: Cast) -> Ids:
-        story = Story(programme, cast)
-        if step:
-            story.until(step)
-        return {"case": story.case, "wrong": history(story.case)[1].id}
-
-    return told
-
-
-def with_letter(programme: Programme, cast: Cast) -> Ids:
-    """A resident about whom a letter waits for its answer."""
-    story = Story(programme, cast).until("contact")
-    story.letter()
-    return {"case": story.case}
-
-
-def with_scan(programme: Programme, cast: Cast) -> Ids:
-    """A resident whose passport was scanned."""
-    story = Story(programme, cast)
-    return {"case": story.case, "scan": story.papers(paper="passport", scan=b"%PDF-1.7 of Quiet Cedar")}
-
-
-def with_refusal(programme: Programme, cast: Cast) -> Ids:
-    """A resident whose nationality was refused, and a court that may be asked."""
-    story = Story(programme, cast).until("ask")
-    story.answer(answer="refused")
-    story.consent(body="The court")
-    story.contact()
-    consulate = story.standing.consents[0].id
-    story.do("withdraw_consent", cast.sami, consent=consulate)
-    return {"case": story.case}
-
-
-def journey(*, seated: bool = False, left: bool = False) -> Setting:
-    """A convoy that Lina leads, and one resident who could travel with it, or does."""
-
-    def told(programme: Programme, cast: Cast) -> Ids:
-        convoy = Journey(programme, cast)
-        (case,) = convoy.ready(NAMES[0])
-        if seated or left:
-            convoy.seat(case)
-        if left:
-            convoy.depart()
-        return {"convoy": convoy.id, "rider": case}
-
-    return told
 
 
 PLAN = {"destination": "border", "receiver": "The ministry", "seats": "4", "route": "By the mill."}

@@ -12,7 +12,7 @@ KINDS = {
 }
 
 UNSHOWN = {
-    *("asked", "before", "block", "challenge", "review", "screening"),
+    *("asked", "convoy", "before", "block", "challenge", "review", "screening"),
     *("case_worker", "companions", "custody", "exit", "first", "from_site", "group"),
     *("hash", "matter", "need", "noted_by", "organisation", "other", "question", "reminds", "site", "staff"),
     *("to_custody", "to_site", "together", "transfer"),

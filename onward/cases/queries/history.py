@@ -10,7 +10,7 @@ from onward.access.queries import staff_names
 from onward.access.rules import Actor, may_know
 from onward.cases.events import CaseEvent
 from onward.cases.models import Case
-from onward.cases.queries.titles import code_words, field_words, title_of
+from onward.cases.queries.titles import MACHINES, code_words, field_words, title_of
 from onward.cases.rules import can_be_corrected, can_be_withdrawn, language_name
 from onward.journal import reading
 from onward.journal.entries import Entry
@@ -53,7 +53,8 @@ def history_for(actor: Actor, case: Case) -> list[Said]:
         if entry.corrects:
             changed[entry.corrects] = "withdrawn" if isinstance(entry.event, Withdrawn) else "corrected"
     names = staff_names(entry.author for entry in entries)
-    return [_said(entry, changed.get(entry.id, ""), names.get(entry.author, "")) for entry in entries]
+    by = {author: str(words) for author, words in MACHINES.items()} | names
+    return [_said(entry, changed.get(entry.id, ""), by.get(entry.author, "")) for entry in entries]
 
 
 def _known(actor: Actor, entries: Iterable[Entry]) -> list[Entry]:

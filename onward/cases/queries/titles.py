@@ -63,6 +63,9 @@ TITLES = {
     "waiting.overrun_explained": _("Said why something is late"),
 }
 
+MACHINES = {"clock": _("the clocks")}
+"""Authors who are no person."""
+
 FIELDS = {
     "accompanied_by": _("Accompanied by"),
     "age": _("Age"),

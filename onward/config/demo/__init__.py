@@ -1,7 +1,7 @@
 """The demonstration: a fictional programme, told through the same actions that the screens call."""
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 REPORT = "report"  # the group whose story the programme was written for
 
@@ -23,11 +23,32 @@ def load(progress: Callable[[int, int], None]) -> str:
     lives = {group.key: Going(cast, group, lambda code, pin: cards.append((code, pin))) for group in told}
     story = [scene for group in told for scene in scenes(group, day, lives[group.key]) if scene.at < now()]
     story.sort(key=lambda scene: (scene.at, scene.group))
+    nights = clocks_until(start_of(story[0].at.date()))
     for number, scene in enumerate(story, 1):
+        nights(scene.at)
         with telling(scene.at):
             scene.act()
         progress(number, len(story))
+    nights(now())
     return _greeting(cards, case_names(lives[REPORT].cases))
+
+
+def clocks_until(first: datetime) -> Callable[[datetime], None]:
+    """Runs the clocks for every night from `first` until a moment, as the server does by itself."""
+    from onward.kit.dates import telling
+    from onward.waiting.actions import run_clocks
+    from onward.waiting.rules import CLOCK
+
+    night = first + timedelta(hours=3)
+
+    def until(moment: datetime) -> None:
+        nonlocal night
+        while night < moment:
+            with telling(night):
+                run_clocks(CLOCK, pause=lambda _seconds: None)
+            night += timedelta(days=1)
+
+    return until
 
 
 def _greeting(cards: list[tuple[str, str]], women: Mapping[str, str]) -> str:

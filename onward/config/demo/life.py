@@ -20,7 +20,7 @@ from onward.reception.actions import record_arrival
 from onward.reception.rules import Person
 from onward.shelter.actions import assign_place, receive_transfer, send_transfer
 from onward.shelter.queries import offers_for
-from onward.waiting.actions import declare_block, lift_block
+from onward.waiting.actions import declare_block, explain_overrun, lift_block
 from onward.waiting.queries import matters_of
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ class Life:
             told |= {"asks": max(self.group.ago - 30, 12), "is_answered": max(self.group.ago - 28, 14)}
         if self.group.card == "shown":
             told["asks_again"] = self.group.ago - 2
+        if self.group.quirk in ("silent", "interpreter") and self.group.ago > 20:
+            told["says_why"] = self.group.ago - 3
         if self.group.quirk == "refused":
             told["exit_refused"] = self.group.ago - 12
         return told
@@ -200,6 +202,17 @@ class Life:
     def _ask(self, at: datetime, words: str) -> None:
         resident = Actor(id=self.cases[0], roles=frozenset({"resident"}), language="en")
         ask_question(resident, case=self.cases[0], words=words, entry=self.id(at, "question"))
+
+    def says_why(self, at: datetime) -> None:
+        silent = self.group.quirk == "silent"
+        by = self.liaison if silent else self.worker
+        reason = "waiting_for_outside_body" if silent else "no_interpreter"
+        words = "Written to them twice." if silent else "Two other sites have been asked."
+        for case, entry, _day in self.each(at, "why"):
+            for late in (step for step in self._open(case, "step") if step.late_by(today())):
+                explain_overrun(
+                    by, case=case, matter=late.id, reason=reason, words=words, entry=derived_id(entry, late.id)
+                )
 
     def is_answered(self, at: datetime) -> None:
         words = "I have asked, and will tell you on Thursday what I heard. You can ask me again at any time."

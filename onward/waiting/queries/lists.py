@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import date
 
 import msgspec
+from django.conf import settings
 from django.db.models import Exists, OuterRef, QuerySet
 
 from onward.access.rules import Actor
@@ -36,7 +37,8 @@ class Owed(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
     soon: bool = False
     overrun: str = ""
-    level: int = 0
+    told: str = ""
+    """The highest office that was told of it."""
 
     @property
     def after(self) -> str:
@@ -128,8 +130,13 @@ def owed_from(matter: Matter, case_name: str) -> Owed:
         reason=matter.reason,
         soon=matter.warns(today()),
         overrun=overrun_words(matter.overrun),
-        level=matter.level,
+        told=_told(matter.level),
     )
+
+
+def _told(level: int) -> str:
+    offices = list(settings.CLOCKS.ladder)
+    return office_words(offices[min(level, len(offices)) - 1]) if level else ""
 
 
 def held_by(staff: str, *, within: Actor | None = None) -> list[Matter]:

@@ -145,12 +145,14 @@ def _lateness(now: Matter, last: Matter) -> Lateness:
     """Why a step is late, and who was told: of the step itself, and of what holds it up."""
     matters = {now.id, last.id} if now.level or last.level else ()
     why = last if last.overrun else now
+    told = sorted(told_of(now.stream, matters), key=lambda one: one.told_on, reverse=True) if matters else ()
+    first = {(one.to, one.office): one for one in told}  # told of both, each is named with the first day
     return Lateness(
         reason=overrun_words(why.overrun),
-        words=why.overrun_words,
+        words=why.overrun_words.rstrip("."),
         told=tuple(
             Told(name=one.name, office=one.office, office_name=office_words(one.office), day=day_words(one.told_on))
-            for one in (told_of(now.stream, matters) if matters else ())
+            for one in sorted(first.values(), key=lambda one: one.told_on)
         ),
     )
 

@@ -36,9 +36,9 @@ def late_for_staff(late: Lateness) -> Iterator[str]:
     for told in late.told:
         said = {"name": told.name, "office": told.office_name, "day": told.day}
         if told.name:
-            yield _("%(name)s (%(office)s) was told on %(day)s.") % said
+            yield _("Told on %(day)s: %(name)s (%(office)s).") % said
         else:
-            yield _("On %(day)s nobody could be told: the office has no person (%(office)s).") % said
+            yield _("Told on %(day)s: nobody, the office has no person (%(office)s).") % said
 
 
 def late_for_resident(late: Lateness) -> Iterator[str]:

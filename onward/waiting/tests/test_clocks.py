@@ -175,7 +175,7 @@ def test_who_was_told_sees_it_until_it_is_done(late, cast):
         assert escalated_for(cast.wafa) == []
         assert "told you" not in client_for(cast.cora).get("/today").content.decode()
         assert "Told to you" in client_for(cast.salma).get("/today").content.decode()
-        assert "level 1" in client_for(cast.salma).get("/waiting/?show=escalated").content.decode()
+        assert "Told as far as: Site manager" in client_for(cast.salma).get("/waiting/?show=escalated").content.decode()
     late.step(FIRST + timedelta(days=9), "heard", wish="home")
     with telling(noon(9)):
         assert escalated_for(cast.salma) == []
@@ -195,7 +195,7 @@ def test_its_holder_says_why_it_is_late_and_nobody_else(late, cast):
         told = explanation_for(cast.cora, late.id)
     assert told.staff[-2:] == (
         "Why it is late: There is no interpreter (Lina is ill).",
-        "Salma (Site manager) was told on 10 March.",
+        "Told on 10 March: Salma (Site manager).",
     )
     assert "The reason given: There is no interpreter. Your site's manager was told on 10 March" in told.resident[-1]
     assert "Lina" not in told.resident[-1]

@@ -25,6 +25,7 @@ class Line(NamedTuple):
     due_on: date | None = None
     tag: str = ""
     tone: str = "plain"
+    soon: bool = False
     owed: Owed | None = None
 
 
@@ -61,6 +62,7 @@ def owed_line(owed: Owed, *, url: str = "", whose: bool = True) -> Line:
         words=owed.title,
         note=holder if whose else "",
         due_on=owed.due_on,
+        soon=owed.soon,
         owed=owed,
     )
 

@@ -22,6 +22,7 @@ TIMES = 200
 FLUSH_MS = 3.0
 """A flush on the disk of an ordinary laptop. A disk with a cache of its own says *written* ten times sooner."""
 LIST_MS, OPEN_MS, ARRIVAL_MS, SLOWER, MEMORY_MB, FIRST_B, LATER_B = 8.0, 8.0, 12.0, 1.2, 150.0, 120_000, 15_000
+NIGHT_S = 60.0
 
 
 class Flushed(NamedTuple):
@@ -42,6 +43,14 @@ class Flushed(NamedTuple):
         return (1 / self.arrivals - 1 / self.arrivals_bare + bare) / bare
 
 
+class Night(NamedTuple):
+    """The clocks after a month in which they did not run, and again with nothing left: what they told, CPU seconds."""
+
+    told: float
+    cpu_s: float
+    again_s: float
+
+
 class Measured(NamedTuple):
     """One size."""
 
@@ -52,6 +61,7 @@ class Measured(NamedTuple):
     first_visit: int
     memory_mb: float
     flushed: Flushed
+    night: Night
 
 
 def measured(cases: int, keep: str) -> Measured:
@@ -86,16 +96,23 @@ def _serve_and_measure(folder: Path, cases: int, seeded: Seeded) -> Measured:
         arrivals, bare_rate(folder, TIMES, new_key=True), entries, bare_rate(folder, TIMES * 2, new_key=False)
     )
     rate = seeded.entries / seeded.rebuild_s
-    return Measured(cases, seeded.entries, rate, costs, first, memory, flushed)
+    night = Night(*_told_by("benchmarks.night", folder))
+    return Measured(cases, seeded.entries, rate, costs, first, memory, flushed, night)
 
 
 def _inside(folder: Path, site: str) -> tuple[float, float]:
     """Durable arrivals and durable entries a second without HTTP around them, in a process of their own."""
-    env = {**os.environ, "ONWARD_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "onward.config.settings"}
-    command = [sys.executable, "-m", "benchmarks.inside", site, str(TIMES * 2)]
-    told = subprocess.run(command, env=env, check=True, capture_output=True, text=True).stdout
-    arrivals, entries = json.loads(told.splitlines()[-1])
+    arrivals, entries = _told_by("benchmarks.inside", folder, site, str(TIMES * 2))
     return arrivals, entries
+
+
+def _told_by(module: str, folder: Path, *words: str) -> list[float]:
+    """What a process of its own, on that folder, prints on its last line."""
+    env = {**os.environ, "ONWARD_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "onward.config.settings"}
+    command = [sys.executable, "-m", module, *words]
+    told = subprocess.run(command, env=env, check=True, stdout=subprocess.PIPE, text=True).stdout
+    figures: list[float] = json.loads(told.splitlines()[-1])
+    return figures
 
 
 def show(all_sizes: list[Measured]) -> bool:
@@ -112,6 +129,9 @@ def show(all_sizes: list[Measured]) -> bool:
         done = one.flushed
         print(f"  durable entries {done.entries:.0f}/s, their flushes done bare {done.entries_bare:.0f}/s", end="; ")
         print(f"arrivals {done.arrivals:.0f}/s, bare {done.arrivals_bare:.0f}/s (flushes of this disk)")
+        night = one.night
+        print(f"  clocks after a month: {night.told:,.0f} told in {night.cpu_s:.1f} s CPU", end="; ")
+        print(f"with nothing left {night.again_s * 1000:.0f} ms")
     return _budgets(all_sizes)
 
 
@@ -123,6 +143,7 @@ def _budgets(all_sizes: list[Measured]) -> bool:
         ("open a case", large.costs["open a case"].cpu_ms, OPEN_MS, "ms CPU"),
         ("record an arrival", large.costs["record an arrival"].cpu_ms, ARRIVAL_MS, "ms CPU"),
         (f"an arrival beside its bare flushes of {FLUSH_MS:.0f} ms", large.flushed.times_bare(FLUSH_MS), 2.0, "times"),
+        ("clocks after a month", large.night.cpu_s, NIGHT_S, "s CPU"),
         ("memory", large.memory_mb, MEMORY_MB, "MB"),
         ("first visit", large.first_visit, FIRST_B, "bytes"),
         ("later pages", later, LATER_B, "bytes"),

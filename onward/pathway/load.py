@@ -75,4 +75,6 @@ def _step(told: dict[str, Any], *, rank: int, line: int, stages: tuple[Stage, ..
         raise PathwayError(line, f"Nobody holds {step.id}.", "Name its offices in `holder`, or say `outside = true`.")
     if step.within is not None and step.within < 0:
         raise PathwayError(line, f"{step.id}: within is below zero.", "Give a number of days.")
+    if step.warn is not None and not 0 <= step.warn <= (step.within or 0):
+        raise PathwayError(line, f"{step.id}: warn is not within the norm.", "Give days before the norm is over.")
     return step

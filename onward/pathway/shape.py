@@ -18,7 +18,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     `holder` lists offices; the first that a named person fills owes the step. `outside` marks a step that an
     outside body owes: which body, only the event that opens it can say. `when` names facts and the values under
     which the step is part of the way at all; `unless` the values under which it is not. `say` is what a resident
-    is told while the step is open.
+    is told while the step is open. `warn` is how many days before its norm is over the step counts as due soon.
     """
 
     id: str
@@ -29,6 +29,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     holder: tuple[str, ...] = ()
     outside: bool = False
     within: int | None = None
+    warn: int | None = None
     when: dict[str, tuple[str, ...]] = {}
     unless: dict[str, tuple[str, ...]] = {}
     evidence: str = ""

@@ -53,6 +53,7 @@ def _open(opens: Opens, entry: Entry) -> None:
         since=entry.day,
         told_on=entry.told_on,
         norm=opens.norm,
+        warn=opens.warn,
         due_on=due_on,
         late_from=due_on,
         rank=opens.rank,

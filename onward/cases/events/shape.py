@@ -34,9 +34,10 @@ class Opens(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A matter that an event opens.
 
     `kind`: step, transfer, need, question, review, block ...; `what`: the step's id or the matter's own code;
-    `holder`: who owes it; `norm`: days it should take, or None; `rank`: place in the pathway (0 is earliest, a
-    transfer under way is -1); `reason`: why it waits, in words or a code; `blocks`: the id of the matter it
-    blocks; `compartment`: where its title lives ("record" for what all staff of the case may read).
+    `holder`: who owes it; `norm`: days it should take, or None; `warn`: days before
+    that from which it is due soon, or None for the programme's share of the norm; `rank`: place in the pathway
+    (0 is earliest, a transfer under way is -1); `reason`: why it waits, in words or a code; `blocks`: the id of the
+    matter it blocks; `compartment`: where its title lives ("record" for what all staff of the case may read).
     """
 
     id: str
@@ -44,6 +45,7 @@ class Opens(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     what: str
     holder: Holder = Holder()
     norm: int | None = None
+    warn: int | None = None
     rank: int = 0
     reason: str = ""
     blocks: str = ""

@@ -74,7 +74,15 @@ def _id(entry_id: str, step: Step) -> str:
 
 
 def _opens(step: Step, entry_id: str, holder: Holder) -> Opens:
-    return Opens(id=_id(entry_id, step), kind="step", what=step.id, holder=holder, norm=step.within, rank=step.rank)
+    return Opens(
+        id=_id(entry_id, step),
+        kind="step",
+        what=step.id,
+        holder=holder,
+        norm=step.within,
+        warn=step.warn,
+        rank=step.rank,
+    )
 
 
 def _stage(pathway: Pathway, now: Sequence[Step]) -> dict[str, str]:

@@ -28,6 +28,7 @@ from onward.waiting.queries import (
     told_of,
 )
 from onward.waiting.rules import CLOCK, account
+from onward.waiting.rules.clocks import warns_on
 from onward.waiting.tests.walk import Walk
 from tests.cast import Cast, client_for
 from tests.programme import Programme
@@ -179,6 +180,16 @@ def test_who_was_told_sees_it_until_it_is_done(late, cast):
     late.step(FIRST + timedelta(days=9), "heard", wish="home")
     with telling(noon(9)):
         assert escalated_for(cast.salma) == []
+
+
+def test_what_is_due_soon_is_amber_before_it_is_late(late, cast):
+    assert warns_on(date(2026, 3, 10), norm=9, warn=None, share=2 / 3) == date(2026, 3, 7)
+    assert warns_on(date(2026, 3, 10), norm=9, warn=1, share=2 / 3) == date(2026, 3, 9)
+    soon = []
+    for day in (4, 5, 7, 8):
+        with telling(noon(day)):
+            soon += [owed.soon for owed in matters_for(cast.sami, mine=True)]
+    assert soon == [False, True, True, False]
 
 
 def test_its_holder_says_why_it_is_late_and_nobody_else(late, cast):

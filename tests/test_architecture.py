@@ -37,6 +37,7 @@ IRREGULAR = {
     "Lost",
     "Found",
     "Put",
+    "Born",
 }
 
 

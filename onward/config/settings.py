@@ -128,6 +128,10 @@ LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("ar", _("Arabic")), ("fr", _("French"))]
 LOCALE_PATHS = [ROOT / "ui" / "locale"]
 USE_TZ = True
+
+# After an arrival, how many days later somebody asks how they are; and how long a closed file is kept.
+FOLLOW_UP_DAYS = (30, 90, 180)
+KEEP_CLOSED_FILES_YEARS = 5
 TIME_ZONE = PROGRAMME.time_zone
 
 # The address changes whenever a file does, so that browsers may keep them for ever.

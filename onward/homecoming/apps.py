@@ -7,6 +7,7 @@ class HomecomingConfig(AppConfig):
     def ready(self) -> None:
         from onward.cases.queries import say_codes
         from onward.homecoming.rules.convoys import REASONS
+        from onward.homecoming.rules.endings import CLOSINGS, HOW, RAISED, RECEIVERS, SETTLED, VISITS, WELLBEING
         from onward.homecoming.rules.letters import ASKS, REPLIES
         from onward.homecoming.rules.papers import CIVIL, CIVIL_STATES, CLAIMANTS, EVIDENCE, HANDS
         from onward.homecoming.rules.words import ANSWERS, CONFIRMERS, FAMILIES, PAPERS, TOLD, WISHES
@@ -17,4 +18,6 @@ class HomecomingConfig(AppConfig):
         say_codes(
             {"homecoming.civil_paper_recorded.paper": CIVIL, "homecoming.civil_paper_recorded.state": CIVIL_STATES}
         )
+        say_codes({"to": RECEIVERS, "outcome": {**VISITS, **SETTLED}, "how": HOW, "wellbeing": WELLBEING})
+        say_codes({"raised": RAISED, "homecoming.file_closed.reason": CLOSINGS})
         say_codes({"homecoming.seat_freed.reason": REASONS})

@@ -12,14 +12,18 @@ from onward.shelter.models import Lodging, Transfer
 @projector(CaseOpenedEvent)
 def lodge_arrival(event: CaseOpenedEvent, entry: Entry) -> None:
     """A person is at a site from the moment their case opens, as yet without a place there."""
+    lodge(entry, site=event.site, custody=event.custody)
+
+
+def lodge(entry: Entry, *, site: str, custody: str) -> None:
     Lodging.objects.create(
         id=entry.stream,
         stream=entry.stream,
-        site=event.site,
-        custody=event.custody,
+        site=site,
+        custody=custody,
         since=entry.day,
         waits_since=entry.day,
-        astray=not (event.site and event.custody),
+        astray=not (site and custody),
     )
 
 
@@ -29,7 +33,9 @@ def follow_moves(event: CaseEvent, entry: Entry) -> None:
     if event.moves is None and not event.facts.get("ended"):
         return
     row = Lodging.objects.filter(id=entry.stream).first()
-    if row is None:  # what comes after the end of a stay moves nobody
+    if row is None:  # what comes after the end of a stay moves nobody, unless they are here again
+        if event.moves is not None and event.facts.get("ended") == "":
+            lodge(entry, site=event.moves.site or "", custody=event.moves.custody or "")
         return
     signed_over = event.moves is not None and event.moves.custody == ""
     if event.facts.get("ended") or signed_over:  # somebody outside the programme answers for them now

@@ -9,6 +9,7 @@ from onward.kit.ids import derived_id
 from onward.waiting.events import MatterEscalated, OverrunExplained
 from onward.waiting.models import Escalation, Matter, WayState
 from onward.waiting.rules.clocks import late_from
+from onward.waiting.rules.words import AFTER_STAY
 
 
 @projector(CaseEvent)
@@ -23,7 +24,8 @@ def keep_matters(event: CaseEvent, entry: Entry) -> None:
         _close(closes, entry)
     if event.facts.get("ended"):
         told = entry.told_on
-        Matter.objects.filter(closed_on=None).update(closed_on=entry.day, closed_told_on=told, outcome="ended")
+        left = Matter.objects.filter(closed_on__isnull=True).exclude(kind__in=AFTER_STAY)
+        left.update(closed_on=entry.day, closed_told_on=told, outcome="ended")
         Escalation.objects.filter(stream=entry.stream).delete()
 
 
@@ -37,6 +39,8 @@ def _keep_way(event: CaseEvent, entry: Entry) -> None:
     way.facts = {**way.facts, **event.facts}
     if event.facts.get("ended"):
         way.ended_on, way.ended_told_on, way.ended_how = entry.day, entry.told_on, event.facts["ended"]
+    elif "ended" in event.facts:  # they are here again
+        way.ended_on, way.ended_told_on, way.ended_how = None, None, ""
     way.save()
 
 

@@ -13,11 +13,14 @@ from onward.cases.events import LibertyRecorded
 from onward.kit.ids import new_id
 from tests.cast import Cast, client_for, resident
 from tests.housing import arrive
+from tests.journeys.leaving import LEAVING
 from tests.journeys.pages import Form, forms, mistakes
-from tests.journeys.scenes import NO_SCENE, SCENES
+from tests.journeys.scenes import NO_SCENE
+from tests.journeys.scenes import SCENES as MOST
 from tests.programme import Programme
 from tests.test_permissions import addresses
 
+SCENES = {**MOST, **LEAVING}
 WORDS = {
     "long": "x" * 10_000,
     "emoji": "😀👩‍👧",

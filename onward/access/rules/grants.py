@@ -128,6 +128,16 @@ GRANTS: dict[str, frozenset[str]] = {
     "reports.see_account": _to(SITE, COORDINATOR, OVERSIGHT),
     "reports.see_picture": _to(COORDINATOR, OVERSIGHT),
     "reports.see_waits": _to(SITE, COORDINATOR, OVERSIGHT),
+    "homecoming.record_leaving": _to(CASE, SITE, COORDINATOR),
+    "homecoming.record_transfer": _to(LIAISON, COORDINATOR),
+    "homecoming.record_birth": _to(CASE, SITE, COORDINATOR),
+    "homecoming.record_death": _to(CASE, SITE, COORDINATOR),
+    "homecoming.record_disappearance": _to(CASE, SITE, COORDINATOR),
+    "homecoming.record_taking": _to(RECEPTION, CASE, SITE, COORDINATOR, OVERSIGHT),
+    "homecoming.record_visit": _to(CASE, LIAISON),
+    "homecoming.settle_concern": _to(CASE, COORDINATOR, OVERSIGHT),
+    "homecoming.resume_stay": _to(RECEPTION, CASE, SITE),
+    "homecoming.close_case": _to(CASE, COORDINATOR),
     # door
     "door.see_way": _to(RESIDENT),
     # desk

@@ -49,4 +49,6 @@ def _changes(event: CaseEvent, entry: Entry) -> dict[str, Any]:
         changed["stage"] = event.facts["stage"]
     if event.facts.get("ended"):
         changed |= {"ended_on": entry.day, "ended_how": event.facts["ended"], "place": ""}
+    elif "ended" in event.facts:  # they are here again, and a new stay begins
+        changed |= {"ended_on": None, "ended_how": "", "arrived_at": entry.happened_at, "arrived_on": entry.day}
     return changed

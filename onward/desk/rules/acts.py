@@ -68,6 +68,19 @@ BY_TWO = ("contact_checked", "return_checked")
 """Steps that two different people do."""
 
 WAY, HERE, FILE = _("The way onward"), _("Here"), _("The file")
+ENDING, AFTER = _("If their stay ends"), _("After their stay")
+
+ENDS = tuple(
+    _onward(verb)
+    for verb in (
+        "record_leaving",
+        "record_disappearance",
+        "record_taking",
+        "record_transfer",
+        "record_death",
+    )
+)
+AFTERWARDS = tuple(_onward(verb) for verb in ("record_visit", "settle_concern", "resume_stay", "close_case"))
 
 MENU: tuple[tuple[str | Promise, tuple[Act, ...]], ...] = (
     (
@@ -99,8 +112,11 @@ MENU: tuple[tuple[str | Promise, tuple[Act, ...]], ...] = (
             Act(_("Note a challenge to the order"), "cases:note_challenge"),
             Act(_("Note a screening"), "cases:begin_screening"),
             Act(_("Name the case worker"), "cases:assign_case_worker"),
+            _onward("record_birth"),
         ),
     ),
+    (ENDING, ENDS),
+    (AFTER, AFTERWARDS),
     (
         FILE,
         (
@@ -115,7 +131,7 @@ MENU: tuple[tuple[str | Promise, tuple[Act, ...]], ...] = (
 )
 """All other acts, grouped by what they are about."""
 
-AFTER_THE_END = {"cases:see_history", "cases:revoke_card", "cases:note_identity"}
+AFTER_THE_END = {*(act.to for act in AFTERWARDS), "cases:see_history", "cases:revoke_card", "cases:note_identity"}
 """What still makes sense when a stay has ended."""
 
 
@@ -132,5 +148,5 @@ def allowed(actor: Actor, acts: Iterable[Act], *, reached: Collection[str], ende
         for act in acts
         if may(actor, act.permission)
         and (not act.since or act.since in reached)
-        and (not ended or act.to in AFTER_THE_END)
+        and (act.to in AFTER_THE_END if ended else act not in AFTERWARDS)
     ]

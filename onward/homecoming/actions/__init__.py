@@ -1,11 +1,20 @@
 """What staff may do on a resident's way onward. Each act finds, checks, then says one thing in the journal."""
 
+from onward.homecoming.actions.afterwards import close_case, record_visit, resume_stay, settle_concern
 from onward.homecoming.actions.appeal import appeal_refusal
+from onward.homecoming.actions.births import record_birth
 from onward.homecoming.actions.claims import add_evidence, claim_nationality
 from onward.homecoming.actions.consent import record_consent, withdraw_consent
 from onward.homecoming.actions.contact import check_contact
 from onward.homecoming.actions.convoys import cancel_convoy, change_convoy, plan_convoy
 from onward.homecoming.actions.departing import depart_convoy, hand_over_convoy
+from onward.homecoming.actions.endings import (
+    record_death,
+    record_disappearance,
+    record_leaving,
+    record_taking,
+    record_transfer,
+)
 from onward.homecoming.actions.exit import authorise_exit, refuse_exit
 from onward.homecoming.actions.going import check_return
 from onward.homecoming.actions.journey import confirm_arrival, record_departure, record_handover
@@ -25,6 +34,7 @@ __all__ = [
     "check_contact",
     "check_return",
     "claim_nationality",
+    "close_case",
     "confirm_arrival",
     "depart_convoy",
     "hand_over_convoy",
@@ -32,15 +42,24 @@ __all__ = [
     "plan_convoy",
     "put_on_convoy",
     "record_answer",
+    "record_birth",
     "record_civil_paper",
     "record_consent",
+    "record_death",
     "record_departure",
+    "record_disappearance",
     "record_handover",
+    "record_leaving",
     "record_papers",
     "record_reply",
+    "record_taking",
+    "record_transfer",
+    "record_visit",
     "record_wish",
     "refuse_exit",
+    "resume_stay",
     "send_letter",
+    "settle_concern",
     "take_off_convoy",
     "tell_travellers",
     "withdraw_consent",

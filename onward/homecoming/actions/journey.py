@@ -4,7 +4,7 @@ from django.db import transaction
 
 from onward.access.rules import Actor, needs
 from onward.cases.queries import case_for
-from onward.homecoming.actions.saying import Step
+from onward.homecoming.actions.ending import End
 from onward.homecoming.actions.travelling import Travelling
 from onward.homecoming.events import ArrivalConfirmed, Departed, HandoverSigned
 from onward.homecoming.queries import Standing
@@ -75,12 +75,12 @@ def confirm_arrival(
     found = case_for(actor, case)
     if written(entry):
         return
-    step = Step(by=actor, case=found, entry=entry, after=after, on=on)
+    step = End(by=actor, case=found, entry=entry, after=after, on=on)
     standing = Standing(found.id)
     journey = standing.journey
     handed_over_on, departed_on = (journey.handed_over_on, journey.departed_on) if journey else (None, None)
     step.check(not_before=handed_over_on or departed_on)
     check_confirmation(handed_over_on, departed_on=departed_on, wish=standing.wish)
     ended = {"ended": ending_of(standing.wish)}
-    event = ArrivalConfirmed(confirmed_by=confirmed_by, words=words, facts=ended)
+    event = ArrivalConfirmed(confirmed_by=confirmed_by, words=words, facts=ended, opens=step.visits())
     step.say(event, done=["arrived"])

@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # a model is for its own app alone; its type is for everybody
     from onward.homecoming.queries import Standing
 
 EXIT_STEP = "exit_authorised"
+AFTER_ARRIVAL = "followed_up"
 WAITS = {
     CheckState.FIRST: "waits_for_second_person",
     CheckState.DISAGREED: "two_people_disagree",
@@ -109,6 +110,8 @@ class Step:
         `held_by` names who holds a step that this opens, where it is a body outside that only this event knows.
         """
         way = way_after(self.case, done=done, undone=undone, facts=facts or {}, entry_id=self.entry)
+        # Visits come after the stay: they are owed as such, never as a step of a way that has ended.
+        way = replace(way, opens=tuple(one for one in way.opens if one.what != AFTER_ARRIVAL))
         if any(opened.what == EXIT_STEP for opened in way.opens):
             event = replace(event, asked_of=self.case.custody, asked_at=self.case.site)
         event = replace(
@@ -117,6 +120,10 @@ class Step:
             closes=(*event.closes, *way.closes),
             facts={**way.facts, **event.facts},
         )
+        self.note(event)
+
+    def note(self, event: OnwardEvent) -> None:
+        """Append the event as it is: the way stays where it stands."""
         same_day = self.on == today()
         append(
             event,

@@ -1,5 +1,6 @@
 """One short form for each act on the way onward."""
 
+from onward.homecoming.forms.afterwards import CloseForm, ConcernForm, ResumeForm, VisitForm
 from onward.homecoming.forms.asking import AnswerForm, AppealForm, AskForm, LetterForm, ReplyForm
 from onward.homecoming.forms.checking import ContactForm, ReturnForm
 from onward.homecoming.forms.convoys import (
@@ -12,6 +13,14 @@ from onward.homecoming.forms.convoys import (
     TakeOffForm,
     TellForm,
 )
+from onward.homecoming.forms.ending import (
+    BirthForm,
+    DeathForm,
+    DisappearanceForm,
+    LeavingForm,
+    TakingForm,
+    TransferForm,
+)
 from onward.homecoming.forms.hearing import ConsentForm, WishForm, WithdrawForm, WithdrawWishForm
 from onward.homecoming.forms.leaving import ArrivalForm, AuthoriseForm, DepartureForm, HandoverForm, RefuseForm
 from onward.homecoming.forms.papers import CivilForm, ClaimForm, EvidenceForm, MoveForm, PapersForm
@@ -22,27 +31,37 @@ __all__ = [
     "ArrivalForm",
     "AskForm",
     "AuthoriseForm",
+    "BirthForm",
     "CancelForm",
     "ChangeForm",
     "CivilForm",
     "ClaimForm",
+    "CloseForm",
+    "ConcernForm",
     "ConsentForm",
     "ContactForm",
+    "DeathForm",
     "DepartConvoyForm",
     "DepartureForm",
+    "DisappearanceForm",
     "EvidenceForm",
     "HandOverConvoyForm",
     "HandoverForm",
+    "LeavingForm",
     "LetterForm",
     "MoveForm",
     "PapersForm",
     "PlanForm",
     "RefuseForm",
     "ReplyForm",
+    "ResumeForm",
     "ReturnForm",
     "SeatsForm",
     "TakeOffForm",
+    "TakingForm",
     "TellForm",
+    "TransferForm",
+    "VisitForm",
     "WishForm",
     "WithdrawForm",
     "WithdrawWishForm",

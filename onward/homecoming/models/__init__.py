@@ -1,6 +1,11 @@
 """What stands on each resident's way onward and on the journey: read models, written by projectors alone."""
 
 from onward.homecoming.models.convoys import Convoy, Seat, Told
+from onward.homecoming.models.endings import (
+    Closed,
+    Ending,
+    Visit,
+)
 from onward.homecoming.models.papers import CivilPaper, Claim, Evidence, Scan
 from onward.homecoming.models.way import (
     Check,
@@ -17,9 +22,11 @@ __all__ = [
     "Check",
     "CivilPaper",
     "Claim",
+    "Closed",
     "Consent",
     "Convoy",
     "Disclosure",
+    "Ending",
     "Evidence",
     "Exit",
     "Inquiry",
@@ -28,5 +35,6 @@ __all__ = [
     "Scan",
     "Seat",
     "Told",
+    "Visit",
     "Wish",
 ]

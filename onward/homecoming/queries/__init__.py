@@ -19,6 +19,10 @@ from onward.homecoming.queries.convoys import (
     sheet_for,
     travellers_for,
 )
+from onward.homecoming.queries.endings import (
+    Afterwards,
+    afterwards_for,
+)
 from onward.homecoming.queries.exits import exit_for, exits_for
 from onward.homecoming.queries.judgements import Judged, Judgement, judgements_for
 from onward.homecoming.queries.letters import Body, Letter, Out, disclosures_of, letters_out_for
@@ -29,6 +33,7 @@ from onward.homecoming.queries.together import Relative, relatives_for
 __all__ = [
     "Act",
     "Acts",
+    "Afterwards",
     "Agreed",
     "Body",
     "Judged",
@@ -44,6 +49,7 @@ __all__ = [
     "Standing",
     "Traveller",
     "acts_for",
+    "afterwards_for",
     "children_for",
     "convoy_for",
     "convoys_for",

@@ -107,6 +107,16 @@ ACTS: Words = {
     "record_departure": _("Record the departure"),
     "record_handover": _("Record the handover"),
     "confirm_arrival": _("Confirm the arrival"),
+    "record_leaving": _("They left by themselves"),
+    "record_transfer": _("Somebody else takes over"),
+    "record_death": _("They have died"),
+    "record_disappearance": _("They are missing"),
+    "record_taking": _("They were taken away"),
+    "record_birth": _("A child is born"),
+    "record_visit": _("Record a visit"),
+    "settle_concern": _("Settle what is open"),
+    "resume_stay": _("They are here again"),
+    "close_case": _("Close the file"),
 }
 
 

@@ -41,7 +41,15 @@ KINDS = {
     "letter": _("An answer to a letter"),
     "appeal": _("An appeal"),
     "block": _("Something that holds up a step"),
+    "visit": _("A visit after the arrival"),
+    "search": _("A search for somebody who is missing"),
+    "alarm": _("Urgent: somebody is in danger"),
+    "confirm": _("A second person confirms a death"),
+    "tell": _("Relatives are to be told"),
 }
+
+AFTER_STAY = ("visit", "search", "alarm", "confirm", "tell")
+"""Kinds of matter that outlive a stay: they are owed although no day of it is left."""
 
 NEEDS = {
     "hurt": _("Hurt"),
@@ -68,6 +76,7 @@ REASONS = {
     "no": _("The answer was no."),
     "appealed": _("It was appealed."),
     "more_asked": _("They ask for more."),
+    "not_reached": _("They could not be reached."),
     "on_convoy": _("A seat is kept on a journey that is being prepared."),
     "seat_given_up": _("Another journey is being looked for."),
     "convoy_cancelled": _("The journey was called off; another one is being looked for."),

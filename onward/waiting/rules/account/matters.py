@@ -97,8 +97,12 @@ def course(standing: Iterable[Entry]) -> Course | None:
     _leave_old_ways(said, matters.values())
     for matter in matters.values():
         matter.holds.sort(key=lambda held: held[0])
-    began = [one.when.day for one in said if isinstance(one.event, CaseOpenedEvent)]
-    ended = [one.when.day for one in said if one.event.facts.get("ended")]
+    again = max((one.when for one in said if one.event.facts.get("ended") == ""), default=None)
+    for matter in matters.values():
+        if again is not None and matter.when < again:  # of the stay before; each stands apart (1)
+            matter.close(again.day)
+    began = [again.day] if again else [one.when.day for one in said if isinstance(one.event, CaseOpenedEvent)]
+    ended = [one.when.day for one in said if one.event.facts.get("ended") and (again is None or one.when > again)]
     start = min(began or [one.when.day for one in said])
     ordered = sorted(matters.values(), key=lambda matter: matter.place)
     return Course(start, min(ended, default=None), ordered, sites_of(said))

@@ -8,6 +8,7 @@ urlpatterns = [
     path("today", views.today, name="today"),
     path("residents/", views.residents, name="residents"),
     path("residents/<str:case>/", views.case, name="case"),
+    path("residents/<str:case>/stood", views.case_stood, name="case_stood"),
     path("find", views.find, name="find"),
     path("unexplained", views.unexplained, name="unexplained"),
     path("staff/<str:staff>/end", views.end_staff, name="end_staff"),

@@ -1,6 +1,6 @@
 """Reading what is owed, whose each day was, and why somebody waits."""
 
-from onward.waiting.queries.accounts import Days, Part, Share, account_for, days_for
+from onward.waiting.queries.accounts import Days, Part, Share, account_for, days_for, stood_for
 from onward.waiting.queries.clocks import (
     clocks_for,
     clocks_stand_still,
@@ -53,6 +53,7 @@ __all__ = [
     "rest_of",
     "run_is_due",
     "stage_words",
+    "stood_for",
     "title_of",
     "told_of",
     "way_after",

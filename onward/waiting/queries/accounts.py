@@ -1,7 +1,7 @@
 """Whose each day of a stay was."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -11,10 +11,12 @@ from django.utils.translation import ngettext
 
 from onward.access.rules import Actor
 from onward.cases.queries import case_for
+from onward.journal.clock import as_of
 from onward.journal.reading import history
 from onward.kit.dates import today
 from onward.pathway import Pathway
-from onward.waiting.queries.titles import reason_words, title_of
+from onward.waiting.queries.ledger.words import step_words
+from onward.waiting.queries.titles import office_words, reason_words, title_of
 from onward.waiting.queries.ways import State, way_state
 from onward.waiting.rules import Account, Row, account
 
@@ -25,6 +27,7 @@ DRAWN = ("", " striped", " dotted")
 HERE = tuple(f"tone-{tone}{drawn}" for drawn in DRAWN for tone in (1, 2, 4, 6))
 OUTSIDE = tuple(f"tone-{tone}{drawn}" for drawn in DRAWN for tone in (3, 5))
 NOBODY = "nobody"
+ONE = timedelta(days=1)
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -45,6 +48,18 @@ class Share(msgspec.Struct, frozen=True, kw_only=True):
     late: int
 
 
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of the account in words: its first and last day, the step, who held it, why."""
+
+    first: date
+    last: date
+    days: int
+    title: str
+    holder: str
+    reason: str
+    nobody: bool
+
+
 class Days(msgspec.Struct, frozen=True, kw_only=True):
     """The account of days, ready to be drawn."""
 
@@ -57,6 +72,7 @@ class Days(msgspec.Struct, frozen=True, kw_only=True):
     parts: tuple[Part, ...]
     shares: tuple[Share, ...]
     about: str
+    lines: tuple["Line", ...] = ()
 
 
 def account_for(actor: Actor, case: "Case | str", *, until: date | None = None, known: int | None = None) -> Account:
@@ -78,6 +94,29 @@ def days_for(
     file = case_for(actor, case) if isinstance(case, str) else case
     way, _facts = state or way_state(file.id)
     return _drawn(account_for(actor, file, until=until, known=known), way, ended=file.ended_on is not None)
+
+
+def stood_for(actor: Actor, case: "Case", day: date) -> Days:
+    """The account as it stood at the end of a past day, row by row too; that day counts, since it was over."""
+    way, _facts = way_state(case.id)
+    until = min(day + ONE, today())
+    of = account_for(actor, case, until=until, known=as_of(day))
+    lines = tuple(_line(row, way) for row in of.rows)
+    return msgspec.structs.replace(_drawn(of, way, ended=of.end < until or day < today()), lines=lines)
+
+
+def _line(row: Row, way: Pathway) -> Line:
+    share = _share([row], "", way)
+    office = office_words(row.holder.office)
+    return Line(
+        first=row.start,
+        last=row.end - ONE,
+        days=row.days,
+        title=step_words(row.step) if row.unexplained else share.title,
+        holder=f"{share.holder}: {office}" if row.unexplained and office else share.holder,
+        reason=share.reason,
+        nobody=row.unexplained,
+    )
 
 
 def _drawn(of: Account, way: Pathway, *, ended: bool) -> Days:
@@ -105,7 +144,7 @@ def _drawn(of: Account, way: Pathway, *, ended: bool) -> Days:
 def _key(row: Row) -> tuple[str, str, str]:
     if row.unexplained:
         return ("", "", "")
-    return (row.kind, row.what, row.holder.id or row.holder.name or row.holder.kind)
+    return (row.kind, row.what, row.held_by)
 
 
 def _tone(row: Row, used: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ from onward.kit.dates import today
 from onward.pathway import Pathway, Stage, Step
 from onward.ui.templatetags.look import day_words
 from onward.waiting.models import Matter
+from onward.waiting.queries.besides import beside, decided
 from onward.waiting.queries.clocks import told_of
 from onward.waiting.queries.matters import matters_of
 from onward.waiting.queries.titles import office_words, overrun_words, reason_words, title_of
@@ -89,7 +90,7 @@ def explanation_for(actor: Actor, case: "Case | str") -> Explanation:
 
 def now_of(matters: list[Matter]) -> Matter | None:
     """Of a case's matters the open step that comes first, or the transfer under way."""
-    held = [m for m in matters if m.kind in ("step", "transfer") and m.closed_on is None]
+    held = [m for m in matters if m.kind in ("step", "transfer") and m.closed_on is None and m.compartment == "record"]
     return min(held, key=lambda m: (m.rank, m.since, m.entry, m.id), default=None)
 
 
@@ -126,17 +127,21 @@ def _waiting(way: Pathway, matters: list[Matter], now: Matter | None) -> Waiting
     holder = last.holder
     step = way.step(now.what)
     reason = last.reason or now.reason
+    day, office = decided(last)
     return Waiting(
         title=title_of(now, way),
         say=_(step.say) if step and now.kind == "step" else _("You are being moved to another site."),
         holder=holder,
         office=office_words(holder.office),
-        named=is_named(holder, reason),
+        named=is_named(holder, last.reason),
         days=(today() - now.since) // timedelta(days=1),
         norm=now.norm,
         block=title_of(block, way) if block else "",
         reason=reason_words(reason),
         answer=str(REASONS.get(reason, "")),
+        decided_on=day,
+        decided_by=office,
+        beside=beside(way, matters, now),
         late=_lateness(now, last),
     )
 

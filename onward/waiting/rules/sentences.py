@@ -24,6 +24,11 @@ class Waiting(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
     answer: str = ""
     """The reason again where it is one of the known answers: a resident is told of those, never of notes."""
+    decided_on: str = ""
+    decided_by: str = ""
+    """When a refusal was given and by which office or body, never by whom; and since when a decision is put to them."""
+    beside: tuple[tuple[str, str], ...] = ()
+    """What else is open at the same time: title, and who holds it ("" for nobody)."""
     late: Lateness = Lateness()
 
 
@@ -59,20 +64,34 @@ def _for_staff(w: Waiting) -> tuple[str, ...]:
         said.append(_("Held up by: %(block)s.") % {"block": w.block})
     if w.reason:
         said.append(_("Reason given: %(reason)s") % {"reason": w.reason})
+    said.extend(_decided(w))
     over = w.days - w.norm if w.norm is not None else 0
     if over > 0:
         many = ngettext("It is %(count)d day past the norm.", "It is %(count)d days past the norm.", over)
         said.append(many % {"count": over})
         said.extend(late_for_staff(w.late))
+    if w.beside:
+        named = (_("%(title)s (%(name)s)") % {"title": t, "name": name or _("nobody")} for t, name in w.beside)
+        said.append(_("Also open: %(steps)s.") % {"steps": _(", ").join(named)})
     return tuple(said)
+
+
+def _decided(w: Waiting) -> list[str]:
+    """By which office and on which day it was refused: whoever waits may know that, of a commander too."""
+    if not (w.decided_on and w.decided_by):
+        return []
+    return [_("That was decided on %(day)s by: %(office)s.") % {"day": w.decided_on, "office": w.decided_by}]
 
 
 def _for_resident(w: Waiting) -> tuple[str, ...]:
     said = [w.say or w.title]
     if w.answer:
         said.append(w.answer)
+    said.extend(_decided(w))
     if w.holder.kind == "resident" and w.named:
         said.append(_("The next move is yours. Take the time that you need."))
+        if w.decided_on:
+            said.append(_("It was put to you on %(day)s.") % {"day": w.decided_on})
     elif w.named:
         said.append(_("The next move is with %(name)s.") % {"name": w.holder.name})
     else:
@@ -82,6 +101,8 @@ def _for_resident(w: Waiting) -> tuple[str, ...]:
     if w.days:
         many = ngettext("This has taken %(count)d day so far.", "This has taken %(count)d days so far.", w.days)
         said.append(many % {"count": w.days})
+    if w.beside:
+        said.append(_("At the same time: %(steps)s.") % {"steps": _(", ").join(title for title, _name in w.beside)})
     if w.norm is not None and w.days > w.norm:
         said.append(" ".join((_("That is longer than it should take."), *late_for_resident(w.late))))
     return tuple(said)

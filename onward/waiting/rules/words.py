@@ -82,6 +82,9 @@ REASONS = {
     "convoy_cancelled": _("The journey was called off; another one is being looked for."),
 }
 
+REFUSALS = ("refused", "no", "unsafe", "not_safe")
+"""The reasons that somebody decided, on a day: of these the person is told by which office."""
+
 PATHWAY_TEXTS = (
     gettext_noop("The way onward"),
     gettext_noop("Received"),

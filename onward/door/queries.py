@@ -15,7 +15,7 @@ from onward.care.queries import answers, questions_of
 from onward.cases.events import Holder
 from onward.cases.queries import Standing as Liberties
 from onward.cases.queries import card_of, case_for, liberty_of, openings_for
-from onward.homecoming.queries import Letter, Standing, disclosures_of, standing_for
+from onward.homecoming.queries import Leave, Letter, Standing, disclosures_of, leave_asked, standing_for
 from onward.kit.dates import today
 from onward.waiting.queries import Days, WayPicture, days_for, matters_of, way_of
 
@@ -50,6 +50,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     days: int
     today: date
     standing: Standing
+    leave: Leave | None
     liberty: Liberties
     letters: Sequence[Letter]
     agreed: Sequence["Consent"]
@@ -83,6 +84,7 @@ def way_page(actor: Actor) -> Page:
         days=account.days,
         today=today(),
         standing=standing,
+        leave=leave_asked(actor, case.id),
         liberty=liberty_of(actor, case),
         agreed=() if case.ended_on else standing.live,
         letters=disclosures_of(actor, case.id),

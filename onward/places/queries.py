@@ -128,6 +128,12 @@ def places_called(actor: Actor, words: str, *, limit: int = 10) -> tuple[list[Pl
     return list(places[:limit]), list(blocks[:limit])
 
 
+def office_of(organisation: str) -> str:
+    """The office to ask at an organisation, or its name where none was given; empty if unknown."""
+    found = next(iter(quick.rows(Organisation, id=organisation)), None)
+    return (found.contact_office or found.name) if found else ""
+
+
 def names_of(ids: Iterable[str]) -> dict[str, str]:
     """Names by id of organisations, sites, blocks and places, for showing where something is."""
     return quick.names((Organisation, Site, Place, Block), set(ids) - {""})

@@ -23,7 +23,7 @@ from onward.homecoming.queries.endings import (
     Afterwards,
     afterwards_for,
 )
-from onward.homecoming.queries.exits import exit_for, exits_for
+from onward.homecoming.queries.exits import Leave, exit_for, exits_for, leave_asked
 from onward.homecoming.queries.judgements import Judged, Judgement, judgements_for
 from onward.homecoming.queries.letters import Body, Letter, Out, disclosures_of, letters_out_for
 from onward.homecoming.queries.papers import Kept, Opened, children_for, has_scan, kept_papers_for, scan_of
@@ -39,6 +39,7 @@ __all__ = [
     "Judged",
     "Judgement",
     "Kept",
+    "Leave",
     "Letter",
     "Opened",
     "Out",
@@ -62,6 +63,7 @@ __all__ = [
     "kept_papers_for",
     "leader_of",
     "leads",
+    "leave_asked",
     "letters_out_for",
     "not_handed_over",
     "one_of",

@@ -1,11 +1,55 @@
 """The exits asked of an officer. What they see of a file is its name, the day and what is asked."""
 
+from typing import NamedTuple
+
 from django.db.models import QuerySet
 
 from onward.access.rules import Actor
+from onward.cases.queries import case_for
 from onward.homecoming.models import Exit
+from onward.homecoming.queries.standing import Standing
 from onward.homecoming.rules import ExitState
+from onward.kit.dates import today
 from onward.kit.errors import NotFound
+from onward.places.queries import office_of
+from onward.waiting.queries import matters_of
+
+EXIT_STEP = "exit_authorised"
+
+
+class Leave(NamedTuple):
+    """The leave to go, asked of an office: for how many days it has waited, and within how many it was owed.
+
+    `holder` is who must decide, by name, for staff; a resident is told the office.
+    """
+
+    exit: Exit
+    office: str
+    holder: str
+    days: int
+    norm: int | None
+
+    @property
+    def late(self) -> bool:
+        """Whether nobody decided within the norm."""
+        return self.norm is not None and self.days > self.norm
+
+
+def leave_asked(actor: Actor, case: str) -> Leave | None:
+    """The exit of a resident in the actor's reach as it was last asked; nothing while none is asked."""
+    asked = Standing(case_for(actor, case).id).exit
+    if asked is None:
+        return None
+    steps = [one for one in matters_of(case) if one.kind == "step" and one.what == EXIT_STEP]
+    step = steps[-1] if steps else None
+    until = asked.decided_on if asked.state == ExitState.AUTHORISED and asked.decided_on else today()
+    return Leave(
+        exit=asked,
+        office=office_of(asked.asked_of),
+        holder=step.holder_name if step else "",
+        days=(until - asked.asked_on).days,
+        norm=step.norm if step else None,
+    )
 
 
 def _exits_asked_of(actor: Actor) -> QuerySet[Exit]:

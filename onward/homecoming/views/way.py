@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 from onward.access.actions import note_reading
 from onward.access.rules import may, needs
 from onward.cases.queries import case_for
-from onward.homecoming.queries import acts_for, disclosures_of, judgements_for, standing_for
+from onward.homecoming.queries import acts_for, disclosures_of, judgements_for, leave_asked, standing_for
 
 
 @needs("homecoming.see_way")
@@ -18,6 +18,7 @@ def way(request: HttpRequest, case: str) -> HttpResponse:
     context = {
         "case": found,
         "standing": standing,
+        "leave": leave_asked(actor, case),
         "acts": acts_for(actor, found, standing),
         "letters": disclosures_of(actor, case),
         "may_open": may(actor, "homecoming.open_scan"),

@@ -25,6 +25,7 @@ from onward.waiting.queries import (
     escalated_for,
     held_by,
     matter_for,
+    matter_to_explain,
     matters_for,
     title_of,
     way_state,
@@ -89,6 +90,7 @@ def lift_block(request: HttpRequest, case: str, matter: str) -> HttpResponse:
 @writes
 def explain_overrun(request: HttpRequest, case: str, matter: str) -> HttpResponse:
     """Why a matter takes longer than its norm."""
+    matter_to_explain(request.actor, matter)  # type: ignore[attr-defined]  # set by access
     return _about(request, case, matter, ExplainOverrunForm, actions.explain_overrun, _("Written down."))
 
 
@@ -148,14 +150,15 @@ def _about(
     more = {"site": file.site} if who else {}
     form = form_class(request.POST or None, actor=actor, version=file.version, **more)
     title = title_of(found, way_state(file.id)[0])
+    back = _file_url(file.id) if may(actor, "cases.see_case") else "/"
     assert request.resolver_match is not None  # noqa: S101 - every request that reaches a view has been resolved
     return written(
         request,
         form,
         partial(act, case=file.id, matter=found.id),
         template=f"waiting/{request.resolver_match.url_name}.html",
-        context={"case": file, "matter": found, "matter_title": title, "back": _file_url(file.id)},
-        done=_file_url(file.id),
+        context={"case": file, "matter": found, "matter_title": title, "back": back},
+        done=back,
         message=message,
     )
 

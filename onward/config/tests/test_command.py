@@ -79,6 +79,12 @@ def test_the_journal_of_a_new_programme_is_sound_and_rebuilds(founded):
     assert founded("journal", "rebuild").returncode == 0
 
 
+def test_the_clocks_run_as_often_as_one_likes(founded):
+    for _time in range(2):
+        night = founded("nightly")
+        assert (night.returncode, night.stdout) == (0, "Past their norm: 0. Told: 0.\n"), night.stderr
+
+
 def test_djangos_own_commands_run_unlocked(founded):
     shown = founded("manage", "showmigrations", "journal")
     assert shown.returncode == 0, shown.stderr
@@ -129,7 +135,9 @@ def test_a_short_passphrase_is_refused_and_nothing_is_made(shell):
     assert not shell.folder.exists()
 
 
-@pytest.mark.parametrize("words", [("serve",), ("journal", "verify"), ("lock",), ("passphrase",), ("manage", "check")])
+@pytest.mark.parametrize(
+    "words", [("serve",), ("nightly",), ("journal", "verify"), ("lock",), ("passphrase",), ("manage", "check")]
+)
 def test_without_a_programme_one_sentence_says_so(shell, words):
     refused = shell(*words)
     assert refused.returncode == 1

@@ -23,7 +23,7 @@ from onward.homecoming.queries.endings import (
     Afterwards,
     afterwards_for,
 )
-from onward.homecoming.queries.exits import Leave, exit_for, exits_for, leave_asked
+from onward.homecoming.queries.exits import Leave, exit_for, exits_for, exits_late_for, leave_asked
 from onward.homecoming.queries.judgements import Judged, Judgement, judgements_for
 from onward.homecoming.queries.letters import Body, Letter, Out, disclosures_of, letters_out_for
 from onward.homecoming.queries.papers import Kept, Opened, children_for, has_scan, kept_papers_for, scan_of
@@ -57,6 +57,7 @@ __all__ = [
     "disclosures_of",
     "exit_for",
     "exits_for",
+    "exits_late_for",
     "has_scan",
     "held_seat",
     "judgements_for",

@@ -12,7 +12,7 @@ from onward.homecoming.rules import ExitState
 from onward.kit.dates import today
 from onward.kit.errors import NotFound
 from onward.places.queries import office_of
-from onward.waiting.queries import matters_of
+from onward.waiting.queries import Owed, matters_for, matters_of
 
 EXIT_STEP = "exit_authorised"
 
@@ -62,6 +62,11 @@ def exits_for(actor: Actor) -> list[Exit]:
     if not actor.everywhere:
         exits = exits.filter(asked_at__in=actor.sites)
     return list(exits.order_by("asked_on", "id"))
+
+
+def exits_late_for(actor: Actor) -> dict[str, Owed]:
+    """Case -> the decision that the actor owes it, past its norm."""
+    return {owed.case: owed for owed in matters_for(actor, mine=True, late=True, whats=(EXIT_STEP,), size=200)}
 
 
 def exit_for(actor: Actor, case: str) -> Exit:

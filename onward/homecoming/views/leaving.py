@@ -21,7 +21,8 @@ from onward.ui.writing import written
 def exits(request: HttpRequest) -> HttpResponse:
     asked = queries.exits_for(request.actor)  # type: ignore[attr-defined]  # set by access.middleware
     names = case_names([one.stream for one in asked])
-    rows = [{"exit": one, "name": names.get(one.stream, "")} for one in asked]
+    late = queries.exits_late_for(request.actor)  # type: ignore[attr-defined]  # as above
+    rows = [{"exit": one, "name": names.get(one.stream, ""), "late": late.get(one.stream)} for one in asked]
     return render(request, "homecoming/exits.html", {"rows": rows})
 
 

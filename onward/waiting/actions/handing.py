@@ -14,7 +14,7 @@ from onward.kit.dates import Precision, now, start_of, today
 from onward.kit.errors import NotFound
 from onward.kit.ids import derived_id, new_id
 from onward.waiting.events import BlockDeclared, BlockLifted, MatterHanded, MatterReleased, OverrunExplained
-from onward.waiting.queries import held_by, matter_for
+from onward.waiting.queries import held_by, matter_for, matter_to_explain
 from onward.waiting.rules import (
     check_blocked,
     check_day,
@@ -104,7 +104,9 @@ def explain_overrun(
     actor: Actor, *, case: str, matter: str, reason: str, words: str = "", entry: str = "", after: str = ""
 ) -> None:
     """Say why a matter is past its norm: its holder does, or whoever sees to it where nobody here holds it."""
-    found = _matter(actor, case, matter)
+    file, found = case_for(actor, case), matter_to_explain(actor, matter)
+    if found.stream != file.id:
+        raise NotFound(matter)
     if not written(entry):
         check_overrun(found.holder, by=actor.id, closed_on=found.closed_on, due_on=found.due_on, today=today())
     _say(OverrunExplained(matter=found.id, reason=reason, words=words.strip()), actor, case, today(), entry, after)

@@ -11,7 +11,16 @@ from onward.waiting.queries.clocks import (
     run_is_due,
     told_of,
 )
-from onward.waiting.queries.lists import MOST_COUNTED, Owed, count_matters, held_by, matter_for, matters_for, owed_from
+from onward.waiting.queries.lists import (
+    MOST_COUNTED,
+    Owed,
+    count_matters,
+    held_by,
+    matter_for,
+    matter_to_explain,
+    matters_for,
+    owed_from,
+)
 from onward.waiting.queries.matters import matters_of, open_step
 from onward.waiting.queries.pictures import StageMark, StepMark, WayPicture, explanation_for, way_of
 from onward.waiting.queries.present import Present, present_steps
@@ -44,6 +53,7 @@ __all__ = [
     "ladder",
     "last_run",
     "matter_for",
+    "matter_to_explain",
     "matters_for",
     "matters_of",
     "office_words",

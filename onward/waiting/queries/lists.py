@@ -7,7 +7,7 @@ import msgspec
 from django.conf import settings
 from django.db.models import Exists, OuterRef, QuerySet
 
-from onward.access.rules import Actor
+from onward.access.rules import Actor, may
 from onward.cases.queries import case_names, cases_for, ids_within
 from onward.kit.dates import today
 from onward.kit.errors import NotFound
@@ -109,6 +109,14 @@ def matter_for(actor: Actor, matter: str) -> Matter:
     """One open or closed matter of a resident in the actor's reach."""
     found = Matter.objects.filter(id=matter, compartment="record").first()
     if found is None or not cases_for(actor, ids=[found.stream], ended=None, size=1):
+        raise NotFound(matter)
+    return found
+
+
+def matter_to_explain(actor: Actor, matter: str) -> Matter:
+    """The same; for whoever sees no files (the custody officer) only what they hold themselves."""
+    found = matter_for(actor, matter)
+    if found.holder_id != actor.id and not may(actor, "cases.see_case"):
         raise NotFound(matter)
     return found
 

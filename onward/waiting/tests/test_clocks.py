@@ -14,7 +14,7 @@ from onward.cases.events import Closes, Holder, Holds, Opens
 from onward.journal import clock
 from onward.journal.reading import history
 from onward.kit.dates import start_of, telling
-from onward.kit.errors import RuleBroken
+from onward.kit.errors import NotFound, RuleBroken
 from onward.kit.ids import derived_id, new_id
 from onward.waiting.actions import explain_overrun, run_clocks
 from onward.waiting.events import BlockLifted, MatterEscalated
@@ -210,6 +210,20 @@ def test_its_holder_says_why_it_is_late_and_nobody_else(late, cast):
     )
     assert "The reason given: There is no interpreter. Your site's manager was told on 10 March" in told.resident[-1]
     assert "Lina" not in told.resident[-1]
+
+
+def test_an_officer_who_sees_no_files_says_why_of_what_he_holds_alone(late, cast):
+    run_on(9)
+    said = {"matter": hearing(late.id).id, "reason": "security"}
+    with telling(noon(9)), pytest.raises(NotFound):
+        explain_overrun(cast.karim, case=late.id, **said)
+    address = f"/waiting/{late.id}/{said['matter']}/late/"
+    assert client_for(cast.karim).get(address).status_code == 404
+    karim = Holder(kind="staff", id=cast.karim.id, name="Karim", office="custody_officer")
+    late.say(FIRST + timedelta(days=9), BlockLifted(block="", holds=(Holds(id=said["matter"], holder=karim),)))
+    assert client_for(cast.karim).get(address).status_code == 200
+    explain_overrun(cast.karim, case=late.id, **said)
+    assert hearing(late.id).overrun == "security"
 
 
 def test_an_office_without_a_person_is_passed_over_and_it_says_so(late, cast):

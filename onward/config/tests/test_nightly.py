@@ -1,0 +1,31 @@
+import threading
+
+from onward.config import nightly
+from onward.kit.errors import RuleBroken
+from onward.waiting import actions
+from onward.waiting.queries import last_run, run_is_due
+
+
+def test_a_look_runs_the_clocks_once_a_day(programme):
+    assert run_is_due()
+    nightly._look()
+    first = last_run()
+    assert first is not None
+    nightly._look()
+    assert last_run() == first
+
+
+def test_what_goes_wrong_is_said_and_tried_again(programme, monkeypatch, caplog):
+    def refuse(_actor):
+        raise RuleBroken("Not now.")
+
+    monkeypatch.setattr(actions, "run_clocks", refuse)
+    nightly._look()
+    assert "RuleBroken" in caplog.text
+    assert run_is_due()
+
+
+def test_no_thread_is_started_outside_a_serving_process(monkeypatch):
+    monkeypatch.delenv("ONWARD_SERVING", raising=False)
+    nightly.begin()
+    assert "clocks" not in {thread.name for thread in threading.enumerate()}

@@ -72,6 +72,13 @@ class Programme:
         """A copy of all files as they lie on the disk now: a backup, or what a thief would have."""
         return Path(shutil.copytree(self.folder, folder))
 
+    def become(self, kept: Path) -> None:
+        """Put a copy of another folder, made by `copy_to`, in this one's place."""
+        self.close()
+        shutil.rmtree(self.folder)
+        shutil.copytree(kept, self.folder)
+        self.open()
+
     @contextmanager
     def at(self, moment: datetime) -> Iterator[None]:
         """Let the code inside live at `moment` (aware), journal and all."""

@@ -1,6 +1,9 @@
 """Every form, with wrong, missing, absurd and hostile values: one clear sentence, nothing lost, nothing written."""
 
 import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -15,7 +18,7 @@ from tests.cast import Cast, client_for, resident
 from tests.housing import arrive
 from tests.journeys.leaving import LEAVING
 from tests.journeys.pages import Form, forms, mistakes
-from tests.journeys.scenes import NO_SCENE
+from tests.journeys.scenes import NO_SCENE, Ids
 from tests.journeys.scenes import SCENES as MOST
 from tests.programme import Programme
 from tests.test_permissions import addresses
@@ -39,7 +42,7 @@ class Sender:
     def __init__(self, name: str, programme: Programme, cast: Cast) -> None:
         scene = SCENES[name]
         self.programme, self.cast = programme, cast
-        self.ids = scene.setting(programme, cast)
+        self.ids = told(name, programme, cast)
         self.case = self.ids.get("case", "")
         self.actor = resident(self.case) if scene.who == "resident" else getattr(cast, scene.who)
         self.client = client_for(self.actor)
@@ -73,12 +76,39 @@ def address_of(name: str, ids: dict[str, str]) -> str:
     return reverse(name, kwargs={each: ids[each] for each in pattern.pattern.converters})
 
 
+TOLD: dict[str, tuple[Path, Ids]] = {}
+"""The programme of each scene once its story is told: the tests of one form each begin with a copy of it."""
+
+
+def told(name: str, programme: Programme, cast: Cast) -> Ids:
+    """Bring the programme to where the scene stands. The story is told once, for all tests of the form."""
+    if name in TOLD:
+        programme.become(TOLD[name][0])
+    else:
+        ids = SCENES[name].setting(programme, cast)
+        programme.close()
+        TOLD[name] = (programme.copy_to(Path(tempfile.mkdtemp(prefix="onward-scene-")) / "data"), ids)
+        programme.open()
+    return TOLD[name][1]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _scenes_forgotten() -> Iterator[None]:
+    yield
+    for folder, _ids in TOLD.values():
+        shutil.rmtree(folder.parent, ignore_errors=True)
+    TOLD.clear()
+
+
 @pytest.fixture
 def sender(request, programme, cast) -> Sender:
     return Sender(request.param, programme, cast)
 
 
-each_form = pytest.mark.parametrize("sender", SCENES, indirect=True)
+def each_form(test: Any) -> Any:
+    """Once per form; all tests of one form in the same worker, where its story is told."""
+    forms = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in SCENES]
+    return pytest.mark.parametrize("sender", forms, indirect=True)(test)
 
 
 def refusals(sender: Sender) -> list[tuple[str, dict[str, Any]]]:
@@ -119,8 +149,7 @@ def test_nothing_at_all_is_refused_or_enough(sender):
 @each_form
 def test_hostile_words_are_kept_as_words_or_refused(sender, tmp_path):
     texts = sender.form.of_kind("text")
-    kept = tmp_path / "kept"
-    shutil.copytree(sender.programme.folder, kept)
+    kept = sender.programme.copy_to(tmp_path / "kept")
     for words in WORDS.values() if texts else ():
         before = sender.entries()
         answer = sender.send(**dict.fromkeys(texts, words))
@@ -130,10 +159,7 @@ def test_hostile_words_are_kept_as_words_or_refused(sender, tmp_path):
             answer = sender.client.get(answer.url)
         assert b"<script>alert" not in answer.content
         if sender.entries() != before:
-            sender.programme.close()
-            shutil.rmtree(sender.programme.folder)
-            shutil.copytree(kept, sender.programme.folder)
-            sender.programme.open()
+            sender.programme.become(kept)
 
 
 @each_form

@@ -18,8 +18,9 @@ from tests.cast import Cast, client_for, resident
 from tests.housing import arrive
 from tests.journeys.leaving import LEAVING
 from tests.journeys.pages import Form, forms, mistakes
-from tests.journeys.scenes import NO_SCENE, Ids
+from tests.journeys.scenes import NO_SCENE
 from tests.journeys.scenes import SCENES as MOST
+from tests.journeys.settings import Ids
 from tests.programme import Programme
 from tests.test_permissions import addresses
 

@@ -17,6 +17,7 @@ DOMAIN = (
     "shelter",
     "care",
     "homecoming",
+    "oversight",
     "reports",
     "door",
     "desk",

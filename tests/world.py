@@ -17,11 +17,13 @@ from onward.homecoming.tests.story import Story
 from onward.journal.reading import history
 from onward.kit.dates import now, today
 from onward.kit.ids import new_id
+from onward.oversight.actions import decide_review, hold_review, open_reviews
 from onward.places.actions import add_organisation
 from onward.reception.actions import record_arrival
 from onward.shelter.actions import send_transfer
 from onward.waiting.actions import declare_block
 from onward.waiting.queries import matters_of
+from onward.waiting.rules import CLOCK
 from tests.cast import FOUNDER, PASSWORD, Cast, resident
 from tests.housing import arrive
 from tests.programme import Programme
@@ -54,11 +56,12 @@ def made(programme: Programme, cast: Cast) -> World:
     declare_block(cast.sami, case=held.case, matter=step, what="no_interpreter", on=today())
     leaving = Story(programme, cast, NAMES[2]).until("go")
     convoy = Journey(programme, cast).id
+    _reviewed(cast, held.case)
     arrival = new_id()
     record_arrival(cast.rosa, site=cast.checkpoint, language="fr", entry=arrival)
     sent, group = arrive(programme, cast, NAMES[3], happened_at=now() - timedelta(days=2)), new_id()
     send_transfer(cast.rosa, people=[sent], to_site=cast.east, entry=group)
-    matters = tuple(matters_of(case)[-1].id for case in (quiet, held.case, leaving.case))
+    matters = tuple(_last_of(case) for case in (quiet, held.case, leaving.case))
     objects = {
         "case": (quiet, held.case, leaving.case),
         "convoy": (convoy,),
@@ -86,6 +89,19 @@ def _owed(programme: Programme, cast: Cast, case: str) -> dict[str, tuple[str, .
     hurt = Opens(id=need, kind="need", what="hurt", holder=Holder(), norm=1)
     programme.say(CompanionNoted(other=new_id(), opens=(hurt,)), stream=case)
     return {"question": (question,), "need": (need,), "screening": (screening,), "scan": (scan,)}
+
+
+def _last_of(case: str) -> str:
+    return [one.id for one in matters_of(case) if one.kind != "review"][-1]
+
+
+def _reviewed(cast: Cast, case: str) -> None:
+    """Every stay has its review; this one's was held and decided, and the person has not been told yet."""
+    open_reviews(CLOCK)
+    hold_review(cast.vera, case=case, on=today(), heard="heard", interpreter="Hanan", entry=new_id())
+    decide_review(
+        cast.vera, case=case, on=today(), decision="continue", reasons="Papers are on their way.", entry=new_id()
+    )
 
 
 def strangers(cast: Cast) -> dict[str, Actor]:

@@ -13,7 +13,7 @@ FLOORS = """
     door | desk
     (exchange)
     reports
-    reception | shelter | care | (courses) | homecoming | (oversight)
+    reception | shelter | care | (courses) | homecoming | oversight
     waiting
     (interpreters)
     cases
@@ -24,7 +24,20 @@ FLOORS = """
     kit
     names | forecast | sealing | pathway
 """
-APPS = ("access", "places", "cases", "waiting", "reception", "shelter", "care", "homecoming", "reports", "door", "desk")
+APPS = (
+    "access",
+    "places",
+    "cases",
+    "waiting",
+    "reception",
+    "shelter",
+    "care",
+    "homecoming",
+    "oversight",
+    "reports",
+    "door",
+    "desk",
+)
 
 
 def floors() -> str:

@@ -13,6 +13,7 @@ SAYS = {
     "shelter": "transfers, places",
     "care": "needs, questions",
     "homecoming": "the way onward",
+    "oversight": "reviews of stay",
     "waiting": "matters, the account of days, the explanation",
     "cases": "residents, families, cards, identity",
     "places": "organisations, sites, blocks",

@@ -13,6 +13,8 @@ DEMO_SIGN_INS = "demo.signins"
 OFFICES = ("case_worker", "liaison", "site_manager", "custody_officer", "coordinator", "oversight")
 DEMO_PASSPHRASE = "demo.passphrase"  # noqa: S105 - the name of a file
 
+LONGEST_UNREVIEWED = 180
+
 
 class Clocks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """When who is told that something is late.
@@ -39,13 +41,27 @@ class Clocks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
             raise ValueError("each rung of the ladder is told later than the one before, the first after a day or more")
 
 
+class Reviews(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """When a stay is reviewed: the `first` review that many days after arrival, then one `every` so many days."""
+
+    first: int = 30
+    every: int = 30
+
+    def __post_init__(self) -> None:
+        if not (1 <= self.first <= LONGEST_UNREVIEWED and 1 <= self.every <= LONGEST_UNREVIEWED):
+            raise ValueError(f"the first and every review are due after 1 to {LONGEST_UNREVIEWED} days")
+
+
 class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What `programme.toml` may say: the name that residents see, the time zone, the public address, the clocks."""
+    """What `programme.toml` may say: the name that residents see, the time zone, the public address, the clocks,
+    the reviews of stay.
+    """
 
     name: str = "Onward"
     time_zone: str = "Asia/Damascus"
     address: str = ""
     clocks: Clocks = Clocks()
+    reviews: Reviews = Reviews()
 
 
 def data_folder() -> Path:

@@ -43,13 +43,14 @@ def _look() -> None:
 
     from onward.journal.keyring import KeyringBusy
     from onward.kit.errors import OnwardError
+    from onward.oversight.actions import open_reviews
     from onward.waiting.actions import run_clocks
     from onward.waiting.queries import run_is_due
     from onward.waiting.rules import CLOCK
 
     try:
-        if run_is_due():
-            run_clocks(CLOCK)
+        if run_is_due() and run_clocks(CLOCK).outcome == "done":
+            open_reviews(CLOCK)
     except (DatabaseError, KeyringBusy, OnwardError, OSError) as refused:
         logging.getLogger("onward").error("The clocks did not run: %s", type(refused).__name__)
     finally:

@@ -13,6 +13,7 @@ ONWARD_DATA = data_folder()
 PROGRAMME = programme_in(ONWARD_DATA)
 PROGRAMME_NAME = PROGRAMME.name
 CLOCKS = PROGRAMME.clocks
+REVIEWS = PROGRAMME.reviews
 DEMO = (ONWARD_DATA / DEMO_PASSPHRASE).exists() or (ONWARD_DATA / DEMO_SIGN_INS).exists()
 
 DEBUG = False
@@ -35,6 +36,7 @@ INSTALLED_APPS = [
     "onward.shelter",
     "onward.care",
     "onward.homecoming",
+    "onward.oversight",
     "onward.reports",
     "onward.door",
     "onward.desk",

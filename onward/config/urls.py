@@ -13,6 +13,7 @@ PLACES = {
     "shelter": "shelter/",
     "care": "care/",
     "homecoming": "homecoming/",
+    "oversight": "reviews/",
     "reports": "reports/",
     "door": "door/",
     "desk": "",

@@ -17,6 +17,7 @@ from onward.cases.queries import Standing as Liberties
 from onward.cases.queries import card_of, case_for, liberty_of, openings_for
 from onward.homecoming.queries import Leave, Letter, Standing, disclosures_of, leave_asked, standing_for
 from onward.kit.dates import today
+from onward.oversight.queries import Reviews, reviews_of
 from onward.waiting.queries import Days, WayPicture, days_for, matters_of, way_of
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     standing: Standing
     leave: Leave | None
     liberty: Liberties
+    reviews: Reviews
     letters: Sequence[Letter]
     agreed: Sequence["Consent"]
     openings: Sequence[Opened]
@@ -86,6 +88,7 @@ def way_page(actor: Actor) -> Page:
         standing=standing,
         leave=leave_asked(actor, case.id),
         liberty=liberty_of(actor, case),
+        reviews=reviews_of(actor, case),
         agreed=() if case.ended_on else standing.live,
         letters=disclosures_of(actor, case.id),
         openings=_openings(case),

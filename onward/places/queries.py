@@ -50,6 +50,12 @@ def lineage(organisation: str) -> tuple[str, ...]:
     return tuple(line)
 
 
+def under_one_umbrella(one: str, other: str) -> bool:
+    """Whether two organisations are the same, or answer at some height to the same."""
+    above = lineage(other) or (other,)
+    return one in above or not set(lineage(one)).isdisjoint(above)
+
+
 def site_for(actor: Actor, site: str) -> Site:
     """One site within the actor's reach."""
     found = next(iter(quick.rows(Site, id=site)), None) if actor.reaches(site) else None

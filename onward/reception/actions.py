@@ -28,7 +28,7 @@ from onward.reception.rules import (
     needs_of,
     unmet,
 )
-from onward.waiting.queries import way_after
+from onward.waiting.queries import review_owed, reviewer_at, way_after
 
 PATHWAY = "default"
 DONE = ("received",)
@@ -84,11 +84,12 @@ def _open_files(
     actor: Actor, people: Sequence[Person], shared: Mapping[str, Any], *, happened_at: datetime
 ) -> Sequence[str]:
     group = shared["group"]
+    reviewer = reviewer_at(shared["site"], custody=shared["custody"])
     cases = tuple(derived_id(group, "case", str(number)) for number in range(len(people)))
     for number, person in enumerate(people):
         entry = derived_id(group, "arrived", str(number)) if number else group
         arrived = _arrived(people, number, cases, shared)
-        arrived = _with_matters(actor, arrived, case=cases[number], entry=entry)
+        arrived = _with_matters(actor, arrived, case=cases[number], entry=entry, reviewer=reviewer)
         append(arrived, by=actor, stream=cases[number], id=entry, happened_at=happened_at)
         _note_name(actor, person, case=cases[number], entry=derived_id(entry, "identity"))
     return cases
@@ -113,7 +114,7 @@ def _arrived(people: Sequence[Person], number: int, cases: Sequence[str], shared
     )
 
 
-def _with_matters(actor: Actor, arrived: Arrived, *, case: str, entry: str) -> Arrived:
+def _with_matters(actor: Actor, arrived: Arrived, *, case: str, entry: str, reviewer: Holder) -> Arrived:
     newcomer = Newcomer(id=case, site=arrived.site, custody=arrived.custody)
     way = way_after(newcomer, done=DONE, entry_id=entry)
     wanting = unmet(arrived.needs, arrived.given)
@@ -122,7 +123,8 @@ def _with_matters(actor: Actor, arrived: Arrived, *, case: str, entry: str) -> A
         Opens(id=derived_id(entry, "need", code), kind="need", what=code, holder=holder, norm=NEEDS[code].norm)
         for code in wanting
     )
-    return msgspec.structs.replace(arrived, opens=(*way.opens, *opens), closes=way.closes, facts=way.facts)
+    review = review_owed(entry, holder=reviewer, first=True)
+    return msgspec.structs.replace(arrived, opens=(*way.opens, *opens, review), closes=way.closes, facts=way.facts)
 
 
 def _holder_of_needs(actor: Actor, site: str) -> Holder:

@@ -25,6 +25,7 @@ from tests.journeys.settings import (
     with_screening,
     with_step,
 )
+from tests.journeys.stays import reviewed
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -132,6 +133,12 @@ SCENES: dict[str, Scene] = {
     "homecoming:tell_travellers": Scene("lina", journey(seated=True), {"people": ["{rider}"], "take": "Warm clothes."}),
     "homecoming:depart_convoy": Scene("lina", journey(seated=True), {"with_papers": ["{rider}"]}),
     "homecoming:hand_over_convoy": Scene("lina", journey(left=True), {"office": "Border office", "receipt": "R-9"}),
+    "oversight:assign_reviewer": Scene("cora", reviewed(""), {"reviewer": "{vera}"}),
+    "oversight:hold_review": Scene(
+        "vera", reviewed(""), {"heard": "heard", "interpreter": "Hanan", "words": "I wait."}
+    ),
+    "oversight:decide_review": Scene("vera", reviewed("held"), {"decision": "continue", "reasons": "Not ready."}),
+    "oversight:tell_decision": Scene("sami", reviewed("decided"), {"interpreter": "Hanan"}),
     "door:challenge_liberty": Scene("resident", someone, {"words": "I want to go."}),
     "door:ask_question": Scene("resident", someone, {"words": "Why am I still here?"}),
 }

@@ -4,6 +4,7 @@ from onward.access.queries.accounts import account_for, actor_of, username_taken
 from onward.access.queries.members import (
     actor_from,
     named_holder,
+    named_holders,
     other_administrators,
     staff_for,
     staff_members_for,
@@ -18,6 +19,7 @@ __all__ = [
     "actor_from",
     "actor_of",
     "named_holder",
+    "named_holders",
     "other_administrators",
     "readings_for",
     "staff_for",

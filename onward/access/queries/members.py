@@ -59,6 +59,16 @@ def named_holder(role: str, site: str, *, organisation: str = "") -> Staff | Non
     return None
 
 
+def named_holders(role: str, site: str) -> list[Staff]:
+    """Everybody who holds an office at a site: those of the site before those of every site, earliest first."""
+    duties = [
+        duty
+        for where in dict.fromkeys((site, ""))
+        for duty in sorted(quick.rows(Duty, role=role, site=where), key=lambda duty: (duty.since, duty.staff))
+    ]
+    return [quick.rows(Staff, id=duty.staff)[0] for duty in duties]
+
+
 def staff_names(ids: Iterable[str]) -> dict[str, str]:
     """Names by id, of past and present staff, for showing who did something."""
     return quick.names((Staff,), set(ids))

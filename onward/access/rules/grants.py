@@ -138,6 +138,14 @@ GRANTS: dict[str, frozenset[str]] = {
     "homecoming.settle_concern": _to(CASE, COORDINATOR, OVERSIGHT),
     "homecoming.resume_stay": _to(RECEPTION, CASE, SITE),
     "homecoming.close_case": _to(CASE, COORDINATOR),
+    # oversight
+    "oversight.see_reviews": _to(COORDINATOR, OVERSIGHT, REVIEWER),
+    "oversight.see_review": _to(CASE, COORDINATOR, OVERSIGHT, REVIEWER),
+    "oversight.assign_reviewer": _to(COORDINATOR, OVERSIGHT),
+    "oversight.hold_review": _to(REVIEWER),
+    "oversight.decide_review": _to(REVIEWER),
+    "oversight.tell_decision": _to(CASE, REVIEWER),
+    "oversight.open_reviews": _to(ADMINISTRATOR),
     # door
     "door.see_way": _to(RESIDENT),
     # desk

@@ -61,7 +61,7 @@ class LibertyForm(ToldForm):
         chosen.choices = [("", gettext("Nobody has said")), *named]
 
 
-class _SpokenForm(EntryForm):
+class SpokenForm(EntryForm):
     """Base: in which language it was said."""
 
     language = forms.ChoiceField(label=_("In which language"), required=False)
@@ -74,7 +74,7 @@ class _SpokenForm(EntryForm):
         spoken.initial = case.language
 
 
-class ChallengeForm(_SpokenForm):
+class ChallengeForm(SpokenForm):
     """A challenge that staff note."""
 
     words = WordsField(
@@ -87,7 +87,7 @@ class ChallengeForm(_SpokenForm):
     field_order = ("words", "language", "on")
 
 
-class HearChallengeForm(_SpokenForm):
+class HearChallengeForm(SpokenForm):
     """That they were heard on it."""
 
     by = LineField(label=_("Who heard them"))

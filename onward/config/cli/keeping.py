@@ -45,6 +45,7 @@ def nightly(chosen: argparse.Namespace) -> int:
     from onward.config.unlocking import bring_up_to_date
     from onward.journal import clock
     from onward.kit.dates import today
+    from onward.oversight.actions import open_reviews
     from onward.waiting.actions import run_clocks
     from onward.waiting.rules import CLOCK
 
@@ -57,6 +58,7 @@ def nightly(chosen: argparse.Namespace) -> int:
             f"By this machine it is {today():%A %d %B %Y}, more than a day from the last entry. Nobody was told of "
             "anything. If the date is right, say so: onward nightly --date-is-right"
         )
+    open_reviews(CLOCK)
     print(f"Past their norm: {run.looked_at:,}. Told: {run.escalated:,}.")
     return 0
 

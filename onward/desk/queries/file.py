@@ -8,6 +8,7 @@ from onward.access.rules.knowing import WHOLE_FILE
 from onward.care.queries import question_ids
 from onward.cases.queries import companions_of, family_of, known_to, liberty_of, openings_for
 from onward.kit.dates import today
+from onward.oversight.queries import reviews_of
 from onward.places.queries import names_of
 from onward.waiting.queries import (
     Days,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from onward.access.models import Reading
     from onward.cases.models import Case
     from onward.cases.queries import Standing
+    from onward.oversight.queries import Reviews
     from onward.pathway import Pathway
     from onward.waiting.models import Matter
     from onward.waiting.queries import StepMark
@@ -78,6 +80,7 @@ class File(NamedTuple):
     readings: "list[Reading]"
     openings: list[Opened]
     liberty: "Standing"
+    reviews: "Reviews"
 
 
 def file_for(actor: Actor, case: "Case") -> File:
@@ -111,6 +114,7 @@ def file_for(actor: Actor, case: "Case") -> File:
         ],
         readings=readings_for(actor, case.id, most=SEEN_SHOWN) if may(actor, "cases.see_history") else [],
         liberty=liberty_of(actor, case),
+        reviews=reviews_of(actor, case),
         openings=[Opened(staff.get(one.by, ""), one.day, one.reason if why else "") for one in openings],
     )
 

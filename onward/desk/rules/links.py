@@ -26,6 +26,7 @@ LINKS = (
     Link(_("Journeys"), "homecoming:see_convoys", "homecoming.see_convoys"),
     Link(_("Challenges"), "cases:challenges", "cases.see_challenges"),
     Link(_("The whole picture"), "reports:see_waits", "reports.see_waits"),
+    Link(_("Reviews of stay"), "oversight:see_reviews", "oversight.see_reviews"),
     Link(_("Unexplained days"), "desk:unexplained", "desk.see_unexplained"),
     Link(_("Clocks"), "waiting:see_clocks", "waiting.see_clocks"),
     Link(_("Staff"), "access:see_staff", "access.see_staff"),

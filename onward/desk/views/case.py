@@ -119,7 +119,8 @@ def _may(actor: Actor, file: File) -> dict[str, Any]:
         "see_way": "homecoming.see_way",
         "hear_challenge": "cases.hear_challenge",
         "end_screening": "cases.end_screening",
+        "see_review": "oversight.see_review",
     }
     here = file.case.ended_on is None
-    always = ("open_identity", "see_way")
+    always = ("open_identity", "see_way", "see_review")
     return {verb: (here or verb in always) and may(actor, permission) for verb, permission in verbs.items()}

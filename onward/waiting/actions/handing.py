@@ -92,7 +92,7 @@ def hand_matter(
 ) -> None:
     """Put a matter into the hands of a named member of staff, or of a named body outside."""
     found = _matter(actor, case, matter)
-    check_handed(closed_on=found.closed_on, staff=staff, body=body)
+    check_handed(closed_on=found.closed_on, staff=staff, body=body, kind=found.kind)
     check_day(on, since=found.since, today=today())
     holds = Holds(id=matter, holder=_holder(actor, staff, body), reason=words)
     _say(MatterHanded(matter=matter, words=words, holds=(holds,)), actor, case, on, entry, after)

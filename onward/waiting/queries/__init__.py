@@ -24,6 +24,7 @@ from onward.waiting.queries.lists import (
 from onward.waiting.queries.matters import matters_of, open_step
 from onward.waiting.queries.pictures import StageMark, StepMark, WayPicture, explanation_for, way_of
 from onward.waiting.queries.present import Present, present_steps
+from onward.waiting.queries.reviews import is_independent, review_owed, reviewer_at
 from onward.waiting.queries.titles import office_words, stage_words, title_of
 from onward.waiting.queries.usual import Rest, Usual, rest_of
 from onward.waiting.queries.ways import CaseLike, way_after, way_state
@@ -50,6 +51,7 @@ __all__ = [
     "escalated_for",
     "explanation_for",
     "held_by",
+    "is_independent",
     "ladder",
     "last_run",
     "matter_for",
@@ -61,6 +63,8 @@ __all__ = [
     "owed_from",
     "present_steps",
     "rest_of",
+    "review_owed",
+    "reviewer_at",
     "run_is_due",
     "stage_words",
     "stood_for",

@@ -23,8 +23,12 @@ def check_lifted(*, closed_on: date | None, kind: str) -> None:
         raise RuleBroken(_("This was lifted already."))
 
 
-def check_handed(*, closed_on: date | None, staff: str, body: str) -> None:
+def check_handed(*, closed_on: date | None, staff: str, body: str, kind: str = "") -> None:
     """A matter passes to one named person or one named body, while it is open."""
+    if kind == "review":
+        raise RuleBroken(_("A review of stay is held by an independent reviewer, who is named on its own page."))
+    if kind == "challenge":
+        raise RuleBroken(_("A challenge is answered by an officer of whoever gave the order."))
     if closed_on is not None:
         raise RuleBroken(_("This is closed already. Choose one that is open."))
     if bool(staff) == bool(body.strip()):

@@ -1,0 +1,32 @@
+"""The codes of a review, each with the words that a reader sees."""
+
+from django.utils.functional import Promise
+from django.utils.translation import pgettext_lazy
+
+Words = dict[str, Promise | str]
+
+HEARD: Words = {
+    "heard": pgettext_lazy("review", "They were heard"),
+    "declined": pgettext_lazy("review", "They did not wish to be heard"),
+    "not_possible": pgettext_lazy("review", "They could not be heard"),
+}
+WITHOUT: Words = {
+    "same_language": pgettext_lazy("no interpreter", "The reviewer speaks their language"),
+    "none_found": pgettext_lazy("no interpreter", "None was found"),
+    "not_wanted": pgettext_lazy("no interpreter", "They wanted none"),
+}
+DECISIONS: Words = {
+    "continue": pgettext_lazy("review", "The stay goes on"),
+    "limits": pgettext_lazy("review", "They may leave within limits"),
+    "may_leave": pgettext_lazy("review", "They may leave"),
+    "not_decided": pgettext_lazy("review", "Not decided"),
+}
+TO_THEM: Words = {
+    "continue": pgettext_lazy("review, to the resident", "Your stay goes on for now."),
+    "limits": pgettext_lazy("review, to the resident", "You should be free to leave within limits."),
+    "may_leave": pgettext_lazy("review, to the resident", "You should be free to leave."),
+    "not_decided": pgettext_lazy(
+        "review, to the resident", "It could not be decided yet. A decision is still owed to you."
+    ),
+}
+"""What a review found, said to the person."""

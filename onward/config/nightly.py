@@ -10,6 +10,8 @@ NO_CLOCKS = "ONWARD_NO_CLOCKS"
 SETTLED_S = 20.0
 """A process that has just started answers first."""
 LOOK_S = 120.0
+COUNTING_S = 1.0
+"""How long a look counts the days of many: a page that sums them then has little left to follow."""
 
 _begin = threading.Lock()
 _begun = False
@@ -46,11 +48,13 @@ def _look() -> None:
     from onward.oversight.actions import open_reviews
     from onward.waiting.actions import run_clocks
     from onward.waiting.queries import run_is_due
+    from onward.waiting.queries.ledger import catch_up
     from onward.waiting.rules import CLOCK
 
     try:
         if run_is_due() and run_clocks(CLOCK).outcome == "done":
             open_reviews(CLOCK)
+        catch_up(seconds=COUNTING_S)
     except (DatabaseError, KeyringBusy, OnwardError, OSError) as refused:
         logging.getLogger("onward").error("The clocks did not run: %s", type(refused).__name__)
     finally:

@@ -47,6 +47,7 @@ def nightly(chosen: argparse.Namespace) -> int:
     from onward.kit.dates import today
     from onward.oversight.actions import open_reviews
     from onward.waiting.actions import run_clocks
+    from onward.waiting.queries.ledger import catch_up
     from onward.waiting.rules import CLOCK
 
     bring_up_to_date()
@@ -60,6 +61,8 @@ def nightly(chosen: argparse.Namespace) -> int:
         )
     open_reviews(CLOCK)
     print(f"Past their norm: {run.looked_at:,}. Told: {run.escalated:,}.")
+    counted = catch_up(progress=Progress("Entries counted"))
+    print(f"The days of many are counted up to entry {counted.followed:,}.")
     return 0
 
 

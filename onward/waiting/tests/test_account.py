@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from onward.cases.events import CaseEvent, CaseOpenedEvent, Holder
 from onward.journal import fold
 from onward.journal.entries import Entry
-from onward.waiting.rules.account import Account, account
+from onward.waiting.rules.account import Account, account, accounts
 from onward.waiting.tests.histories import FIRST, histories
 
 Day = tuple[str, str, tuple[str, str], bool]
@@ -46,14 +46,28 @@ def open_matters(entries: Sequence[Entry], day: date) -> dict[str, dict[str, Any
     return {key: one for key, one in matters.items() if one["open"] and one["said"].compartment == "record"}
 
 
+def stay_on(said: Sequence[tuple[Any, Entry, CaseEvent]], day: date) -> Any:
+    """When the stay of a day began (of the first one, before everything); None on a day of no stay."""
+    if not said:
+        return None
+    first = min([when for when, _e, event in said if isinstance(event, CaseOpenedEvent)] or [w for w, _e, _v in said])
+    again = sorted(when for when, _e, event in said if event.facts.get("ended") == "" and when > first)
+    begun = [when for when in (first, *again) if when[0] <= day]
+    if not begun:
+        return None
+    since = begun[-1] if len(begun) > 1 else (date.min,)
+    later = [when for when in again if when[0] > day]
+    ends = [w[0] for w, _e, event in said if event.facts.get("ended") and since < w and w < (later or [(date.max,)])[0]]
+    return None if ends and day >= min(ends) else since
+
+
 def day_of(entries: Sequence[Entry], day: date) -> Day:
     """Whose a day was, by the rule, read for that day alone."""
     said = standing(entries)
-    began = [when[0] for when, _e, event in said if isinstance(event, CaseOpenedEvent)] or [w[0] for w, _e, _v in said]
-    ended = [when[0] for when, _e, event in said if event.facts.get("ended")]
-    if not said or day < min(began) or (ended and day >= min(ended)):
+    found = stay_on(said, day)
+    if found is None:
         return NOTHING
-    matters = open_matters(entries, day)
+    matters = {key: one for key, one in open_matters(entries, day).items() if found <= one["when"]}
     age = {key: (one["when"][0], one["entry"], key) for key, one in matters.items()}
     steps = [key for key, one in matters.items() if one["said"].kind in ("step", "transfer")]
     if not steps:
@@ -83,14 +97,17 @@ def told(of: Account) -> list[tuple[date, Day, bool]]:
 @given(histories(), st.integers(-2, 90))
 def test_every_day_of_every_stay_is_somebodys_or_unexplained(entries: list[Entry], length: int) -> None:
     until = FIRST + length * ONE
-    whole = account(entries, until=until)
-    assert whole is not None
-    days = told(whole)
-    assert [day for day, _owner, _late in days] == [whole.start + n * ONE for n in range(whole.days)]
-    assert sum(row.days for row in whole.rows) == whole.days
-    assert all(row.days > 0 for row in whole.rows)
-    explained = sum(row.days for row in whole.rows if not row.unexplained and not row.late)
-    assert explained + whole.late + whole.unexplained == whole.days
+    stays = accounts(entries, until=until)
+    assert account(entries, until=until) == stays[-1]
+    for whole in stays:
+        assert [day for day, _owner, _late in told(whole)] == [whole.start + n * ONE for n in range(whole.days)]
+        assert sum(row.days for row in whole.rows) == whole.days
+        assert all(row.days > 0 for row in whole.rows)
+        explained = sum(row.days for row in whole.rows if not row.unexplained and not row.late)
+        assert explained + whole.late + whole.unexplained == whole.days
+    days = [day for whole in stays for day in told(whole)]
+    here = [FIRST + n * ONE for n in range(-60, length) if stay_on(standing(entries), FIRST + n * ONE) is not None]
+    assert [day for day, _owner, _late in days] == here
     for day, owner, late in days:
         assert owner == day_of(entries, day)
         known = [entry for entry in entries if entry.recorded_on <= day + 7 * ONE]

@@ -20,7 +20,7 @@ from onward.waiting.queries.ledger import catch_up, unexplained_cases, waits_for
 from onward.waiting.queries.ledger.following import stretches_of
 from onward.waiting.queries.ledger.stood import sums_as_known
 from onward.waiting.queries.ledger.sums import sums_for
-from onward.waiting.rules.account import BY, Account, account, summed
+from onward.waiting.rules.account import BY, Account, accounts, summed
 from onward.waiting.tests.histories import FIRST, SITES, histories
 from onward.waiting.tests.walk import NOON, Walk
 from tests.cast import Cast
@@ -36,26 +36,24 @@ ONE = timedelta(days=1)
 def test_sums_are_those_of_the_persons(programme: Programme, told: list[list[Entry]], begin: int, length: int) -> None:
     since, now = FIRST + begin * ONE, FIRST + 70 * ONE
     until = since + length * ONE
-    accounts: list[tuple[str, Account]] = []
+    told_of: list[tuple[str, Account]] = []
     Stretch.objects.all().delete()
     for number, said in enumerate(told):
-        whole, open_ended = account(said, until=min(until, now)), account(said, until=date.max)
-        assert whole is not None
-        assert open_ended is not None
-        accounts.append((f"c{number}", whole))
-        Stretch.objects.bulk_create(stretches_of(f"c{number}", open_ended))
+        told_of += [(f"c{number}", stay) for stay in accounts(said, until=min(until, now))]
+        for stay in accounts(said, until=date.max):
+            Stretch.objects.bulk_create(stretches_of(f"c{number}", stay))
     with telling(clock.moment_of(clock.as_of(now - ONE) + 1)):
         assert today() == now
         for by in BY:
-            expected = summed(accounts, by, site="", since=since, until=until)
+            expected = summed(told_of, by, site="", since=since, until=until)
             assert sums_for(ALL, by, since=since, until=until) == expected
-            there = summed(accounts, by, site=SITES[1], since=since, until=until)
+            there = summed(told_of, by, site=SITES[1], since=since, until=until)
             assert sums_for(WEST, by, since=since, until=until) == there
-            assert sum(one.days for one in expected) == _days(accounts, since, until)
+            assert sum(one.days for one in expected) == _days(told_of, since, until)
 
 
-def _days(accounts: list[tuple[str, Account]], since: date, until: date) -> int:
-    return sum(max(0, (min(of.end, until) - max(of.start, since)).days) for _case, of in accounts)
+def _days(stays: list[tuple[str, Account]], since: date, until: date) -> int:
+    return sum(max(0, (min(of.end, until) - max(of.start, since)).days) for _case, of in stays)
 
 
 def test_the_ledger_follows_the_journal_and_tells_how_far_it_is(programme: Programme, cast: Cast) -> None:

@@ -7,15 +7,13 @@ from datetime import date
 import msgspec
 from django.db import transaction
 
-from onward.cases.events import CaseEvent
-from onward.journal import fold, rows
-from onward.journal.entries import Entry
+from onward.journal import rows
 from onward.journal.reading import history
 from onward.waiting.models import Counted, EverAt, Ledger, Stretch
-from onward.waiting.rules import Account, Row, account
-from onward.waiting.rules.account import ever_at
+from onward.waiting.rules import Account, Row
+from onward.waiting.rules.account import accounts, ever_at
 
-RULE = 2
+RULE = 3
 """Raised whenever the rule of the account is mended: every account is then computed anew."""
 
 BATCH = 400
@@ -75,9 +73,8 @@ def _count(streams: Iterable[str]) -> None:
     places: list[EverAt] = []
     for case in stale:
         said = history(case)
-        if of := account(said, until=date.max):
-            stretches += stretches_of(case, of, ended=_ended(said))
-            places += [EverAt(case=case, site=site, known=known) for site, known in ever_at(said).items()]
+        stretches += [row for of in accounts(said, until=date.max) for row in stretches_of(case, of)]
+        places += [EverAt(case=case, site=site, known=known) for site, known in ever_at(said).items()]
     for model in (Stretch, EverAt, Counted):
         model.objects.filter(case__in=stale).delete()
     Stretch.objects.bulk_create(stretches)
@@ -85,18 +82,8 @@ def _count(streams: Iterable[str]) -> None:
     Counted.objects.bulk_create(Counted(case=case, seq=latest[case]) for case in stale)
 
 
-def _ended(said: list[Entry]) -> str:
-    """How a stay ended: by the earliest of what stands, as the account has it."""
-    ends = [
-        (entry.day, order, entry.event.facts["ended"])
-        for order, entry in enumerate(fold.effective(said))
-        if isinstance(entry.event, CaseEvent) and entry.event.facts.get("ended")
-    ]
-    return min(ends)[2] if ends else ""
-
-
-def stretches_of(case: str, of: Account, *, ended: str = "") -> Iterator[Stretch]:
-    """The rows of an account that was computed without an end (`until=date.max`)."""
+def stretches_of(case: str, of: Account) -> Iterator[Stretch]:
+    """The rows of one stay's account that was computed without an end (`until=date.max`)."""
     before: Row | None = None
     for row in of.rows:
         closed = row.end < date.max
@@ -116,7 +103,7 @@ def stretches_of(case: str, of: Account, *, ended: str = "") -> Iterator[Stretch
             office="" if row.named else row.holder.office,
             late=row.late,
             came_from=_came_from(before, row),
-            ended=ended if closed and row is of.rows[-1] else "",
+            ended=of.how if closed and row is of.rows[-1] else "",
         )
         before = row
 

@@ -11,8 +11,7 @@ from onward.journal.reading import history
 from onward.kit.dates import today
 from onward.kit.errors import NotFound, RuleBroken
 from onward.waiting.models import EverAt
-from onward.waiting.rules import Account, account
-from onward.waiting.rules.account import BY, By, Sum, summed
+from onward.waiting.rules.account import BY, Account, By, Sum, accounts, summed
 
 MOST_REFOLDED = 1500
 """Residents whose journal is read for one page: about two seconds. Of more, the question must be a smaller one."""
@@ -38,5 +37,5 @@ def _known(site: str, until: date, cut: int) -> Iterator[tuple[str, Account]]:
         most = {"most": MOST_REFOLDED}
         raise RuleBroken(_("More than %(most)d residents were there until then: too many to read anew.") % most)
     for case in cases:
-        if of := account(history(case, known=cut), until=until):
+        for of in accounts(history(case, known=cut), until=until):
             yield case, of

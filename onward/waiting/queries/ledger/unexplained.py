@@ -56,7 +56,7 @@ def _line(case: str, many: int, rows: list[Stretch], now: int) -> Unexplained:
     last = nobodys[-1]
     return Unexplained(
         case=case,
-        days=min(now, rows[-1].last or now) - rows[0].first,
+        days=sum(min(now, row.last or now) - row.first for row in rows),
         unexplained=many,
         since=date.fromordinal(nobodys[0].first),
         now=last.last is None,

@@ -3,7 +3,7 @@
 The rule itself stands in docs/architecture.md under that name; the numbers in comments here are its own.
 """
 
-from onward.waiting.rules.account.days import account, ever_at
+from onward.waiting.rules.account.days import account, accounts, ever_at
 from onward.waiting.rules.account.shape import Account, Owner, Row, Span, is_named
 from onward.waiting.rules.account.sums import BY, By, Sum, sorted_sums, summed
 
@@ -16,6 +16,7 @@ __all__ = [
     "Span",
     "Sum",
     "account",
+    "accounts",
     "ever_at",
     "is_named",
     "sorted_sums",

@@ -10,7 +10,7 @@ from onward.cases.events import CaseEvent, CaseOpenedEvent, Holder
 from onward.journal import fold
 from onward.journal.clock import as_of
 from onward.journal.entries import Entry
-from onward.waiting.rules.account.matters import RECORD, Course, Matter, course
+from onward.waiting.rules.account.matters import RECORD, Course, Matter, courses
 from onward.waiting.rules.account.shape import Account, Owner, Row, Span, is_named
 
 GRACE = timedelta(days=7)
@@ -19,17 +19,24 @@ NO_STEP = Owner()
 
 
 def account(said: Sequence[Entry], *, until: date) -> Account | None:
-    """The account of a stay up to `until` (that day not counted), or to its end; None for an empty history.
+    """The account of the latest stay up to `until` (that day not counted), or to its end; None for an empty history.
 
     `said` is the history as it was said, in read order: it tells what stands and also when that became known.
     """
-    now = course(fold.effective(said))
-    if now is None:
-        return None
-    spans = spans_of(now, until)
-    rows = _joined(_with_lateness(spans, said, until))
-    start = now.start
-    return Account(start=start, end=max(start, _end(now, until)), rows=tuple(rows))
+    found = accounts(said, until=until)
+    return found[-1] if found else None
+
+
+def accounts(said: Sequence[Entry], *, until: date) -> list[Account]:
+    """The accounts of all stays of a person, each apart; the last one goes on, if any does."""
+    stays = courses(fold.effective(said))
+    rows = list(_with_lateness([span for stay in stays for span in spans_of(stay, until)], said, until))
+    found = []
+    for stay in stays:
+        end = max(stay.start, _end(stay, until))
+        mine = tuple(_joined(row for row in rows if stay.start <= row.start < end))
+        found.append(Account(start=stay.start, end=end, rows=mine, how=stay.how if end == stay.end else ""))
+    return found
 
 
 def ever_at(said: Sequence[Entry]) -> dict[str, int]:
@@ -134,8 +141,8 @@ def _late_cuts(said: Sequence[Entry]) -> list[date]:
 
 def _known_before(said: Sequence[Entry], cut: date, until: date) -> list[Span]:
     latest = as_of(cut - ONE)
-    known = course(fold.effective([entry for entry in said if entry.recorded_at <= latest]))
-    return spans_of(known, until) if known else []
+    known = courses(fold.effective([entry for entry in said if entry.recorded_at <= latest]))
+    return [span for stay in known for span in spans_of(stay, until)]
 
 
 def _compared(rows: Iterable[Row], known: Sequence[Span]) -> Iterator[Row]:

@@ -1,7 +1,7 @@
 """The matters of a case over time, from what stands in its journal."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from onward.cases.events import CaseEvent, CaseOpenedEvent, Holder, Holds, Opens
@@ -16,6 +16,9 @@ class When(NamedTuple):
     day: date
     moment: datetime
     order: int
+
+
+MIN = When(date.min, datetime.min.replace(tzinfo=UTC), -1)
 
 
 class Dated(NamedTuple):
@@ -62,12 +65,13 @@ class Matter:
 
 
 class Course(NamedTuple):
-    """What stands of a case: when it began, when it ended (if it did), its matters in order of age, where it was."""
+    """What stands of one stay: when it began, when and how it ended (if it did), its matters in order of age, where."""
 
     start: date
     end: date | None
     matters: list[Matter]
     sites: list[tuple[When, str]]
+    how: str = ""
 
     def site(self, day: date) -> str:
         """The site at the last instant of a day."""
@@ -79,15 +83,18 @@ class Course(NamedTuple):
         return there
 
 
-def course(standing: Iterable[Entry]) -> Course | None:
-    """The course of a case; None when nothing was said of it."""
+def courses(standing: Iterable[Entry]) -> list[Course]:
+    """The stays of a case, one after the other; none when nothing was said of it.
+
+    Whoever is here again begins a new stay (1): what was owed in the one before is not owed in it.
+    """
     said = [
         Dated(When(entry.day, entry.happened_at, order), entry.id, entry.event)
         for order, entry in enumerate(standing)
         if isinstance(entry.event, CaseEvent)
     ]
     if not said:
-        return None
+        return []
     matters: dict[str, Matter] = {}
     for one in said:
         for opens in one.event.opens:
@@ -97,15 +104,33 @@ def course(standing: Iterable[Entry]) -> Course | None:
     _leave_old_ways(said, matters.values())
     for matter in matters.values():
         matter.holds.sort(key=lambda held: held[0])
-    again = max((one.when for one in said if one.event.facts.get("ended") == ""), default=None)
-    for matter in matters.values():
-        if again is not None and matter.when < again:  # of the stay before; each stands apart (1)
-            matter.close(again.day)
-    began = [again.day] if again else [one.when.day for one in said if isinstance(one.event, CaseOpenedEvent)]
-    ended = [one.when.day for one in said if one.event.facts.get("ended") and (again is None or one.when > again)]
-    start = min(began or [one.when.day for one in said])
-    ordered = sorted(matters.values(), key=lambda matter: matter.place)
-    return Course(start, min(ended, default=None), ordered, sites_of(said))
+    ordered, sites = sorted(matters.values(), key=lambda matter: matter.place), sites_of(said)
+    first = min([one.when for one in said if isinstance(one.event, CaseOpenedEvent)] or [one.when for one in said])
+    again = sorted(one.when for one in said if one.event.facts.get("ended") == "" and one.when > first)
+    turns = [(MIN, first), *((when, when) for when in again)]
+    return [
+        _stay(begin, since, until, said, ordered, sites)
+        for (since, begin), until in zip(turns, [*again, None], strict=True)
+    ]
+
+
+def _stay(
+    begin: When,
+    since: When,
+    until: When | None,
+    said: Iterable[Dated],
+    matters: Iterable[Matter],
+    sites: list[tuple[When, str]],
+) -> Course:
+    """One stay: of what was said from `since` to before `until`, when the next one begins."""
+    ends = [
+        (one.when, how)
+        for one in said
+        if (how := one.event.facts.get("ended")) and since < one.when and (until is None or one.when < until)
+    ]
+    ended, how = min(ends, default=(until, ""))
+    mine = [matter for matter in matters if since <= matter.when and (until is None or matter.when < until)]
+    return Course(begin.day, ended.day if ended else None, mine, sites, how)
 
 
 def sites_of(said: Iterable[Dated]) -> list[tuple[When, str]]:

@@ -101,11 +101,15 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
-    """A stay from `start` up to, not including, `end`: the rows follow one another and add up to it."""
+    """A stay from `start` up to, not including, `end`: the rows follow one another and add up to it.
+
+    `how` it ended; "" while it goes on.
+    """
 
     start: date
     end: date
     rows: tuple[Row, ...] = ()
+    how: str = ""
 
     @property
     def data(self) -> list[tuple[date, date, str, str, str]]:

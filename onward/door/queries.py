@@ -15,7 +15,17 @@ from onward.care.queries import answers, questions_of
 from onward.cases.events import Holder
 from onward.cases.queries import Standing as Liberties
 from onward.cases.queries import card_of, case_for, liberty_of, openings_for
-from onward.homecoming.queries import Leave, Letter, Standing, disclosures_of, leave_asked, standing_for
+from onward.homecoming.queries import (
+    Afterwards,
+    Leave,
+    Letter,
+    MyJourney,
+    Standing,
+    disclosures_of,
+    journey_of,
+    leave_asked,
+    standing_for,
+)
 from onward.kit.dates import today
 from onward.oversight.queries import Reviews, reviews_of
 from onward.waiting.queries import Days, WayPicture, days_for, matters_of, way_of
@@ -52,6 +62,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     today: date
     standing: Standing
     leave: Leave | None
+    journey: MyJourney | None
+    visits: Sequence[date]
     liberty: Liberties
     reviews: Reviews
     letters: Sequence[Letter]
@@ -87,6 +99,8 @@ def way_page(actor: Actor) -> Page:
         today=today(),
         standing=standing,
         leave=leave_asked(actor, case.id),
+        journey=None if case.ended_on else journey_of(actor, case.id),
+        visits=[visit.due_on for visit in Afterwards(case.id).open_visits if visit.due_on] if case.ended_on else (),
         liberty=liberty_of(actor, case),
         reviews=reviews_of(actor, case),
         agreed=() if case.ended_on else standing.live,

@@ -14,6 +14,8 @@ from onward.places.queries import names_of
 from onward.waiting.queries import Present, present_steps
 
 SIZE = 25
+ENDED = {"all": None, "after": True}
+"""Whom a list shows; those who are here unless it is asked for others."""
 
 
 class Row(TypedDict):
@@ -44,14 +46,14 @@ def residents_for(
     sites: Mapping[str, str],
     site: str = "",
     stage: str = "",
-    everyone: bool = False,
+    who: str = "",
     after: str = "",
 ) -> Page:
-    """Residents in the actor's reach, latest arrival first; `everyone`: those whose stay has ended as well.
+    """Residents in the actor's reach, latest arrival first; `who`: `all`, or those `after` the end of their stay.
 
     `sites` are the names that are known already, by id.
     """
-    ended = None if everyone else False
+    ended = ENDED.get(who, False)
     cases = listed_for(actor, after=after, site=site, stage=stage, ended=ended, size=SIZE + 1)
     shown = cases[:SIZE]
     present = present_steps([case.id for case in shown if case.ended_on is None])

@@ -20,6 +20,7 @@ from onward.cases.rules import MAY_LEAVE, language_name
 from onward.desk.queries.file import File, file_for
 from onward.desk.rules import BY_TWO, MENU, Act, allowed, next_act
 from onward.homecoming.queries import acts_for
+from onward.homecoming.rules.endings import ENDINGS
 from onward.homecoming.rules.words import WISHES, in_words
 
 ANY_CASE = "0" * 32
@@ -55,6 +56,7 @@ def case(request: HttpRequest, case: str) -> HttpResponse:
         "acts": _menu(actor, file, act),
         "holding": _holding(actor, file),
         "may": _may(actor, file),
+        "ended": in_words(found.ended_how, ENDINGS),
     }
     return render(request, "desk/case.html", context)
 
@@ -120,7 +122,9 @@ def _may(actor: Actor, file: File) -> dict[str, Any]:
         "hear_challenge": "cases.hear_challenge",
         "end_screening": "cases.end_screening",
         "see_review": "oversight.see_review",
+        "record_visit": "homecoming.record_visit",
+        "settle_concern": "homecoming.settle_concern",
     }
     here = file.case.ended_on is None
-    always = ("open_identity", "see_way", "see_review")
+    always = ("open_identity", "see_way", "see_review", "record_visit", "settle_concern")
     return {verb: (here or verb in always) and may(actor, permission) for verb, permission in verbs.items()}

@@ -26,10 +26,10 @@ def residents(request: HttpRequest) -> HttpResponse:
     sites = sites_for(actor)
     site = _one_of(request.GET.get("site", ""), {one.id for one in sites})
     stage = _one_of(request.GET.get("stage", ""), set(stages()))
-    everyone = request.GET.get("who") == "all"
+    who = _one_of(request.GET.get("who", ""), {"all", "after"})
     names = {one.id: one.name for one in sites}
-    page = residents_for(actor, sites=names, site=site, stage=stage, everyone=everyone, after=_after(request))
-    chosen = {key: value for key, value in {"site": site, "stage": stage, "who": "all" * everyone}.items() if value}
+    page = residents_for(actor, sites=names, site=site, stage=stage, who=who, after=_after(request))
+    chosen = {key: value for key, value in {"site": site, "stage": stage, "who": who}.items() if value}
     context = {
         "rows": page.rows,
         "sites": sites if len(sites) > 1 else [],

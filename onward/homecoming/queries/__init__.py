@@ -2,6 +2,7 @@
 
 from onward.homecoming.queries.acts import Act, Acts, acts_for
 from onward.homecoming.queries.convoys import (
+    MyJourney,
     Ready,
     Route,
     SheetLine,
@@ -9,6 +10,7 @@ from onward.homecoming.queries.convoys import (
     convoy_for,
     convoys_for,
     held_seat,
+    journey_of,
     leader_of,
     leads,
     not_handed_over,
@@ -41,6 +43,7 @@ __all__ = [
     "Kept",
     "Leave",
     "Letter",
+    "MyJourney",
     "Opened",
     "Out",
     "Ready",
@@ -60,6 +63,7 @@ __all__ = [
     "exits_late_for",
     "has_scan",
     "held_seat",
+    "journey_of",
     "judgements_for",
     "kept_papers_for",
     "leader_of",

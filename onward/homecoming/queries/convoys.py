@@ -167,3 +167,23 @@ def sheet_for(actor: Actor, convoy: Convoy) -> list[SheetLine]:
         papers = [paper.in_words for paper in standing.papers]
         lines.append(SheetLine(one.name, list(dict.fromkeys(told)), named, papers))
     return lines
+
+
+class MyJourney(NamedTuple):
+    """What a traveller knows of their own journey. `moved`: it was put off, or called off, since they were told."""
+
+    told: Told
+    moved: bool
+
+
+def journey_of(actor: Actor, case: str) -> MyJourney | None:
+    """The journey that the resident who asks was told of, while their seat is kept."""
+    if actor.id != case:
+        raise NotFound(case)
+    seat = held_seat(case)
+    told = Told.objects.filter(stream=case, convoy=seat.convoy).order_by("-number").first() if seat else None
+    if seat is None or told is None:
+        return None
+    convoy = Convoy.objects.filter(id=seat.convoy).first()
+    moved = convoy is None or (convoy.day, convoy.until) != (told.day, told.until)
+    return MyJourney(told, moved)

@@ -9,7 +9,7 @@ from onward.access.rules import Actor
 from onward.cases.queries import case_for
 from onward.homecoming.models import Closed, Ending, Visit
 from onward.waiting.queries import matters_of
-from onward.waiting.rules.words import AFTER_STAY
+from onward.waiting.rules.words import AFTER_STAY, KINDS
 
 if TYPE_CHECKING:  # a model is for its own app alone; its type is for everybody
     from onward.waiting.models import Matter
@@ -52,6 +52,11 @@ class Afterwards:
     def concerns(self) -> "Sequence[Matter]":
         """What is owed besides visits."""
         return [one for one in self.owed if one.kind != "visit"]
+
+    @property
+    def called(self) -> "Sequence[tuple[Matter, str]]":
+        """The same, each with what a reader calls it."""
+        return [(one, str(KINDS.get(one.kind, one.kind))) for one in self.concerns]
 
 
 def afterwards_for(actor: Actor, case: str) -> Afterwards:

@@ -5,7 +5,15 @@ from django.views.decorators.http import require_safe
 from onward.access.actions import note_reading
 from onward.access.rules import may, needs
 from onward.cases.queries import case_for
-from onward.homecoming.queries import acts_for, disclosures_of, judgements_for, leave_asked, standing_for
+from onward.homecoming.queries import (
+    Afterwards,
+    acts_for,
+    disclosures_of,
+    held_seat,
+    judgements_for,
+    leave_asked,
+    standing_for,
+)
 
 
 @needs("homecoming.see_way")
@@ -22,6 +30,10 @@ def way(request: HttpRequest, case: str) -> HttpResponse:
         "acts": acts_for(actor, found, standing),
         "letters": disclosures_of(actor, case),
         "may_open": may(actor, "homecoming.open_scan"),
+        "seat": held_seat(found.id),
+        "afterwards": Afterwards(found.id) if found.ended_on else None,
+        "may_visit": may(actor, "homecoming.record_visit"),
+        "may_settle": may(actor, "homecoming.settle_concern"),
         "judged": judgements_for(actor, standing),
     }
     return render(request, "homecoming/way.html", context)

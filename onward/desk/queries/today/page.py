@@ -56,6 +56,12 @@ ROLES: tuple[tuple[str, tuple[Callable[[Actor], list[Figure]], ...], tuple[Calla
 )
 
 
+WHO_CARES = {CASE, SITE, COORDINATOR, OVERSIGHT}
+"""Who sees at once that somebody is in danger, missing, or has died."""
+JOURNEYS = {CASE, SITE}
+"""Who sees departures and visits; a liaison has them among their own lists."""
+
+
 def today_for(actor: Actor) -> Today:
     """What waits for the actor, by their roles; whoever has several sees each list once."""
     still = may(actor, "waiting.see_clocks") and clocks_stand_still()
@@ -76,8 +82,12 @@ def _sections(actor: Actor) -> Iterator[Section]:
     makers = dict.fromkeys(maker for role, _numbers, makers in ROLES if role in actor.roles for maker in makers)
     if (told := sections.escalated(actor)).lines:
         yield told
+    if WHO_CARES & actor.roles and (danger := sections.urgent(actor)).lines:
+        yield danger
     for maker in makers:
         yield maker(actor)
+    if JOURNEYS & actor.roles:
+        yield from (section for section in (sections.journeys(actor), sections.visits(actor)) if section.lines)
     if LIAISON in actor.roles:
         # The figures say already where nobody stands.
         yield from (section for section in sections.of_liaison(actor) if section.lines)

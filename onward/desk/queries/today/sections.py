@@ -1,5 +1,7 @@
 """The lists of Today."""
 
+from datetime import timedelta
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -13,6 +15,9 @@ from onward.places.queries import sites_for
 from onward.shelter.queries import transfers_for, waiting_for_place
 from onward.waiting.queries import escalated_for, matters_for
 
+SOON = 14
+"""Days ahead of which a visit is shown."""
+
 WAY = ("step", "transfer", "need", "block", "review", "letter", "screening")
 
 
@@ -22,6 +27,26 @@ def mine(actor: Actor) -> Section:
     all_of_it = f"{reverse('waiting:see_matters')}?show=mine"
     lines = [owed_line(one, whose=False) for one in owed[:SHOWN]]
     return _section(_("Yours to do"), lines, _("You owe nobody anything today."), all_of_it, len(owed))
+
+
+def urgent(actor: Actor) -> Section:
+    """Somebody is in danger, missing, or has died and it is not yet confirmed or told."""
+    owed = matters_for(actor, kinds=("alarm", "search", "confirm", "tell"), size=SHOWN + 1)
+    lines = [owed_line(one) for one in owed[:SHOWN]]
+    return _section(_("Urgent"), lines, "", reverse("waiting:see_matters"), len(owed))
+
+
+def journeys(actor: Actor) -> Section:
+    """Departures being prepared, journeys under way, arrivals to confirm."""
+    return _at_steps(actor, _("Departures and journeys"), ("departed", "handed_over", "arrived"))
+
+
+def visits(actor: Actor) -> Section:
+    """Visits after an arrival that fall due soon: nobody lists all that may be owed in half a year."""
+    owed = matters_for(actor, kinds=("visit",), size=SHOWN + 1)
+    near = [one for one in owed if one.due_on and one.due_on <= today() + timedelta(days=SOON)]
+    lines = [owed_line(one) for one in near[:SHOWN]]
+    return _section(_("Visits after the arrival"), lines, "", reverse("waiting:see_matters"), len(near))
 
 
 def questions(actor: Actor) -> Section:
@@ -162,7 +187,7 @@ def of_liaison(actor: Actor) -> list[Section]:
         (_("Papers"), ("papers",)),
         (_("Departures"), ("departed", "handed_over", "arrived")),
     )
-    return [_at_steps(actor, title, steps) for title, steps in at]
+    return [*(_at_steps(actor, title, steps) for title, steps in at), visits(actor)]
 
 
 def _at_steps(actor: Actor, title: str, steps: tuple[str, ...]) -> Section:

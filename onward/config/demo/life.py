@@ -209,7 +209,8 @@ class Life:
         reason = "waiting_for_outside_body" if silent else "no_interpreter"
         words = "Written to them twice." if silent else "Two other sites have been asked."
         for case, entry, _day in self.each(at, "why"):
-            for late in (step for step in self._open(case, "step") if step.late_by(today())):
+            owed = [step for step in self._open(case, "step") if silent or step.what == "heard"]
+            for late in (step for step in owed if step.late_by(today())):
                 explain_overrun(
                     by, case=case, matter=late.id, reason=reason, words=words, entry=derived_id(entry, late.id)
                 )

@@ -112,9 +112,9 @@ def run_is_due() -> bool:
 
 
 def clocks_stand_still() -> bool:
-    """Whether the clocks have not run for two days, so that nobody is told of what is late."""
+    """Whether the clocks have not run for two days, or never could, so that nobody is told of what is late."""
     last = last_run()
-    return last is not None and last.day <= today() - MOST_DAYS
+    return ClockRun.objects.exists() if last is None else last.day <= today() - MOST_DAYS
 
 
 def ladder() -> dict[str, int]:

@@ -257,6 +257,7 @@ def test_a_date_that_nobody_vouches_for_tells_nobody_anything(late, cast, monkey
     browser = client_for(cast.cora)
     page = browser.get("/waiting/clocks/").content.decode()
     assert "Is this date right?" in page
+    assert "have not run" in browser.get("/today").content.decode()
     browser.post("/waiting/clocks/date/")
     assert date_is_sure()
     assert run_clocks(CLOCK).escalated == 3

@@ -139,7 +139,8 @@ def check_contact(by: Staff, case: str) -> None:
 def check_return(by: Staff, case: str) -> None:
     """One of the two, of two organisations, who say whether going is safe."""
     said = {"reasons": "She will be received by her family.", "sources": "Two lawyers; the legation."}
-    by.act(case, f"/homecoming/{case}/return/", safe=True, fit_to_travel=True, family="none_here", **said)
+    fit = {"fit_to_travel": True, "fit_by": "The doctor"}
+    by.act(case, f"/homecoming/{case}/return/", safe_there=True, not_refouled=True, family="none_here", **fit, **said)
 
 
 class Liaison(Staff):
@@ -152,7 +153,7 @@ class Liaison(Staff):
         self.act(case, f"/homecoming/{case}/answer/", answer="confirmed", words="She is our citizen.")
 
     def record_papers(self, case: str) -> None:
-        said = {"paper": "travel_document", "issued_by": "The consulate", "number": "FR-778-X"}
+        said = {"paper": "travel_document", "issued_by": "The consulate", "number": "FR-778-X", "hands": "resident"}
         self.act(case, f"/homecoming/{case}/papers/", **said)
 
     def record_departure(self, case: str) -> None:

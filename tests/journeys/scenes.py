@@ -37,6 +37,13 @@ class Scene(msgspec.Struct, frozen=True):
 
 
 PLAN = {"destination": "border", "receiver": "The ministry", "seats": "4", "route": "By the mill."}
+WEIGHED = {
+    "safe_there": "yes",
+    "not_refouled": "yes",
+    "fit_by": "The doctor",
+    "reasons": "Nobody there asks for her.",
+    "sources": "Two lawyers.",
+}
 JUDGED = {"safe": "yes", "reasons": "Nobody there asks for her.", "sources": "Two lawyers."}
 HEARD = {"words": "I want to go home.", "informed": "What each way means."}
 
@@ -116,7 +123,7 @@ SCENES: dict[str, Scene] = {
     "homecoming:add_evidence": Scene("sami", until(""), {"evidence": "language", "words": "The French of Lille."}),
     "homecoming:open_scan": Scene("lina", with_scan, {"reason": "For the consulate."}),
     "homecoming:check_return": Scene(
-        "lina", until("papers"), {**JUDGED, "fit_to_travel": "yes", "family": "none_here"}
+        "lina", until("papers"), {**WEIGHED, "fit_to_travel": "yes", "family": "none_here"}
     ),
     "homecoming:authorise_exit": Scene("karim", until("go")),
     "homecoming:refuse_exit": Scene("karim", until("go"), {"ground": "None."}),

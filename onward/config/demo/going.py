@@ -67,9 +67,11 @@ class Going(Life):
                 case=case,
                 entry=entry,
                 on=day,
-                safe=True,
+                safe_there=True,
+                not_refouled=True,
                 family="together" if self._is_family() and len(self.cases) > 1 else "none_here",
                 fit_to_travel=True,
+                fit_by="The doctor of the site",
                 reasons="The person asks for it, was told what awaits them, and nothing speaks against it.",
                 sources="The person; a lawyer there; a relief organisation there.",
             )

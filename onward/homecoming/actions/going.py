@@ -10,13 +10,16 @@ from onward.homecoming.events import FamilySaid, ReturnChecked
 from onward.homecoming.queries import Standing, relatives_for
 from onward.homecoming.rules import (
     CheckState,
+    check_best_interests,
     check_family,
+    check_fit,
     check_judgement,
     check_return_possible,
     check_second_organisation,
     check_second_person,
     check_wish_goes,
     outcome_of,
+    verdict,
 )
 from onward.journal.append import written
 
@@ -35,14 +38,17 @@ def check_return(
     entry: str,
     after: str = "",
     on: date,
-    safe: bool,
+    safe_there: bool,
+    not_refouled: bool,
     family: FamilySaid,
     fit_to_travel: bool,
     reasons: str,
     sources: str,
     family_words: str = "",
+    fit_by: str = "",
+    best_interests: bool | None = None,
 ) -> None:
-    """Judge whether going is safe; two people of two organisations, sources named, no family left divided."""
+    """Judge whether going is safe, each question by itself; two people of two organisations, sources named."""
     found = case_for(actor, case)
     if written(entry):
         return
@@ -52,11 +58,18 @@ def check_return(
     step.check(not_before=first.first_on if first else None)
     check_wish_goes(standing.wish)
     check_return_possible(standing.return_state)
-    check_judgement(reasons=reasons, sources=sources, unfit=safe and not fit_to_travel)
+    check_judgement(reasons=reasons, sources=sources)
+    check_fit(fit=fit_to_travel, fit_by=fit_by)
+    check_best_interests(child=standing.is_child, said=best_interests, determined=standing.determined)
     _check_divided(actor, case, family, family_words)
+    safe = verdict(safe_there, not_refouled, fit_to_travel, best_interests)
     outcome = _weigh(actor, first, safe=safe, family=family)
     event = ReturnChecked(
         safe=safe,
+        safe_there=safe_there,
+        not_refouled=not_refouled,
+        best_interests=best_interests,
+        fit_by=fit_by,
         family=family,
         fit_to_travel=fit_to_travel,
         first=first.id if first else "",

@@ -67,6 +67,8 @@ class Check(ReadModel):
     second_safe = models.BooleanField(null=True)
     second_reasons = models.TextField()
     second_sources = models.TextField()
+    first_answers = models.JSONField(default=dict)
+    second_answers = models.JSONField(default=dict)
     family = models.CharField(max_length=20)
     family_words = models.TextField()
 

@@ -44,6 +44,7 @@ def open_check(
         first_on=entry.day,
         first_organisation=event.organisation,
         first_safe=event.safe,
+        first_answers=_answers(event),
         first_reasons=event.reasons,
         first_sources=event.sources,
         family=family,
@@ -63,6 +64,14 @@ def close_check(event: ContactChecked | ReturnChecked, entry: Entry) -> None:
         second_on=entry.day,
         second_organisation=event.organisation,
         second_safe=event.safe,
+        second_answers=_answers(event),
         second_reasons=event.reasons,
         second_sources=event.sources,
     )
+
+
+def _answers(event: ContactChecked | ReturnChecked) -> dict[str, bool]:
+    """Each question that was asked by itself, with its answer."""
+    asked = ("safe_there", "not_refouled", "best_interests", "fit_to_travel")
+    said = {question: getattr(event, question, None) for question in asked}
+    return {question: answer for question, answer in said.items() if answer is not None}

@@ -8,6 +8,7 @@ from onward.access.queries import staff_names
 from onward.access.rules import Actor, may
 from onward.homecoming.models import Check
 from onward.homecoming.queries.standing import Standing
+from onward.homecoming.rules.words import QUESTIONS, in_words
 
 
 class Judgement(NamedTuple):
@@ -16,6 +17,7 @@ class Judgement(NamedTuple):
     by: str
     on: date
     safe: bool
+    answers: list[tuple[str, bool]]
     reasons: str
     sources: str
 
@@ -43,13 +45,23 @@ def _body(standing: Standing, check: Check) -> str:
 
 def _two(check: Check, names: dict[str, str]) -> list[Judgement]:
     first = Judgement(
-        names.get(check.first_by, ""), check.first_on, check.first_safe, check.first_reasons, check.first_sources
+        names.get(check.first_by, ""),
+        check.first_on,
+        check.first_safe,
+        _said(check.first_answers),
+        check.first_reasons,
+        check.first_sources,
     )
     second = Judgement(
         names.get(check.second_by, ""),
         check.second_on or check.first_on,
         bool(check.second_safe),
+        _said(check.second_answers),
         check.second_reasons,
         check.second_sources,
     )
     return [first, second]
+
+
+def _said(answers: dict[str, bool]) -> list[tuple[str, bool]]:
+    return [(in_words(question, QUESTIONS), answer) for question, answer in answers.items()]

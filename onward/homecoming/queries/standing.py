@@ -16,6 +16,7 @@ from onward.homecoming.rules.papers import TRAVEL
 from onward.journal.models import ReadModel
 from onward.kit.dates import today
 from onward.kit.errors import NotFound
+from onward.waiting.queries import matters_of, way_state
 
 Row = TypeVar("Row", bound=ReadModel)
 
@@ -112,6 +113,17 @@ class Standing:
             confirmed=self.confirmed,
             papers=self.can_travel,
         )
+
+    @property
+    def is_child(self) -> bool:
+        """Whether they are a child, or may be one."""
+        return way_state(self.case)[1].get("age", "") in ("child", "in_doubt")
+
+    @property
+    def determined(self) -> bool:
+        """Whether two people have determined what is best for them."""
+        steps = [m for m in matters_of(self.case) if m.kind == "step" and m.what == "best_interests_determined"]
+        return any(step.outcome == "done" for step in steps)
 
     @property
     def return_check(self) -> Check | None:

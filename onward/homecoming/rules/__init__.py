@@ -3,13 +3,16 @@
 from onward.homecoming.rules.acts import Stands, next_steps, other_acts
 from onward.homecoming.rules.anew import Reached, steps_anew, steps_kept
 from onward.homecoming.rules.checks import (
+    check_best_interests,
     check_contact_possible,
     check_family,
+    check_fit,
     check_judgement,
     check_return_possible,
     check_second_organisation,
     check_second_person,
     outcome_of,
+    verdict,
 )
 from onward.homecoming.rules.consent import check_answer, check_asking, check_consent, check_withdrawal, is_live
 from onward.homecoming.rules.leaving import (
@@ -43,6 +46,7 @@ __all__ = [
     "check_answer",
     "check_appeal",
     "check_asking",
+    "check_best_interests",
     "check_claim",
     "check_confirmation",
     "check_consent",
@@ -51,6 +55,7 @@ __all__ = [
     "check_departure",
     "check_exit",
     "check_family",
+    "check_fit",
     "check_handover",
     "check_judgement",
     "check_moved",
@@ -74,4 +79,5 @@ __all__ = [
     "outcome_of",
     "steps_anew",
     "steps_kept",
+    "verdict",
 ]

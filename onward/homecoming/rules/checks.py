@@ -40,14 +40,33 @@ def check_second_organisation(*, first: str, second: str) -> None:
         raise RuleBroken(_("The first check came from your organisation; the second has to come from another."))
 
 
-def check_judgement(*, reasons: str, sources: str, unfit: bool = False) -> None:
-    """A judgement has reasons and names its sources, and finds nobody safe who is `unfit` to travel."""
+def check_judgement(*, reasons: str, sources: str) -> None:
+    """A judgement has reasons and names its sources."""
     if not reasons.strip():
         raise RuleBroken(_("Write why you judge so."), "reasons")
     if not sources.strip():
         raise RuleBroken(_("Name what your judgement rests on."), "sources")
-    if unfit:
-        raise RuleBroken(_("A person who is not fit to travel is not yet safe to go."), "fit_to_travel")
+
+
+def verdict(*answers: bool | None) -> bool:
+    """Safe only where every question that was asked is answered so."""
+    return all(answer is not False for answer in answers)
+
+
+def check_fit(*, fit: bool, fit_by: str) -> None:
+    """That somebody is fit to travel is found by somebody who is named."""
+    if fit and not fit_by.strip():
+        raise RuleBroken(_("Write who found them fit to travel."), "fit_by")
+
+
+def check_best_interests(*, child: bool, said: bool | None, determined: bool) -> None:
+    """A child, or whoever may be one, goes only after a determination, and each who judges says what follows of it."""
+    if not child:
+        return
+    if not determined:
+        raise RuleBroken(_("This is a child, or may be one: first, two people determine what is best for them."))
+    if said is None:
+        raise RuleBroken(_("Say whether the determination speaks for going."), "best_interests")
 
 
 def check_return_possible(state: str) -> None:

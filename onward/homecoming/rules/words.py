@@ -61,6 +61,13 @@ FAMILIES: Words = {
     "together": _("The family goes together"),
     "decided_apart": _("The family decided to part"),
 }
+QUESTIONS: Words = {
+    "safe_there": _("Safe there"),
+    "not_refouled": _("Anybody may be sent there"),
+    "best_interests": _("Best for the child"),
+    "fit_to_travel": _("Fit to travel"),
+}
+"""What each asks who judges whether going is safe."""
 CONFIRMERS: Words = {
     "resident": _("They themselves"),
     "family": _("Their family"),

@@ -105,7 +105,8 @@ class Story:
         return self.do("record_papers", self.cast.lina, **said)
 
     def weigh(self, actor: Actor, safe: bool = True, **said: Any) -> str:
-        said = {"safe": safe, "family": "none_here", "fit_to_travel": True, **JUDGED, **said}
+        fit = {"fit_to_travel": True, "fit_by": "The doctor"}
+        said = {"safe_there": safe, "not_refouled": True, "family": "none_here", **fit, **JUDGED, **said}
         return self.do("check_return", actor, **said)
 
     def go(self, **said: Any) -> None:

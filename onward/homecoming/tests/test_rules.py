@@ -117,9 +117,12 @@ def test_a_judgement_names_reasons_and_sources():
         rules.check_judgement(reasons="calm there", sources="")
 
 
-def test_nobody_unfit_to_travel_is_safe_to_go():
+def test_one_no_is_enough_and_what_was_not_asked_counts_for_nothing():
+    assert rules.verdict(True, True, None)
+    assert not rules.verdict(True, False, None)
     with pytest.raises(RuleBroken):
-        rules.check_judgement(reasons="calm there", sources="a lawyer", unfit=True)
+        rules.check_fit(fit=True, fit_by=" ")
+    rules.check_fit(fit=False, fit_by="")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from msgspec.structs import replace
 
 from onward.access.rules import Actor, needs
 from onward.cases.queries import case_for
@@ -12,7 +13,6 @@ from onward.homecoming.rules import (
     CheckState,
     check_best_interests,
     check_family,
-    check_fit,
     check_judgement,
     check_return_possible,
     check_second_organisation,
@@ -53,31 +53,33 @@ def check_return(
     if written(entry):
         return
     step = Step(by=actor, case=found, entry=entry, after=after, on=on)
-    standing = Standing(found.id)
+    said = ReturnChecked(
+        safe=verdict(safe_there, not_refouled, fit_to_travel, best_interests),
+        safe_there=safe_there,
+        not_refouled=not_refouled,
+        best_interests=best_interests,
+        fit_to_travel=fit_to_travel,
+        fit_by=fit_by,
+        family=family,
+        family_words=family_words,
+        organisation=actor.organisation,
+        reasons=reasons,
+        sources=sources,
+    )
+    _judge(step, Standing(found.id), said)
+
+
+def _judge(step: Step, standing: Standing, said: ReturnChecked) -> None:
     first = standing.open_return_check
     step.check(not_before=first.first_on if first else None)
     check_wish_goes(standing.wish)
     check_return_possible(standing.return_state)
-    check_judgement(reasons=reasons, sources=sources)
-    check_fit(fit=fit_to_travel, fit_by=fit_by)
-    check_best_interests(child=standing.is_child, said=best_interests, determined=standing.determined)
-    _check_divided(actor, case, family, family_words)
-    safe = verdict(safe_there, not_refouled, fit_to_travel, best_interests)
-    outcome = _weigh(actor, first, safe=safe, family=family)
-    event = ReturnChecked(
-        safe=safe,
-        safe_there=safe_there,
-        not_refouled=not_refouled,
-        best_interests=best_interests,
-        fit_by=fit_by,
-        family=family,
-        fit_to_travel=fit_to_travel,
-        first=first.id if first else "",
-        organisation=actor.organisation,
-        reasons=reasons,
-        sources=sources,
-        family_words=family_words,
-    )
+    unnamed = said.fit_to_travel and not said.fit_by.strip()
+    check_judgement(reasons=said.reasons, sources=said.sources, unnamed=unnamed)
+    check_best_interests(child=standing.is_child, said=said.best_interests, determined=standing.determined)
+    _check_divided(step.by, standing.case, said.family, said.family_words)
+    outcome = _weigh(step.by, first, safe=said.safe, family=said.family)
+    event = replace(said, first=first.id if first else "")
     step.judge(event, STEP, outcome, done=[], undone=[EXIT_STEP])
 
 

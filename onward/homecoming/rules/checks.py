@@ -40,23 +40,19 @@ def check_second_organisation(*, first: str, second: str) -> None:
         raise RuleBroken(_("The first check came from your organisation; the second has to come from another."))
 
 
-def check_judgement(*, reasons: str, sources: str) -> None:
-    """A judgement has reasons and names its sources."""
+def check_judgement(*, reasons: str, sources: str, unnamed: bool = False) -> None:
+    """A judgement has reasons and names its sources; who found somebody fit to travel is not left `unnamed`."""
     if not reasons.strip():
         raise RuleBroken(_("Write why you judge so."), "reasons")
     if not sources.strip():
         raise RuleBroken(_("Name what your judgement rests on."), "sources")
+    if unnamed:
+        raise RuleBroken(_("Write who found them fit to travel."), "fit_by")
 
 
 def verdict(*answers: bool | None) -> bool:
     """Safe only where every question that was asked is answered so."""
     return all(answer is not False for answer in answers)
-
-
-def check_fit(*, fit: bool, fit_by: str) -> None:
-    """That somebody is fit to travel is found by somebody who is named."""
-    if fit and not fit_by.strip():
-        raise RuleBroken(_("Write who found them fit to travel."), "fit_by")
 
 
 def check_best_interests(*, child: bool, said: bool | None, determined: bool) -> None:

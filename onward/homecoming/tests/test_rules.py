@@ -121,8 +121,7 @@ def test_one_no_is_enough_and_what_was_not_asked_counts_for_nothing():
     assert rules.verdict(True, True, None)
     assert not rules.verdict(True, False, None)
     with pytest.raises(RuleBroken):
-        rules.check_fit(fit=True, fit_by=" ")
-    rules.check_fit(fit=False, fit_by="")
+        rules.check_judgement(reasons="calm there", sources="a lawyer", unnamed=True)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ def load(progress: Callable[[int, int], None]) -> str:
     """Tell the story into an empty, unlocked programme. Gives what is printed at each start: who may sign in how."""
     from onward.cases.queries import case_names
     from onward.config.demo.cast import found
-    from onward.config.demo.going import Going
+    from onward.config.demo.kept import Kept
     from onward.config.demo.people import groups
     from onward.config.demo.story import scenes
     from onward.kit.dates import now, start_of, telling, today
@@ -20,7 +20,7 @@ def load(progress: Callable[[int, int], None]) -> str:
     with telling(start_of(day - timedelta(days=told[0].ago + 2))):
         cast = found()
     cards: list[tuple[str, str]] = []
-    lives = {group.key: Going(cast, group, lambda code, pin: cards.append((code, pin))) for group in told}
+    lives = {group.key: Kept(cast, group, lambda code, pin: cards.append((code, pin))) for group in told}
     story = [scene for group in told for scene in scenes(group, day, lives[group.key]) if scene.at < now()]
     story.sort(key=lambda scene: (scene.at, scene.group))
     nights = clocks_until(start_of(story[0].at.date()))

@@ -5,7 +5,7 @@ import msgspec
 from onward.access.actions import add_staff
 from onward.access.queries import actor_from, staff_for
 from onward.access.rules import ADMINISTRATOR, Actor
-from onward.access.rules.grants import CASE, COORDINATOR, CUSTODY, LIAISON, OVERSIGHT, RECEPTION, SITE
+from onward.access.rules.grants import CASE, COORDINATOR, CUSTODY, LIAISON, OVERSIGHT, RECEPTION, REVIEWER, SITE
 from onward.kit.ids import Id, derived_id, new_id
 from onward.places.actions import add_block, add_organisation, add_site
 
@@ -44,6 +44,7 @@ def _organisations() -> dict[str, str]:
             entry=_id("group"),
         ),
         "relief": add_organisation(FOUNDER, name="Open Hands", kind="relief", entry=_id("relief")),
+        "bench": add_organisation(FOUNDER, name="Open Bench", kind="other", entry=_id("bench")),
         "watch": add_organisation(FOUNDER, name="Free Watch", kind="oversight", entry=_id("watch")),
     }
 
@@ -82,6 +83,7 @@ STAFF = (
     ("liaison", "M. Demir", LIAISON, "relief", (EAST, WEST), ("ar", "en", "tr", "fr")),
     ("custody", "Abu Selim", CUSTODY, "group", (), ("ar",)),
     ("coordinator", "L. Okoro", COORDINATOR, "relief", (), ("en", "ar")),
+    ("reviewer", "I. Mansour", REVIEWER, "bench", (), ("ar", "en", "fr")),
     ("oversight", "S. Aydin", OVERSIGHT, "watch", (), ("ar", "en", "fr")),
     ("administrator", "P. Novak", ADMINISTRATOR, "relief", (), ("en",)),
 )

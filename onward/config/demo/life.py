@@ -149,7 +149,9 @@ class Life:
                 case=case,
                 may_leave="no",
                 by="Command of the River Group",
+                organisation=self.manager.organisation,
                 told_on=day_of(at),
+                told_language=self.group.people[0].speaks,
                 entry=derived_id(entry, "liberty"),
             )
         if self.group.quirk == "interpreter" or self.group.interpreter_days:

@@ -99,4 +99,4 @@ def scenes(group: Group, today: date, acts: object) -> Iterator[Scene]:
     for step, days in getattr(acts, "between", {}).items():
         at = when["received"] + timedelta(days=days, hours=6)
         if at < now:
-            yield Scene(at=at, group=group.key, step=step, act=partial(getattr(acts, step), at))
+            yield Scene(at=at, group=group.key, step=step, act=partial(getattr(acts, step.partition(" ")[0]), at))

@@ -1,5 +1,8 @@
+import pytest
+
 from onward.access.rules.credentials import Argon2
 from onward.config import settings
+from onward.config.folder import Reviews
 
 
 def test_passwords_are_kept_by_the_hasher_that_the_house_chose():
@@ -9,3 +12,11 @@ def test_passwords_are_kept_by_the_hasher_that_the_house_chose():
 def test_no_cookie_that_names_a_reader_outlives_the_browser(programme, client):
     cookies = client.get("/door/").cookies
     assert {name: cookie["max-age"] for name, cookie in cookies.items()} == {"onward_csrf": ""}
+
+
+def test_a_programme_chooses_when_stays_are_reviewed_within_reason():
+    assert (settings.REVIEWS.first, settings.REVIEWS.every) == (30, 30)
+    assert Reviews(first=14, every=28).every == 28
+    for days in ({"first": 0}, {"every": 181}):
+        with pytest.raises(ValueError, match="1 to 180 days"):
+            Reviews(**days)

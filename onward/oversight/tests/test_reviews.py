@@ -13,7 +13,6 @@ from onward.access.queries import actor_from, staff_for
 from onward.access.rules.grants import REVIEWER
 from onward.cases.actions import record_liberty, withdraw_entry
 from onward.cases.queries import case_for, liberty_of
-from onward.config.folder import Reviews as Programme
 from onward.homecoming.events import ArrivalConfirmed
 from onward.journal import reading
 from onward.kit.dates import now, start_of, telling, today
@@ -204,12 +203,6 @@ def test_a_finding_is_not_taken_back(cast, case):
     entry = reading.history(case)[-1].id
     with pytest.raises(RuleBroken):
         withdraw_entry(cast.cora, case=case, withdraws=entry, why="Not wanted.")
-
-
-def test_a_programme_chooses_its_days_within_reason():
-    with pytest.raises(ValueError, match="1 to 180"):
-        Programme(first=0)
-    assert Programme(first=14, every=28).every == 28
 
 
 def test_a_running_stay_has_one_review_to_come_whatever_is_done_and_no_day_is_its(programme, cast):

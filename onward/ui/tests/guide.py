@@ -45,15 +45,17 @@ class GuideForm(EntryForm):
     told = WordsField(label="What was told", required=False)
 
 
+PLACES = ("Residents", "Arrivals", "Transfers", "Site", "Letters out", "Papers kept", "Journeys", "Unexplained days")
+LINKS = [("Today", "/"), *((name, f"/{name.split()[0].lower()}/") for name in PLACES)]
+
+
 def guide_context(request):
     day = today()
     return {
         "request": request,
         "programme": "Onward",
         "demo": True,
-        "links": links_for(
-            request, [("Today", "/"), ("Residents", "/cases/"), ("Arrivals", "/in/"), ("Site", "/site/")]
-        ),
+        "links": links_for(request, LINKS),
         "find_url": "/find",
         "person": "Nour Haddad",
         "sign_out_url": "/account/logout/",
@@ -78,5 +80,5 @@ def guide_context(request):
 def guide_page():
     """The page as HTML, in the language that is active."""
     backend = DjangoTemplates({"NAME": "guide", "DIRS": [TEMPLATES], "APP_DIRS": True, "OPTIONS": {}})
-    request = RequestFactory().get("/cases/1")
+    request = RequestFactory().get("/residents/1")
     return backend.get_template("guide/guide.html").render(guide_context(request), request)

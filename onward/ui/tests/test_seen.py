@@ -6,8 +6,8 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 from django.utils import translation
 
-from onward.ui.tests.guide import guide_page
-from tests.browser import shot
+from onward.ui.tests.guide import LINKS, guide_page
+from tests.browser import barriers, overflow, shot
 
 pytestmark = pytest.mark.browser
 
@@ -50,3 +50,21 @@ def test_the_slash_leads_to_the_search_box(guide):
 
 def test_it_stands_without_scripts(guide):
     assert guide(scripts=False).page.locator("button.go").is_visible()
+
+
+def test_links_beyond_six_fold_away_and_every_one_is_reached_by_key(guide):
+    for width in (360, 1280):
+        page = guide(width=width).page
+        top = page.locator(".top nav")
+        assert top.bounding_box()["height"] < 100
+        assert page.locator(".find").bounding_box()["y"] < 100
+        assert not page.get_by_role("link", name="Journeys").is_visible()
+        top.locator("summary").focus()
+        page.keyboard.press("Enter")
+        assert page.get_by_role("link", name="Journeys").is_visible()
+        assert top.locator("a").count() == len(LINKS)
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.textContent") == "Papers kept"
+        assert overflow(page) == 0
+        assert barriers(page) == []
+        shot(page, f"guide-menu-{width}")

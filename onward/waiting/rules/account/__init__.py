@@ -1,6 +1,6 @@
 """Whose day it was: every day of a stay has one step, one named holder and one reason, or is unexplained.
 
-The rule itself stands in docs/architecture.md under that name; the numbers in comments here are its own.
+The rule itself stands in docs/account.md; the numbers in comments here are its own.
 """
 
 from onward.waiting.rules.account.days import account, accounts, ever_at

@@ -1,11 +1,13 @@
 """What happens to one group on the way onward, from the consent to the arrival."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from onward.access.rules import Actor
 from onward.config.demo.life import Life
 from onward.homecoming import actions as onwards
-from onward.homecoming.queries import Standing
+from onward.homecoming.queries import Afterwards, Standing
+from onward.kit.dates import day_of
+from onward.kit.ids import derived_id
 
 
 class Going(Life):
@@ -83,6 +85,44 @@ class Going(Life):
     def exit_refused(self, at: datetime) -> None:
         for case, entry, day in self.each(at, "refused"):
             onwards.refuse_exit(self.cast.staff["custody"], case=case, entry=entry, on=day)
+
+    def journey_planned(self, at: datetime) -> None:
+        entry, day = self.id(at, "convoy"), day_of(at)
+        convoy = onwards.plan_convoy(
+            self.liaison,
+            entry=entry,
+            day=day + timedelta(days=5),
+            destination="airport",
+            seats=4,
+            receiver=self.group.body,
+            escorts=["Two delegates of the Red Crescent"],
+            travelling=[self.worker.id],
+            route="Told to the driver on the day.",
+        )
+        onwards.put_on_convoy(self.liaison, convoy=convoy, entry=derived_id(entry, "seats"), people=self.cases)
+        onwards.tell_travellers(
+            self.liaison,
+            convoy=convoy,
+            entry=derived_id(entry, "told"),
+            on=day,
+            people=self.cases,
+            take="Warm clothes, your medicines, and the papers that you hold yourselves.",
+        )
+
+    def visited(self, at: datetime) -> None:
+        for case, entry, day in self.each(at, "visited"):
+            onwards.record_visit(
+                self.worker,
+                case=case,
+                entry=entry,
+                on=day,
+                visit=Afterwards(case).open_visits[0].id,
+                outcome="met",
+                how="phone",
+                wellbeing="mixed",
+                raised=("papers", "school"),
+                words="She is with her sister. She asks for a place at the school.",
+            )
 
     def departed(self, at: datetime) -> None:
         for case, entry, day in self.each(at, "departed"):

@@ -13,6 +13,7 @@ from onward.cases.queries import case_for
 from onward.cases.rules import country_name
 from onward.config.demo.cast import CHECKPOINT, EAST, Cast
 from onward.config.demo.people import Group, Somebody
+from onward.config.demo.story import days_of
 from onward.homecoming import actions as onwards
 from onward.kit.dates import day_of, today
 from onward.kit.ids import Id, derived_id
@@ -45,6 +46,10 @@ class Life:
             told["card_made"] = 8
         if self.group.question:
             told |= {"asks": max(self.group.ago - 30, 12), "is_answered": max(self.group.ago - 28, 14)}
+        if self.group.reach == "arrived":
+            told["visited"] = days_of(self.group)["arrived"] + 33
+        if self.group.reach == "exit_authorised":
+            told["journey_planned"] = self.group.ago - 1
         if self.group.card == "shown":
             told["asks_again"] = self.group.ago - 2
         if self.group.quirk in ("silent", "interpreter") and self.group.ago > 20:

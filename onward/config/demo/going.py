@@ -9,6 +9,13 @@ from onward.homecoming.queries import Afterwards, Standing
 from onward.kit.dates import day_of
 from onward.kit.ids import derived_id
 
+CLAIMED = "Netherlands"
+PHOTOGRAPH = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a494441"
+    "54789c63f80f0001010100b138f6140000000049454e44ae426082"
+)
+"""What stands for the scan of an old passport: a picture of one white dot."""
+
 
 class Going(Life):
     """A group's whole story: life at the site, and the way onward."""
@@ -32,7 +39,7 @@ class Going(Life):
                 case=case,
                 entry=entry,
                 on=day,
-                consent=Standing(case).live[0].id,
+                consent=Standing(case).to_check[0].id,
                 safe=True,
                 reasons="Relatives abroad are safe; the office answers only to the person asked about.",
                 sources="Talk with the resident; two organisations that have asked this office before.",
@@ -53,7 +60,37 @@ class Going(Life):
     def papers(self, at: datetime) -> None:
         for case, entry, day in self.each(at, "papers"):
             onwards.record_papers(
-                self.liaison, case=case, entry=entry, on=day, paper="travel_document", issued_by=self.group.body
+                self.liaison,
+                case=case,
+                entry=entry,
+                on=day,
+                paper="travel_document",
+                issued_by=self.group.body,
+                hands="safe" if self.group.quirk == "refused" else "resident",
+            )
+
+    def counsel_is_asked(self, at: datetime) -> None:
+        """A consulate that stays silent: a lawyer is asked, under a consent and a check of their own."""
+        for case, entry, day in self.each(at, "counsel"):
+            consent = derived_id(entry, "consent")
+            onwards.claim_nationality(
+                self.worker, case=case, entry=derived_id(entry, "claim"), on=day, claimed_by="resident", country=CLAIMED
+            )
+            onwards.add_evidence(
+                self.worker,
+                case=case,
+                entry=derived_id(entry, "evidence"),
+                on=day,
+                evidence="old_passport",
+                scan=PHOTOGRAPH,
+            )
+            onwards.record_consent(
+                self.worker, case=case, entry=consent, on=day, body="Lawyers for Families, The Hague", told=("names",)
+            )
+            self._check_contact(self.worker, at, "counsel one")
+            self._check_contact(self.liaison, at, "counsel two")
+            onwards.send_letter(
+                self.liaison, case=case, entry=entry, on=day, consent=consent, asks="legal_help", told=("names",)
             )
 
     def return_first(self, at: datetime) -> None:

@@ -51,7 +51,7 @@ class Life:
         if self.group.reach == "exit_authorised":
             told["journey_planned"] = self.group.ago - 1
         if self.group.card == "shown":
-            told["asks_again"] = self.group.ago - 2
+            told |= {"asks_again": self.group.ago - 2, "counsel_is_asked": self.group.ago - 9}
         if self.group.quirk in ("silent", "interpreter") and self.group.ago > 20:
             told["says_why"] = self.group.ago - 3
         if self.group.quirk == "refused":
@@ -186,6 +186,7 @@ class Life:
                 wish=self.group.wish,
                 country=self.group.country or country_name(self.group.people[0].nationality),
                 language=self.group.people[0].speaks,
+                informed="What each way means, how long each takes, and that a wish may change or be taken back.",
             )
 
     # between the steps

@@ -39,6 +39,7 @@ IRREGULAR = {
     "Found",
     "Put",
     "Born",
+    "Chosen",
 }
 
 

@@ -10,7 +10,16 @@ class HomecomingConfig(AppConfig):
         from onward.homecoming.rules.endings import CLOSINGS, HOW, RAISED, RECEIVERS, SETTLED, VISITS, WELLBEING
         from onward.homecoming.rules.letters import ASKS, REPLIES
         from onward.homecoming.rules.papers import CIVIL, CIVIL_STATES, CLAIMANTS, EVIDENCE, HANDS
-        from onward.homecoming.rules.words import ANSWERS, CONFIRMERS, FAMILIES, PAPERS, TOLD, WISHES
+        from onward.homecoming.rules.words import (
+            ANSWERS,
+            CONFIRMERS,
+            DECISIONS,
+            FAMILIES,
+            NOT_DONE,
+            PAPERS,
+            TOLD,
+            WISHES,
+        )
 
         say_codes({"answer": ANSWERS, "confirmed_by": CONFIRMERS, "family": FAMILIES, "fields": TOLD})
         say_codes({"paper": PAPERS, "wish": WISHES, "asks": ASKS, "homecoming.reply_recorded.answer": REPLIES})
@@ -20,4 +29,7 @@ class HomecomingConfig(AppConfig):
         )
         say_codes({"to": RECEIVERS, "outcome": {**VISITS, **SETTLED}, "how": HOW, "wellbeing": WELLBEING})
         say_codes({"raised": RAISED, "homecoming.file_closed.reason": CLOSINGS})
+        say_codes(
+            {"homecoming.best_interests_determined.decision": DECISIONS, "homecoming.step_recorded.because": NOT_DONE}
+        )
         say_codes({"homecoming.seat_freed.reason": REASONS})

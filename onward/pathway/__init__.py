@@ -1,8 +1,27 @@
 """The pathway engine: a way onward declared in TOML, and which of its steps are open. No Django, no clock."""
 
 from onward.pathway.draw import draw
-from onward.pathway.load import PathwayError, load, named
+from onward.pathway.library import anywhere, named, names, own, read, sound, use, ways
+from onward.pathway.load import load
 from onward.pathway.opened import following, opened
 from onward.pathway.shape import Pathway, Stage, Step
+from onward.pathway.wrong import PathwayError
 
-__all__ = ["Pathway", "PathwayError", "Stage", "Step", "draw", "following", "load", "named", "opened"]
+__all__ = [
+    "Pathway",
+    "PathwayError",
+    "Stage",
+    "Step",
+    "anywhere",
+    "draw",
+    "following",
+    "load",
+    "named",
+    "names",
+    "opened",
+    "own",
+    "read",
+    "sound",
+    "use",
+    "ways",
+]

@@ -11,7 +11,7 @@ from onward.access.queries import named_holder
 from onward.access.rules import Actor, needs
 from onward.cases.events import Holder, IdentityNoted, Opens
 from onward.cases.queries import new_case_name
-from onward.cases.rules import country_code
+from onward.cases.rules import age_fact, country_code
 from onward.journal.append import append, written
 from onward.kit.dates import now
 from onward.kit.ids import derived_id, new_id
@@ -116,7 +116,8 @@ def _arrived(people: Sequence[Person], number: int, cases: Sequence[str], shared
 
 def _with_matters(actor: Actor, arrived: Arrived, *, case: str, entry: str, reviewer: Holder) -> Arrived:
     newcomer = Newcomer(id=case, site=arrived.site, custody=arrived.custody)
-    way = way_after(newcomer, done=DONE, entry_id=entry)
+    age = age_fact(arrived.age)
+    way = way_after(newcomer, done=DONE, facts={"age": age} if age else {}, entry_id=entry)
     wanting = unmet(arrived.needs, arrived.given)
     holder = _holder_of_needs(actor, arrived.site) if wanting else Holder()
     opens = (

@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from onward.cases.events import CaseEvent, Closes, Holder, Holds, Opens
+from onward.cases.events import CaseEvent, CaseOpenedEvent, Closes, Holder, Holds, IdentityNoted, Opens
+from onward.cases.rules import age_fact
 from onward.journal.entries import Entry
 from onward.journal.project import projector
 from onward.kit.ids import derived_id
@@ -14,7 +15,7 @@ from onward.waiting.rules.words import AFTER_STAY
 
 @projector(CaseEvent)
 def keep_matters(event: CaseEvent, entry: Entry) -> None:
-    if event.pathway or event.facts:
+    if event.pathway or event.facts or _band(event):
         _keep_way(event, entry)
     for opens in event.opens:
         _open(opens, entry)
@@ -36,12 +37,22 @@ def _keep_way(event: CaseEvent, entry: Entry) -> None:
         Escalation.objects.filter(matter__in=[matter.id for matter in old]).delete()
         old.update(closed_on=entry.day, closed_told_on=entry.told_on, outcome="superseded")
     way.pathway = event.pathway or way.pathway
-    way.facts = {**way.facts, **event.facts}
+    way.facts = {**way.facts, **event.facts, **_age(event, way.facts.get("age", ""))}
     if event.facts.get("ended"):
         way.ended_on, way.ended_told_on, way.ended_how = entry.day, entry.told_on, event.facts["ended"]
     elif "ended" in event.facts:  # they are here again
         way.ended_on, way.ended_told_on, way.ended_how = None, None, ""
     way.save()
+
+
+def _age(event: CaseEvent, before: str) -> dict[str, str]:
+    """What the event says of the age, as it now stands: corrected, it no longer says what its facts say."""
+    band = _band(event)
+    return {"age": age_fact(band, before=before)} if band else {}
+
+
+def _band(event: CaseEvent) -> str:
+    return event.age if isinstance(event, CaseOpenedEvent | IdentityNoted) else ""
 
 
 def _open(opens: Opens, entry: Entry) -> None:

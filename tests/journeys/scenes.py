@@ -9,6 +9,7 @@ from tests.journeys.settings import (
     at_checkpoint,
     journey,
     nothing,
+    on_another_way,
     on_the_road,
     owed_by_lina,
     someone,
@@ -99,6 +100,11 @@ SCENES: dict[str, Scene] = {
     "waiting:hand_matter": Scene("sami", with_step, {"body": "The clinic", "words": "They know her."}),
     "waiting:release_matters": Scene("cora", owed_by_lina),
     "homecoming:record_wish": Scene("sami", until(""), {"wish": "home", "country": "France", **HEARD}),
+    "homecoming:choose_pathway": Scene("sami", until("wish"), {"pathway": "cannot_return", "reason": "Her wish."}),
+    "homecoming:record_step": Scene("sami", on_another_way, {"done": "yes", "evidence": "The lawyer Haddad."}),
+    "homecoming:determine_best_interests": Scene(
+        "sami", until("wish"), {"decision": "stay", "reasons": "Care is here.", "heard": "I want to wait."}
+    ),
     "homecoming:record_consent": Scene("sami", until("wish"), {"body": "The consulate", "told": ["names"]}),
     "homecoming:withdraw_consent": Scene("sami", until("consent"), {"words": "I am afraid."}),
     "homecoming:check_contact": Scene("sami", until("consent"), JUDGED),

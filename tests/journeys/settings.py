@@ -167,3 +167,10 @@ def journey(*, seated: bool = False, left: bool = False) -> Setting:
         return {"convoy": convoy.id, "rider": case}
 
     return told
+
+
+def on_another_way(programme: Programme, cast: Cast) -> Ids:
+    """A resident of whose way one step is finished by the general act."""
+    story = Story(programme, cast).until("wish")
+    story.do("choose_pathway", cast.sami, pathway="cannot_return", reason="It is her wish.")
+    return {"case": story.case}

@@ -87,6 +87,9 @@ GRANTS: dict[str, frozenset[str]] = {
     # homecoming
     "homecoming.record_wish": _to(CASE),
     "homecoming.withdraw_wish": _to(CASE),
+    "homecoming.choose_pathway": _to(CASE),
+    "homecoming.record_step": _to(CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT),
+    "homecoming.determine_best_interests": _to(CASE, LIAISON, OVERSIGHT),
     "homecoming.record_consent": _to(CASE),
     "homecoming.withdraw_consent": _to(CASE),
     "homecoming.check_contact": _to(CASE, LIAISON, OVERSIGHT),

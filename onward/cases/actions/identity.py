@@ -7,7 +7,7 @@ from django.db import transaction
 from onward.access.rules import Actor, needs
 from onward.cases.events import IdentityNoted, IdentityOpened
 from onward.cases.queries import case_for, openings_today
-from onward.cases.rules import check_identity, check_opening, country_code
+from onward.cases.rules import age_fact, check_identity, check_opening, country_code
 from onward.journal.append import append, written
 from onward.kit.dates import today
 from onward.kit.ids import new_id
@@ -41,6 +41,7 @@ def note_identity(
         birth_year_guessed=birth_year_guessed,
         sex=sex,
         age=age,
+        facts={"age": age_fact(age, before=age_fact(file.age))} if age else {},
     )
     append(noted, by=actor, stream=file.id, id=entry, after=after)
 

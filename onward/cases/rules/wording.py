@@ -44,6 +44,7 @@ AGES = {
     "baby": gettext_lazy("Under 5"),
     "child": gettext_lazy("5 to 12"),
     "youth": gettext_lazy("13 to 17"),
+    "in_doubt": gettext_lazy("Perhaps under 18"),
     "adult": gettext_lazy("18 to 59"),
     "older": gettext_lazy("60 or over"),
 }
@@ -51,6 +52,22 @@ AGES = {
 
 UNDER_AGE = ("baby", "child", "youth")
 """The bands under 18."""
+
+IN_DOUBT = "in_doubt"
+"""The band of whoever may be a child: whatever protects a child protects them too."""
+
+
+def age_fact(band: str, *, before: str = "") -> str:
+    """What a band of age means for the way: child, in_doubt or adult, and nothing where nobody has said.
+
+    `before` is what was known until then: somebody held for a child is no adult because one person says so. That
+    doubt ends when two people determine it, or when the entry that was wrong is corrected.
+    """
+    if band in UNDER_AGE:
+        return "child"
+    if band == IN_DOUBT or (band and before in ("child", IN_DOUBT)):
+        return IN_DOUBT
+    return "adult" if band else ""
 
 
 @cache

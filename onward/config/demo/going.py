@@ -21,10 +21,25 @@ class Going(Life):
     """A group's whole story: life at the site, and the way onward."""
 
     def consented(self, at: datetime) -> None:
+        self._determine(self.worker, at, "best one")
+        self._determine(self.liaison, at, "best two")
         for case, entry, day in self.each(at, "consent"):
             onwards.record_consent(
                 self.worker, case=case, entry=entry, on=day, body=self.group.body, told=("names", "birth", "old_papers")
             )
+
+    def _determine(self, by: Actor, at: datetime, label: str) -> None:
+        for case, entry, day in self.each(at, label):
+            if Standing(case).facts.get("age") == "child":
+                onwards.determine_best_interests(
+                    by,
+                    case=case,
+                    entry=entry,
+                    on=day,
+                    decision="return_cared",
+                    reasons="The child is with both parents, and wishes what they wish; an aunt there is ready.",
+                    heard="I want to sleep in a house again, and go to school with my cousins.",
+                )
 
     def contact_first(self, at: datetime) -> None:
         self._check_contact(self.worker, at, "contact one")

@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from onward.access.rules import Actor, may
+from onward.homecoming.rules import DEDICATED
 from onward.homecoming.rules.words import ACTS
 
 
@@ -32,6 +33,9 @@ def _onward(verb: str, since: str = "") -> Act:
 
 ASSIGN_PLACE = Act(_("Assign a place"), "shelter:assign_place")
 RECORD_WISH = _onward("record_wish")
+CHOOSE_PATHWAY = _onward("choose_pathway", "heard")
+RECORD_STEP = _onward("record_step", "heard")
+DETERMINE = _onward("determine_best_interests", "best_interests_determined")
 RECORD_CONSENT = _onward("record_consent", "consented")
 WITHDRAW_CONSENT = _onward("withdraw_consent", "contact_checked")
 WITHDRAW_WISH = _onward("withdraw_wish", "consented")
@@ -50,7 +54,8 @@ CONFIRM_ARRIVAL = _onward("confirm_arrival", "arrived")
 NEXT = {
     "housed": ASSIGN_PLACE,
     "heard": RECORD_WISH,
-    "other_way": RECORD_WISH,
+    "best_interests_determined": DETERMINE,
+    "other_way": CHOOSE_PATHWAY,
     "consented": RECORD_CONSENT,
     "contact_checked": CHECK_CONTACT,
     "nationality_asked": ASK_NATIONALITY,
@@ -88,6 +93,9 @@ MENU: tuple[tuple[str | Promise, tuple[Act, ...]], ...] = (
         (
             RECORD_WISH,
             WITHDRAW_WISH,
+            CHOOSE_PATHWAY,
+            RECORD_STEP,
+            DETERMINE,
             RECORD_CONSENT,
             WITHDRAW_CONSENT,
             CHECK_CONTACT,
@@ -137,7 +145,7 @@ AFTER_THE_END = {*(act.to for act in AFTERWARDS), "cases:see_history", "cases:re
 
 def next_act(actor: Actor, step: str) -> Act | None:
     """The act that the present step asks for, if the actor may do it."""
-    act = NEXT.get(step)
+    act = NEXT.get(step) or (None if step in DEDICATED or not step else RECORD_STEP)
     return act if act is not None and may(actor, act.permission) else None
 
 

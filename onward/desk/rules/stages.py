@@ -1,12 +1,5 @@
-"""The stages of the way, in words."""
+"""The stages of the ways, in words."""
 
-from django.utils.translation import gettext
+from onward.waiting.queries import stage_words as stages
 
-from onward.pathway import named
-
-WAY = "default"
-
-
-def stages() -> dict[str, str]:
-    """Each stage of the way with its title in the reader's language, in order."""
-    return {stage.id: gettext(stage.title) for stage in named(WAY).stages}
+__all__ = ["stages"]

@@ -3,6 +3,8 @@
 from onward.homecoming.actions.afterwards import close_case, record_visit, resume_stay, settle_concern
 from onward.homecoming.actions.appeal import appeal_refusal
 from onward.homecoming.actions.births import record_birth
+from onward.homecoming.actions.children import determine_best_interests
+from onward.homecoming.actions.choosing import choose_pathway
 from onward.homecoming.actions.claims import add_evidence, claim_nationality
 from onward.homecoming.actions.consent import record_consent, withdraw_consent
 from onward.homecoming.actions.contact import check_contact
@@ -22,6 +24,7 @@ from onward.homecoming.actions.letters import record_reply, send_letter
 from onward.homecoming.actions.nationality import ask_nationality, record_answer
 from onward.homecoming.actions.papers import move_paper, record_civil_paper, record_papers
 from onward.homecoming.actions.seats import put_on_convoy, take_off_convoy, tell_travellers
+from onward.homecoming.actions.steps import record_step
 from onward.homecoming.actions.wish import record_wish, withdraw_wish
 
 __all__ = [
@@ -33,10 +36,12 @@ __all__ = [
     "change_convoy",
     "check_contact",
     "check_return",
+    "choose_pathway",
     "claim_nationality",
     "close_case",
     "confirm_arrival",
     "depart_convoy",
+    "determine_best_interests",
     "hand_over_convoy",
     "move_paper",
     "plan_convoy",
@@ -52,6 +57,7 @@ __all__ = [
     "record_leaving",
     "record_papers",
     "record_reply",
+    "record_step",
     "record_taking",
     "record_transfer",
     "record_visit",

@@ -40,7 +40,7 @@ def appeal_refusal(
     standing = Standing(found.id)
     refused, given = one_of(standing.inquiries, asked), one_of(standing.consents, consent)
     step.check(not_before=refused.answered_on)
-    check_wish_goes(standing.wish)
+    check_wish_goes(standing.wish, standing.way)
     check_appeal(answer=refused.answer, pending=refused not in standing.appealable)
     step.check_told(standing, given, told)
     event = RefusalAppealed(

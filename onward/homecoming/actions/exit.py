@@ -22,7 +22,7 @@ def authorise_exit(actor: Actor, *, case: str, entry: str, after: str = "", on: 
     step = Step(by=actor, case=found, entry=entry, after=after, on=on)
     standing = Standing(found.id)
     step.check(not_before=asked.asked_on)
-    check_wish_goes(standing.wish)
+    check_wish_goes(standing.wish, standing.way)
     check_exit(state=asked.state, return_state=standing.return_state)
     event = ExitAuthorised(exit=asked.id, organisation=actor.organisation)
     step.say(event, done=[EXIT_STEP])

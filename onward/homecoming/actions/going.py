@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from onward.homecoming.models import Check
 
 STEP = "return_checked"
+RETURN = {CheckState.SAFE: {"return": "safe"}, CheckState.UNSAFE: {"return": "unsafe"}}
+"""What two judgements that agree tell of the return."""
 
 
 @needs("homecoming.check_return")
@@ -72,7 +74,7 @@ def check_return(
 def _judge(step: Step, standing: Standing, said: ReturnChecked) -> None:
     first = standing.open_return_check
     step.check(not_before=first.first_on if first else None)
-    check_wish_goes(standing.wish)
+    check_wish_goes(standing.wish, standing.way)
     check_return_possible(standing.return_state)
     unnamed = said.fit_to_travel and not said.fit_by.strip()
     check_judgement(reasons=said.reasons, sources=said.sources, unnamed=unnamed)
@@ -80,7 +82,7 @@ def _judge(step: Step, standing: Standing, said: ReturnChecked) -> None:
     _check_divided(step.by, standing.case, said.family, said.family_words)
     outcome = _weigh(step.by, first, safe=said.safe, family=said.family)
     event = replace(said, first=first.id if first else "")
-    step.judge(event, STEP, outcome, done=[], undone=[EXIT_STEP])
+    step.judge(event, STEP, outcome, done=[], undone=[EXIT_STEP], facts=RETURN.get(outcome, {}))
 
 
 def _weigh(actor: Actor, first: "Check | None", *, safe: bool, family: str) -> CheckState:

@@ -81,6 +81,6 @@ def confirm_arrival(
     handed_over_on, departed_on = (journey.handed_over_on, journey.departed_on) if journey else (None, None)
     step.check(not_before=handed_over_on or departed_on)
     check_confirmation(handed_over_on, departed_on=departed_on, wish=standing.wish)
-    ended = {"ended": ending_of(standing.wish)}
+    ended = {"ended": ending_of(standing.way, standing.wish)}
     event = ArrivalConfirmed(confirmed_by=confirmed_by, words=words, facts=ended, opens=step.visits())
     step.say(event, done=["arrived"])

@@ -44,7 +44,7 @@ def send_letter(
     pending = next((one for one in standing.unsettled if (one.consent, one.about) == (consent, asks)), None)
     step.check(not_before=pending.asked_on if pending else given.given_on)
     if asks in LEADS_AWAY:
-        check_wish_goes(standing.wish)
+        check_wish_goes(standing.wish, standing.way)
     step.check_told(standing, given, told)
     event = LetterSent(
         consent=consent,

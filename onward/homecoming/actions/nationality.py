@@ -38,7 +38,7 @@ def ask_nationality(
     given = one_of(standing.consents, consent)
     pending = next((inquiry for inquiry in standing.open_inquiries if inquiry.consent == consent), None)
     step.check(not_before=pending.asked_on if pending else given.given_on)
-    check_wish_goes(standing.wish)
+    check_wish_goes(standing.wish, standing.way)
     check_asking(
         live=given in standing.live,
         checked=standing.contact_state(consent),

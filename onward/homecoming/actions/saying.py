@@ -12,7 +12,17 @@ from msgspec.structs import replace
 from onward.access.rules import Actor
 from onward.cases.events import Holder, Holds, Opens
 from onward.homecoming.events import OnwardEvent
-from onward.homecoming.rules import CheckState, check_asking, check_day, check_open, check_scan
+from onward.homecoming.queries import Standing
+from onward.homecoming.rules import (
+    GUARDED,
+    CheckState,
+    check_asking,
+    check_child,
+    check_day,
+    check_open,
+    check_scan,
+    ending_of,
+)
 from onward.journal import scans
 from onward.journal.append import append
 from onward.kit.dates import Precision, now, start_of, today
@@ -22,7 +32,6 @@ from onward.waiting.queries import matters_of, way_after
 if TYPE_CHECKING:  # a model is for its own app alone; its type is for everybody
     from onward.cases.models import Case
     from onward.homecoming.models import Consent
-    from onward.homecoming.queries import Standing
 
 EXIT_STEP = "exit_authorised"
 AFTER_ARRIVAL = "followed_up"
@@ -87,13 +96,20 @@ class Step:
         )
 
     def judge(
-        self, event: OnwardEvent, step: str, outcome: CheckState, *, done: Sequence[str], undone: Sequence[str]
+        self,
+        event: OnwardEvent,
+        step: str,
+        outcome: CheckState,
+        *,
+        done: Sequence[str],
+        undone: Sequence[str],
+        facts: Mapping[str, str] | None = None,
     ) -> None:
         """Say one of two judgements: only two that agree it is safe finish the step; else it says why it waits."""
         if outcome is CheckState.SAFE:
-            self.say(event, done=[step, *done], undone=undone)
+            self.say(event, done=[step, *done], undone=undone, facts=facts)
         else:
-            self.say(replace(event, holds=self.holding(step, WAITS[outcome])))
+            self.say(replace(event, holds=self.holding(step, WAITS[outcome])), facts=facts)
 
     def say(
         self,
@@ -103,13 +119,15 @@ class Step:
         undone: Sequence[str] = (),
         facts: Mapping[str, str] | None = None,
         held_by: Mapping[str, Holder] | None = None,
+        pathway: str = "",
     ) -> None:
         """Append the event with the matters that it opens and closes; an exit is asked of whoever has custody then.
 
         `undone` are steps that this makes untrue; those behind them are to be done anew, but for those in `done`.
         `held_by` names who holds a step that this opens, where it is a body outside that only this event knows.
         """
-        way = way_after(self.case, done=done, undone=undone, facts=facts or {}, entry_id=self.entry)
+        self._check_child(done)
+        way = way_after(self.case, done=done, undone=undone, facts=facts or {}, entry_id=self.entry, pathway=pathway)
         # Visits come after the stay: they are owed as such, never as a step of a way that has ended.
         way = replace(way, opens=tuple(one for one in way.opens if one.what != AFTER_ARRIVAL))
         if any(opened.what == EXIT_STEP for opened in way.opens):
@@ -119,6 +137,7 @@ class Step:
             opens=(*event.opens, *_held(way.opens, held_by or {})),
             closes=(*event.closes, *way.closes),
             facts={**way.facts, **event.facts},
+            pathway=way.pathway,
         )
         self.note(event)
 
@@ -135,6 +154,18 @@ class Step:
             after=self.after,
             cause=self.cause,
         )
+
+    def _check_child(self, done: Sequence[str]) -> None:
+        if set(done).isdisjoint(GUARDED):
+            return
+        standing = Standing(self.case.id)
+        if standing.leaving:
+            found = standing.determination
+            check_child(
+                age=standing.facts.get("age", ""),
+                decision=found.decision if found else "",
+                ending=ending_of(standing.way, standing.wish),
+            )
 
 
 def _held(opens: Sequence[Opens], by: Mapping[str, Holder]) -> tuple[Opens, ...]:

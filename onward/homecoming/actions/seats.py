@@ -109,7 +109,7 @@ def _check_ready(step: Travelling, convoy: str, *, together: Collection[str]) ->
     step.check()
     seat, check = held_seat(case), standing.return_check
     check_one_seat(convoy=convoy, other=seat.convoy if seat else "")
-    check_wish_leads_away(standing.wish)
+    check_wish_leads_away(standing.wish, standing.way)
     check_departure(
         exit_state=standing.exit_state,
         return_state=standing.return_state,

@@ -47,7 +47,7 @@ class Travelling(Step):
         """Leave, alone or `together` with others of the same convoy (cases)."""
         standing = Standing(self.case.id)
         self.check(not_before=standing.exit.decided_on if standing.exit else None)
-        check_wish_leads_away(standing.wish)
+        check_wish_leads_away(standing.wish, standing.way)
         check, relatives = standing.return_check, relatives_for(self.by, self.case.id)
         # With a convoy the family goes at once; alone, one after another, as long as each of them is free to go.
         left = [one.name for one in relatives if one.case not in together and (together or not one.free_to_go)]

@@ -1,5 +1,6 @@
 """What is said, asked, checked and decided on a resident's way onward, and what happens on the journey."""
 
+from onward.homecoming.events.choosing import BestInterestsDetermined, Decision, PathwayChosen, StepRecorded
 from onward.homecoming.events.convoys import (
     ConvoyCancelled,
     ConvoyChanged,
@@ -73,6 +74,7 @@ __all__ = [
     "Answer",
     "ArrivalConfirmed",
     "Asks",
+    "BestInterestsDetermined",
     "BirthRecorded",
     "Cause",
     "ChildBorn",
@@ -90,6 +92,7 @@ __all__ = [
     "ConvoyDeparted",
     "ConvoyEvent",
     "ConvoyPlanned",
+    "Decision",
     "Departed",
     "Died",
     "Disappeared",
@@ -111,6 +114,7 @@ __all__ = [
     "OnwardEvent",
     "PaperMoved",
     "PapersRecorded",
+    "PathwayChosen",
     "Receiver",
     "RefusalAppealed",
     "Reply",
@@ -120,6 +124,7 @@ __all__ = [
     "SeatFreed",
     "SeatGiven",
     "StayResumed",
+    "StepRecorded",
     "TransferSigned",
     "VisitHow",
     "VisitOutcome",

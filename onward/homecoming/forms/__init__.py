@@ -3,6 +3,7 @@
 from onward.homecoming.forms.afterwards import CloseForm, ConcernForm, ResumeForm, VisitForm
 from onward.homecoming.forms.asking import AnswerForm, AppealForm, AskForm, LetterForm, ReplyForm
 from onward.homecoming.forms.checking import ContactForm, ReturnForm
+from onward.homecoming.forms.choosing import DeterminationForm, PathwayForm, StepForm
 from onward.homecoming.forms.convoys import (
     CancelForm,
     ChangeForm,
@@ -43,6 +44,7 @@ __all__ = [
     "DeathForm",
     "DepartConvoyForm",
     "DepartureForm",
+    "DeterminationForm",
     "DisappearanceForm",
     "EvidenceForm",
     "HandOverConvoyForm",
@@ -51,12 +53,14 @@ __all__ = [
     "LetterForm",
     "MoveForm",
     "PapersForm",
+    "PathwayForm",
     "PlanForm",
     "RefuseForm",
     "ReplyForm",
     "ResumeForm",
     "ReturnForm",
     "SeatsForm",
+    "StepForm",
     "TakeOffForm",
     "TakingForm",
     "TellForm",

@@ -1,5 +1,6 @@
 """What stands on each resident's way onward and on the journey: read models, written by projectors alone."""
 
+from onward.homecoming.models.choosing import Determination
 from onward.homecoming.models.convoys import Convoy, Seat, Told
 from onward.homecoming.models.endings import (
     Closed,
@@ -25,6 +26,7 @@ __all__ = [
     "Closed",
     "Consent",
     "Convoy",
+    "Determination",
     "Disclosure",
     "Ending",
     "Evidence",

@@ -20,6 +20,7 @@ def ask_exit(event: OnwardEvent, entry: Entry) -> None:
     """An entry that opens the step of the exit asks it of the organisation that has custody that day."""
     if not event.asked_of:
         return
+    Exit.objects.filter(stream=entry.stream).update(state=ExitState.LAPSED)  # it is asked anew
     Exit.objects.create(
         id=entry.id,
         stream=entry.stream,

@@ -1,6 +1,7 @@
 """What stands on a resident's way onward, scoped by who asks."""
 
 from onward.homecoming.queries.acts import Act, Acts, acts_for
+from onward.homecoming.queries.choosing import Choice, choices_for, recordable, suggestion_for
 from onward.homecoming.queries.convoys import (
     MyJourney,
     Ready,
@@ -38,6 +39,7 @@ __all__ = [
     "Afterwards",
     "Agreed",
     "Body",
+    "Choice",
     "Judged",
     "Judgement",
     "Kept",
@@ -55,6 +57,7 @@ __all__ = [
     "acts_for",
     "afterwards_for",
     "children_for",
+    "choices_for",
     "convoy_for",
     "convoys_for",
     "disclosures_of",
@@ -74,11 +77,13 @@ __all__ = [
     "one_of",
     "ready_for",
     "receipt_code",
+    "recordable",
     "relatives_for",
     "route_for",
     "scan_of",
     "seated",
     "sheet_for",
     "standing_for",
+    "suggestion_for",
     "travellers_for",
 ]

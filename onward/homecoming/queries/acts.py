@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onward.access.rules import Actor, may
 from onward.homecoming.models import Check
+from onward.homecoming.queries.choosing import recordable
 from onward.homecoming.queries.standing import Standing
 from onward.homecoming.rules import CheckState, Stands, next_steps, other_acts
 from onward.homecoming.rules.words import ACTS
@@ -48,6 +49,7 @@ def _stands(actor: Actor, standing: Standing, *, ended: bool) -> Stands:
     return Stands(
         ended=ended,
         wish=standing.wish,
+        going=standing.going,
         consents=len(standing.live),
         to_check=sum(not _mine(check, actor) for check in checks),
         askable=len(standing.askable),
@@ -59,9 +61,17 @@ def _stands(actor: Actor, standing: Standing, *, ended: bool) -> Stands:
         papers=int(standing.can_travel),
         to_weigh=standing.return_state != CheckState.SAFE and not _mine(standing.return_check, actor, ours=True),
         exit_state=standing.exit_state,
+        to_determine=_to_determine(actor, standing),
+        to_record=len(recordable(actor, standing)),
         departed=journey is not None,
         handed_over=journey is not None and journey.handed_over_on is not None,
     )
+
+
+def _to_determine(actor: Actor, standing: Standing) -> bool:
+    first = standing.open_determination
+    asked = any(matter.what == "best_interests_determined" for matter in standing.open_steps)
+    return asked and (first is None or first.first_by != actor.id)
 
 
 def _mine(check: Check | None, actor: Actor, *, ours: bool = False) -> bool:

@@ -11,7 +11,7 @@ from onward.cases.queries import case_names, cases_for
 from onward.homecoming.events import ConvoyEvent
 from onward.homecoming.models import Convoy, Exit, Journey, Seat, Told
 from onward.homecoming.queries.standing import Standing
-from onward.homecoming.rules import CheckState, ExitState, convoys, leads_away
+from onward.homecoming.rules import CheckState, ExitState, convoys
 from onward.journal.reading import effective, version
 from onward.kit.errors import NotFound
 from onward.kit.ids import derived_id
@@ -128,7 +128,7 @@ def ready_for(actor: Actor) -> Sequence[Ready]:
 def is_ready(standing: Standing) -> bool:
     """Whether nothing but a seat is missing."""
     checked = standing.return_state == CheckState.SAFE and standing.exit_state == ExitState.AUTHORISED
-    return checked and leads_away(standing.wish) and standing.journey is None
+    return checked and standing.leaving and standing.journey is None
 
 
 def _together(case: "Case") -> tuple[str, str]:

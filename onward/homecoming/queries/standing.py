@@ -1,22 +1,38 @@
 """Everything that stands, read once for a page or an act."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from django.db.models import Q
 
 from onward.access.rules import Actor
 from onward.cases.queries import case_for
-from onward.homecoming.models import Check, CivilPaper, Claim, Consent, Evidence, Exit, Inquiry, Journey, Paper, Wish
-from onward.homecoming.rules import CheckState, ExitState, Reached, is_live
+from onward.homecoming.models import (
+    Check,
+    CivilPaper,
+    Claim,
+    Consent,
+    Determination,
+    Evidence,
+    Exit,
+    Inquiry,
+    Journey,
+    Paper,
+    Wish,
+)
+from onward.homecoming.rules import CHILDREN, CheckState, ExitState, Reached, is_live, leads_away
 from onward.homecoming.rules.letters import SETTLED
 from onward.homecoming.rules.papers import TRAVEL
 from onward.journal.models import ReadModel
 from onward.kit.dates import today
 from onward.kit.errors import NotFound
-from onward.waiting.queries import matters_of, way_state
+from onward.pathway import Pathway
+from onward.waiting.queries import State, matters_of, way_state
+
+if TYPE_CHECKING:  # a model is for its own app alone; its type is for everybody
+    from onward.waiting.models import Matter
 
 Row = TypeVar("Row", bound=ReadModel)
 
@@ -34,6 +50,51 @@ class Standing:
     """Everything that stands on one resident's way onward, read once for a page or an act."""
 
     case: str
+
+    @cached_property
+    def _state(self) -> State:
+        return way_state(self.case)
+
+    @property
+    def way(self) -> Pathway:
+        """The way that they are on."""
+        return self._state[0]
+
+    @property
+    def facts(self) -> Mapping[str, str]:
+        """What is known of them on which the steps of the way depend."""
+        return self._state[1]
+
+    @property
+    def going(self) -> bool:
+        """Whether their way leads somebody of their wish away from here."""
+        return bool(self.wish and self.way.ending(self.wish))
+
+    @property
+    def leaving(self) -> bool:
+        """Whether they may leave the site by their way, or by their wish alone, near or far."""
+        return self.going or leads_away(self.wish)
+
+    @cached_property
+    def open_steps(self) -> "Sequence[Matter]":
+        """The open steps of the way, earliest first."""
+        steps = [m for m in matters_of(self.case) if m.kind == "step" and m.closed_on is None]
+        return sorted(steps, key=lambda matter: (matter.rank, matter.since, matter.id))
+
+    @cached_property
+    def determinations(self) -> Sequence[Determination]:
+        return list(Determination.objects.filter(stream=self.case).order_by("-first_on", "-id"))
+
+    @property
+    def determination(self) -> Determination | None:
+        """The latest on which two people agreed."""
+        return next((one for one in self.determinations if one.state == CheckState.SAFE), None)
+
+    @property
+    def open_determination(self) -> Determination | None:
+        """The one that waits for its second person."""
+        latest = self.determinations[0] if self.determinations else None
+        return latest if latest and latest.state == CheckState.FIRST else None
 
     @cached_property
     def wishes(self) -> Sequence[Wish]:
@@ -117,7 +178,7 @@ class Standing:
     @property
     def is_child(self) -> bool:
         """Whether they are a child, or may be one."""
-        return way_state(self.case)[1].get("age", "") in ("child", "in_doubt")
+        return self.facts.get("age", "") in CHILDREN
 
     @property
     def determined(self) -> bool:

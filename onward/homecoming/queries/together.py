@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from onward.access.rules import Actor
 from onward.cases.queries import case_for, family_of
 from onward.homecoming.queries.standing import Standing
-from onward.homecoming.rules import GOING, ExitState
+from onward.homecoming.rules import ExitState
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def relatives_for(actor: Actor, case: str) -> list[Relative]:
             Relative(
                 case=member.id,
                 name=member.name,
-                going=standing.wish in GOING,
+                going=standing.going,
                 free_to_go=standing.exit_state == ExitState.AUTHORISED,
             )
         )

@@ -13,6 +13,7 @@ from onward.homecoming.rules.checks import (
     outcome_of,
     verdict,
 )
+from onward.homecoming.rules.children import CHILDREN, GUARDED, agreed, check_child, check_determination
 from onward.homecoming.rules.consent import check_answer, check_asking, check_consent, check_withdrawal, is_live
 from onward.homecoming.rules.leaving import (
     check_confirmation,
@@ -34,24 +35,32 @@ from onward.homecoming.rules.stay import (
     ending_of,
     leads_away,
 )
+from onward.homecoming.rules.steps import DEDICATED, check_choice, check_record, may_record
 from onward.homecoming.rules.words import CheckState, ExitState
 
 __all__ = [
+    "CHILDREN",
+    "DEDICATED",
     "GOING",
+    "GUARDED",
     "CheckState",
     "ExitState",
     "Reached",
     "Stands",
+    "agreed",
     "check_answer",
     "check_appeal",
     "check_asking",
     "check_best_interests",
+    "check_child",
+    "check_choice",
     "check_claim",
     "check_confirmation",
     "check_consent",
     "check_contact_possible",
     "check_day",
     "check_departure",
+    "check_determination",
     "check_exit",
     "check_family",
     "check_handover",
@@ -59,6 +68,7 @@ __all__ = [
     "check_moved",
     "check_open",
     "check_paper",
+    "check_record",
     "check_reply",
     "check_return_possible",
     "check_scan",
@@ -72,6 +82,7 @@ __all__ = [
     "ending_of",
     "is_live",
     "leads_away",
+    "may_record",
     "next_steps",
     "other_acts",
     "outcome_of",

@@ -2,14 +2,13 @@
 
 from msgspec import Struct
 
-from onward.homecoming.rules.stay import GOING
-
 
 class Stands(Struct, frozen=True, kw_only=True):
     """What stands, as the order of acts needs it; `to_check` and `to_weigh` are for the one who asks."""
 
     ended: bool
     wish: str
+    going: bool
     consents: int
     to_check: int
     askable: int
@@ -21,13 +20,15 @@ class Stands(Struct, frozen=True, kw_only=True):
     papers: int
     to_weigh: bool
     exit_state: str
+    to_determine: bool = False
+    to_record: int = 0
     departed: bool
     handed_over: bool
 
 
 def next_steps(stands: Stands) -> list[str]:
     """The acts that take the way one step further, the furthest first."""
-    going = stands.wish in GOING
+    going = stands.going
     steps = (
         ("confirm_arrival", stands.handed_over),
         ("record_handover", stands.departed and not stands.handed_over),
@@ -39,6 +40,8 @@ def next_steps(stands: Stands) -> list[str]:
         ("ask_nationality", going and stands.askable > 0 and not stands.unanswered and not stands.confirmed),
         ("check_contact", going and stands.to_check > 0),
         ("record_consent", going and not stands.consents),
+        ("determine_best_interests", stands.to_determine),
+        ("record_step", stands.to_record > 0),
         ("record_wish", not stands.wish),
     )
     return [] if stands.ended else [act for act, may in steps if may]
@@ -46,10 +49,13 @@ def next_steps(stands: Stands) -> list[str]:
 
 def other_acts(stands: Stands) -> list[str]:
     """The acts that are possible at any time, in the order of the way."""
-    going = stands.wish in GOING and not stands.departed
+    going = stands.going and not stands.departed
     acts = (
         ("record_wish", True),
         ("withdraw_wish", bool(stands.wish)),
+        ("choose_pathway", not stands.departed),
+        ("record_step", stands.to_record > 0),
+        ("determine_best_interests", stands.to_determine),
         ("record_consent", not stands.departed),
         ("withdraw_consent", stands.consents > 0),
         ("check_contact", stands.to_check > 0),

@@ -5,6 +5,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from onward.kit.errors import RuleBroken
+from onward.pathway import Pathway
 
 GOING = {"home": "returned", "family_elsewhere": "with_family", "third_country": "third_country"}
 """The wishes that lead out of the programme, and how the stay has ended once they have come true."""
@@ -43,17 +44,17 @@ def check_wish_stands(stands: bool) -> None:
         raise RuleBroken(_("There is no wish to take back."))
 
 
-def check_wish_goes(wish: str) -> None:
-    """Nothing that leads away happens unless the person's latest wish is to go."""
+def check_wish_goes(wish: str, way: Pathway | None = None) -> None:
+    """Nothing that leads away happens unless the way that they are on leads somebody of their latest wish."""
     if not wish:
         raise RuleBroken(_("No wish of theirs stands: ask them first."))
-    if wish not in GOING:
+    if not (way.ending(wish) if way else wish in GOING):
         raise RuleBroken(_("Their latest wish is not to go, so nothing that leads away may happen."))
 
 
-def ending_of(wish: str) -> str:
-    """How the stay has ended when the person has arrived where they wished to go."""
-    return LEAVING.get(wish, "returned")
+def ending_of(way: Pathway, wish: str) -> str:
+    """How the stay has ended when the person has arrived where their way, and else their wish, leads them."""
+    return way.ending(wish) or LEAVING.get(wish, "returned")
 
 
 def leads_away(wish: str) -> bool:
@@ -61,7 +62,7 @@ def leads_away(wish: str) -> bool:
     return wish in LEAVING
 
 
-def check_wish_leads_away(wish: str) -> None:
-    """Nobody leaves a site unless it is their latest wish to."""
+def check_wish_leads_away(wish: str, way: Pathway | None = None) -> None:
+    """Nobody leaves a site unless it is their latest wish to, or the way that they are on leads there."""
     if wish != "local_life":
-        check_wish_goes(wish)
+        check_wish_goes(wish, way)

@@ -92,10 +92,33 @@ EXIT_STATES: Words = {
     ExitState.REFUSED: _("Refused"),
     ExitState.LAPSED: _("Their wish has changed since"),
 }
+DECISIONS: Words = {
+    "join_family": _("To join their family"),
+    "return_cared": _("To return, with care arranged there"),
+    "other_country": _("To go to another country, with care arranged there"),
+    "local_life": _("To live here, with care arranged"),
+    "stay": _("To stay at the site for now, in care"),
+    "adult": _("They are an adult"),
+}
+DETERMINED: Words = {
+    CheckState.FIRST: _("One person has written what is best; a second has to"),
+    CheckState.SAFE: _("Two people determined it"),
+    CheckState.DISAGREED: _("Two people wrote and did not agree"),
+}
+NOT_DONE: Words = {
+    "not_yet": _("It needs more time"),
+    "no_answer": _("No answer came"),
+    "refused": _("It was refused"),
+    "asked_to_wait": _("They asked to wait"),
+    "unwell": _("They are not well enough"),
+}
 
 
 ACTS: Words = {
     "record_wish": _("Record their wish"),
+    "choose_pathway": _("Choose another way"),
+    "record_step": _("Say how a step stands"),
+    "determine_best_interests": _("Determine what is best for the child"),
     "record_consent": _("Record a consent"),
     "withdraw_wish": _("Take their wish back"),
     "withdraw_consent": _("Withdraw a consent"),

@@ -22,7 +22,9 @@ def test_a_confirmation_opens_the_next_step(story):
 def test_anything_else_leaves_the_step_open_with_that_body(story, answer, reason):
     story.until("ask")
     story.answer(answer=answer)
-    assert story.last().opens == story.last().closes == ()
+    assert [opened.what for opened in story.last().opens] == (["appealed"] if answer == "refused" else [])
+    assert story.last().closes == ()
+    assert story.standing.facts["nationality"] == answer
     [hold] = story.last().holds
     assert (hold.holder.kind, hold.holder.name, hold.reason) == ("body", CONSULATE, reason)
 

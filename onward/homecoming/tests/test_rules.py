@@ -194,12 +194,12 @@ def test_the_journey_keeps_its_order():
 
 def test_the_next_step_comes_first():
     stands = {
-        "ended": False, "wish": "", "consents": 0, "to_check": 0, "askable": 0, "unanswered": 0, "confirmed": False,
-        "papers": 0, "to_weigh": True, "exit_state": "", "departed": False, "handed_over": False,
+        "ended": False, "wish": "", "going": False, "consents": 0, "to_check": 0, "askable": 0, "unanswered": 0,
+        "confirmed": False, "papers": 0, "to_weigh": True, "exit_state": "", "departed": False, "handed_over": False,
     }  # fmt: skip
     order = [
         ({}, "record_wish"),
-        ({"wish": "home"}, "record_consent"),
+        ({"wish": "home", "going": True}, "record_consent"),
         ({"consents": 1, "to_check": 1}, "check_contact"),
         ({"to_check": 0, "askable": 1}, "ask_nationality"),
         ({"unanswered": 1}, "record_answer"),

@@ -2,6 +2,7 @@
 
 from onward.homecoming.views.asking import ask_nationality, record_answer
 from onward.homecoming.views.checking import check_contact, check_return
+from onward.homecoming.views.choosing import choose_pathway, determine_best_interests, record_step
 from onward.homecoming.views.convoys import (
     cancel_convoy,
     change_convoy,
@@ -58,10 +59,12 @@ __all__ = [
     "change_convoy",
     "check_contact",
     "check_return",
+    "choose_pathway",
     "claim_nationality",
     "close_case",
     "confirm_arrival",
     "depart_convoy",
+    "determine_best_interests",
     "exits",
     "hand_over_convoy",
     "move_paper",
@@ -79,6 +82,7 @@ __all__ = [
     "record_leaving",
     "record_papers",
     "record_reply",
+    "record_step",
     "record_taking",
     "record_transfer",
     "record_visit",

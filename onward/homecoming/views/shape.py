@@ -1,6 +1,6 @@
 """The one shape that every act on the way onward has on screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from django.http import HttpRequest, HttpResponse
@@ -9,7 +9,7 @@ from django.urls import reverse
 from onward.access.rules import may
 from onward.cases.queries import case_for
 from onward.homecoming.forms.shape import OnwardForm
-from onward.homecoming.queries import standing_for
+from onward.homecoming.queries import Standing, standing_for
 from onward.ui.writing import written
 
 
@@ -21,6 +21,7 @@ def act_page(
     *,
     name: str,
     message: str,
+    more: Callable[[Standing], Mapping[str, object]] = lambda _standing: {},
 ) -> HttpResponse:
     """Show the form of one act, or do it and go back to the way of that resident."""
     actor = request.actor  # type: ignore[attr-defined]  # set by access.middleware
@@ -34,7 +35,7 @@ def act_page(
         form,
         partial(act, case=case),
         template=f"homecoming/{name}.html",
-        context={"case": found, "standing": standing, "back": back},
+        context={"case": found, "standing": standing, "back": back, **more(standing)},
         done=back,
         message=message,
     )

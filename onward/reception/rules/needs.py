@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from onward.cases.rules import UNDER_AGE
+from onward.cases.rules import IN_DOUBT, UNDER_AGE
 
 
 class Need(msgspec.Struct, frozen=True):
@@ -58,9 +58,9 @@ WITH_WHOM = {
 
 
 def needs_of(needs: Iterable[str], *, age: str, with_whom: str) -> tuple[str, ...]:
-    """The needs as noted, in their usual order, with what follows: under 18 and alone is a child alone."""
+    """The needs as noted, in their usual order, with what follows: perhaps under 18 and alone is a child alone."""
     noted = set(needs)
-    if age in UNDER_AGE and with_whom == "alone":
+    if age in (*UNDER_AGE, IN_DOUBT) and with_whom == "alone":
         noted.add("child_alone")
     return tuple(code for code in NEEDS if code in noted)
 

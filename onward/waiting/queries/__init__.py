@@ -25,9 +25,9 @@ from onward.waiting.queries.matters import matters_of, open_step
 from onward.waiting.queries.pictures import StageMark, StepMark, WayPicture, explanation_for, way_of
 from onward.waiting.queries.present import Present, present_steps
 from onward.waiting.queries.reviews import is_independent, review_owed, reviewer_at
-from onward.waiting.queries.titles import office_words, stage_words, title_of
+from onward.waiting.queries.titles import office_words, stage_words, step_title, title_of, way_words
 from onward.waiting.queries.usual import Rest, Usual, rest_of
-from onward.waiting.queries.ways import CaseLike, way_after, way_state
+from onward.waiting.queries.ways import CaseLike, State, way_after, way_named, way_state
 
 __all__ = [
     "MOST_COUNTED",
@@ -39,6 +39,7 @@ __all__ = [
     "Rest",
     "Share",
     "StageMark",
+    "State",
     "StepMark",
     "Usual",
     "WayPicture",
@@ -67,10 +68,13 @@ __all__ = [
     "reviewer_at",
     "run_is_due",
     "stage_words",
+    "step_title",
     "stood_for",
     "title_of",
     "told_of",
     "way_after",
+    "way_named",
     "way_of",
     "way_state",
+    "way_words",
 ]

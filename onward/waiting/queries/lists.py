@@ -11,10 +11,8 @@ from onward.access.rules import Actor, may
 from onward.cases.queries import case_names, cases_for, ids_within
 from onward.kit.dates import today
 from onward.kit.errors import NotFound
-from onward.pathway import named
 from onward.waiting.models import Matter
 from onward.waiting.queries.titles import office_words, overrun_words, title_of
-from onward.waiting.queries.ways import DEFAULT
 
 MOST_COUNTED = 300
 """Counting stops here: nobody reads a longer list, and a count must cost the same however many there are."""
@@ -129,7 +127,7 @@ def owed_from(matter: Matter, case_name: str) -> Owed:
         case_name=case_name,
         kind=matter.kind,
         what=matter.what,
-        title=title_of(matter, named(DEFAULT)),
+        title=title_of(matter),
         holder=matter.holder_name,
         office=office_words(matter.office),
         since=matter.since,

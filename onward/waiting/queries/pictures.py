@@ -15,7 +15,7 @@ from onward.waiting.models import Matter
 from onward.waiting.queries.besides import beside, decided
 from onward.waiting.queries.clocks import told_of
 from onward.waiting.queries.matters import matters_of
-from onward.waiting.queries.titles import office_words, overrun_words, reason_words, title_of
+from onward.waiting.queries.titles import office_words, overrun_words, reason_words, title_of, way_words
 from onward.waiting.queries.usual import Usual, usual_of
 from onward.waiting.queries.ways import State, way_state
 from onward.waiting.rules import Explanation, Lateness, Told, Waiting, explain, is_named
@@ -74,7 +74,7 @@ def way_of(
     shown = [step for step in way.steps if step.id in last or step in ahead]
     return WayPicture(
         stages=tuple(_stage(stage, way, facts.get("stage", ""), ended=ended) for stage in way.stages),
-        steps=tuple(_step(step, last.get(step.id), first=now) for step in shown),
+        steps=tuple(_step(way_words(way, step.title), step, last.get(step.id), first=now) for step in shown),
         explanation=explain(_waiting(way, matters, now), ended_on=file.ended_on),
         depends="wish" not in facts and not ended,
     )
@@ -99,11 +99,10 @@ def _stage(stage: Stage, way: Pathway, now: str, *, ended: bool) -> StageMark:
     at = order.index(now) if now in order else 0
     place = order.index(stage.id)
     done = place < at or (ended and place <= at)
-    return StageMark(title=_(stage.title), state="done" if done else "now" if place == at else "later")
+    return StageMark(title=way_words(way, stage.title), state="done" if done else "now" if place == at else "later")
 
 
-def _step(step: Step, matter: Matter | None, *, first: Matter | None) -> StepMark:
-    title = _(step.title)
+def _step(title: str, step: Step, matter: Matter | None, *, first: Matter | None) -> StepMark:
     if matter is None:
         return StepMark(id=step.id, title=title, state="later", norm=step.within)
     if matter.closed_on is not None:
@@ -130,7 +129,7 @@ def _waiting(way: Pathway, matters: list[Matter], now: Matter | None) -> Waiting
     day, office = decided(last)
     return Waiting(
         title=title_of(now, way),
-        say=_(step.say) if step and now.kind == "step" else _("You are being moved to another site."),
+        say=way_words(way, step.say) if step and now.kind == "step" else _("You are being moved to another site."),
         holder=holder,
         office=office_words(holder.office),
         named=is_named(holder, last.reason),

@@ -6,11 +6,9 @@ from datetime import date
 import msgspec
 
 from onward.kit.dates import today
-from onward.pathway import named
 from onward.waiting.models import Matter
 from onward.waiting.queries.pictures import blocked_by, now_of
 from onward.waiting.queries.titles import office_words, title_of
-from onward.waiting.queries.ways import DEFAULT
 from onward.waiting.rules import is_named
 
 HOLDING = ("step", "transfer", "block")
@@ -43,7 +41,7 @@ class _Words(dict[tuple[str, str], str]):
 
     def title(self, matter: Matter) -> str:
         key = matter.kind, matter.what
-        return self[key] if key in self else self.setdefault(key, title_of(matter, named(DEFAULT)))
+        return self[key] if key in self else self.setdefault(key, title_of(matter))
 
     def office(self, office: str) -> str:
         key = "", office

@@ -6,9 +6,9 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from onward.access.queries import named_holder, staff_names
-from onward.cases.events import Closes, Holder
+from onward.cases.events import Closes, Holder, Opens
 from onward.journal import quick
-from onward.pathway import Pathway, Step, named
+from onward.pathway import Pathway, Step, sound
 from onward.waiting.models import Matter, WayState
 from onward.waiting.rules import Known, Way, after
 
@@ -43,22 +43,23 @@ def way_after(
     state = next(iter(quick.rows(WayState, id=case.id)), None)
     before = state.pathway if state and state.pathway else getattr(case, "pathway", "") or DEFAULT
     name = pathway or before
-    known = _known(case.id, dict(state.facts) if state else {})
-    old: tuple[Closes, ...] = ()
-    if name != before:
-        # The steps of the way left behind close that day; what was done on it stays done.
-        old = tuple(Closes(id=matter, outcome="superseded") for matter in known.open.values())
-        known = replace(known, open={})
+    last = _last(case.id)
+    known = _known(last, dict(state.facts) if state else {})
+    left = known.open if name != before else {}
     way = after(
-        _pathway(name),
-        known,
+        way_named(name),
+        replace(known, open={}) if left else known,
         done=done,
         undone=undone,
         facts=facts or {},
         entry_id=entry_id,
         holder=lambda step: _holder(case, step),
     )
-    return replace(way, closes=(*old, *way.closes), pathway=pathway if name != before else "")
+    if name == before:
+        return way
+    # The steps of the way left behind close that day; what was done on it stays done.
+    old = (Closes(id=matter, outcome="superseded") for matter in left.values())
+    return replace(way, opens=_kept(way.opens, last), closes=(*old, *way.closes), pathway=name)
 
 
 State = tuple[Pathway, dict[str, str]]
@@ -67,19 +68,33 @@ State = tuple[Pathway, dict[str, str]]
 def way_state(case: str) -> State:
     """The way that a case follows, and the facts told of it."""
     state = next(iter(quick.rows(WayState, id=case)), None)
-    return _pathway(state.pathway if state and state.pathway else DEFAULT), dict(state.facts) if state else {}
+    return way_named(state.pathway if state and state.pathway else DEFAULT), dict(state.facts) if state else {}
 
 
-def _pathway(name: str) -> Pathway:
+def way_named(name: str) -> Pathway:
+    """The way of that id; the one on which everybody begins where its file is gone."""
     try:
-        return named(name)
-    except FileNotFoundError:
-        return named(DEFAULT)
+        return sound(name)
+    except KeyError:
+        return sound(DEFAULT)
 
 
-def _known(case: str, facts: dict[str, str]) -> Known:
+def _last(case: str) -> dict[str, Matter]:
     steps = sorted(quick.rows(Matter, stream=case, kind="step"), key=lambda matter: (matter.entry, matter.id))
-    last = {matter.what: matter for matter in steps}
+    return {matter.what: matter for matter in steps}
+
+
+def _kept(opens: Sequence[Opens], last: Mapping[str, Matter]) -> tuple[Opens, ...]:
+    """A step that was open on the way left behind is still whose it was, and waits for the same reason."""
+    kept = []
+    for one in opens:
+        matter = last.get(one.what)
+        still = matter is not None and matter.closed_on is None
+        kept.append(replace(one, holder=matter.holder, reason=matter.reason) if matter and still else one)
+    return tuple(kept)
+
+
+def _known(last: Mapping[str, Matter], facts: dict[str, str]) -> Known:
     return Known(
         done={what: matter.id for what, matter in last.items() if matter.outcome == "done"},
         open={what: matter.id for what, matter in last.items() if matter.closed_on is None},

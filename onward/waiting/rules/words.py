@@ -1,7 +1,6 @@
-"""What matters are called, in the reader's language. A pathway's own texts are looked up there as they are written."""
+"""What matters are called, in the reader's language."""
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import gettext_noop
 
 BLOCKS = {
     "no_interpreter": _("No interpreter"),
@@ -80,47 +79,10 @@ REASONS = {
     "on_convoy": _("A seat is kept on a journey that is being prepared."),
     "seat_given_up": _("Another journey is being looked for."),
     "convoy_cancelled": _("The journey was called off; another one is being looked for."),
+    "not_yet": _("It needs more time."),
+    "asked_to_wait": _("More time was asked for."),
+    "stays_for_now": _("Two people found it best to stay for now."),
 }
 
 REFUSALS = ("refused", "no", "unsafe", "not_safe")
 """The reasons that somebody decided, on a day: of these the person is told by which office."""
-
-PATHWAY_TEXTS = (
-    gettext_noop("The way onward"),
-    gettext_noop("Received"),
-    gettext_noop("Settled"),
-    gettext_noop("Heard"),
-    gettext_noop("Safe to ask"),
-    gettext_noop("Nationality"),
-    gettext_noop("Papers"),
-    gettext_noop("Safe to go"),
-    gettext_noop("Journey"),
-    gettext_noop("Arrived"),
-    gettext_noop("You are being received."),
-    gettext_noop("A place to stay"),
-    gettext_noop("A place for you to stay is being prepared."),
-    gettext_noop("The wish is heard"),
-    gettext_noop("Someone will sit down with you and ask what you want yourself."),
-    gettext_noop("Another way is found"),
-    gettext_noop("Together with you, we are looking for a way that fits what you want."),
-    gettext_noop("Asked for consent to one named contact"),
-    gettext_noop("We ask whether you agree that one named office is written to about you. You may say no."),
-    gettext_noop("Two people check that asking is safe"),
-    gettext_noop("Two people are checking that asking about you puts nobody in danger."),
-    gettext_noop("The country is asked to confirm nationality"),
-    gettext_noop("Your country is about to be asked to confirm that you are its citizen."),
-    gettext_noop("The country confirms nationality"),
-    gettext_noop("Your country has been asked to confirm that you are its citizen. We wait for its answer."),
-    gettext_noop("Travel document"),
-    gettext_noop("Your travel document is being arranged."),
-    gettext_noop("Two people check that going is safe"),
-    gettext_noop("Two people of two different organisations are checking that it is safe for you to go."),
-    gettext_noop("Leave to go is given"),
-    gettext_noop("We have asked for your leave to go."),
-    gettext_noop("Departure"),
-    gettext_noop("Your journey is being prepared."),
-    gettext_noop("Handover, with a receipt"),
-    gettext_noop("You are on your way. You will be met by those who expect you."),
-    gettext_noop("We are waiting to hear that you have arrived safely."),
-)
-"""The texts of the way that comes with the programme, so that they are found and translated."""

@@ -4,9 +4,7 @@ from django.template.loader import render_to_string
 
 from onward.cases.events import Holder
 from onward.kit.dates import today
-from onward.pathway import named
 from onward.waiting.queries import account_for, days_for, explanation_for, matters_for, way_of
-from onward.waiting.rules.words import PATHWAY_TEXTS
 from onward.waiting.tests.walk import Walk
 from tests.cast import Cast, resident
 from tests.programme import Programme
@@ -86,13 +84,6 @@ def test_the_late_matters_are_listed_for_those_who_may_know_of_them(programme: P
     ]
     assert matters_for(cast.omar, late=True) == []
     assert matters_for(cast.sami, mine=True) == []
-
-
-def test_every_text_of_the_default_way_can_be_translated() -> None:
-    way = named("default")
-    texts = {way.title, *(stage.title for stage in way.stages)}
-    texts |= {text for step in way.steps for text in (step.title, step.say)}
-    assert texts == set(PATHWAY_TEXTS)
 
 
 def test_nothing_is_drawn_that_hangs_on_a_wish_that_nobody_knows(programme: Programme, cast: Cast) -> None:

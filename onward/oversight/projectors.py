@@ -30,7 +30,7 @@ def _open(opens: Opens, event: CaseEvent, entry: Entry) -> None:
     Review.objects.create(
         id=opens.id,
         number=before[0].number + 1 if before else 1,
-        site=before[0].site if before else _site(event),
+        site=_site(event) or (before[0].site if before else ""),
         opened_on=entry.day,
         due_on=entry.day + timedelta(days=opens.norm or 0),
         reviewer=opens.holder.id,

@@ -1,6 +1,6 @@
 """Reading reviews of stay: each query gives only what the one who asks may see."""
 
-from onward.oversight.queries.lists import SHOWN, AtSite, Line, counts_for, reviews_for, without_review
+from onward.oversight.queries.lists import SHOWN, AtSite, Line, count_reviews, counts_for, reviews_for, without_review
 from onward.oversight.queries.reviews import (
     Reviews,
     first_due,
@@ -17,6 +17,7 @@ __all__ = [
     "AtSite",
     "Line",
     "Reviews",
+    "count_reviews",
     "counts_for",
     "first_due",
     "hosts_of",

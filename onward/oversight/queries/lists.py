@@ -69,6 +69,11 @@ def counts_for(actor: Actor) -> list[AtSite]:
     return sorted(told, key=lambda one: one.site)
 
 
+def count_reviews(actor: Actor, shown: str, *, at_most: int) -> int:
+    """How many reviews there are of one of the lists, at the actor's sites."""
+    return _within(actor).filter(_wanted(today())[shown])[:at_most].count()
+
+
 def reviews_for(actor: Actor, shown: str, *, after: str = "", size: int = 25) -> list[Line]:
     """Reviews at the actor's sites: those missed the longest first, then by day."""
     found = _within(actor).filter(_wanted(today())[shown])

@@ -21,7 +21,6 @@ from onward.kit.ids import new_id
 from onward.oversight.actions import assign_reviewer, decide_review, hold_review, open_reviews, tell_decision
 from onward.oversight.queries import counts_for, reviews_for, reviews_of
 from onward.oversight.rules import check_reviewer
-from onward.reception.actions import record_arrival
 from onward.waiting.actions import hand_matter
 from onward.waiting.queries import account_for, matters_of
 from onward.waiting.rules import CLOCK
@@ -62,14 +61,6 @@ def reviewer(cast, organisation, name="Wim"):
         FOUNDER, name=name, roles=[REVIEWER], everywhere=True, organisation=organisation, password=PASSWORD
     )
     return actor_from(staff_for(FOUNDER, added.staff))
-
-
-def test_an_arrival_is_owed_a_review_by_a_named_independent_person(programme, cast):
-    (case,) = record_arrival(cast.rosa, site=cast.checkpoint, language="fr", entry=new_id())
-    (matter,) = [one for one in matters_of(case) if one.kind == "review"]
-    assert (matter.holder_name, matter.due_on) == ("Vera", today() + timedelta(days=30))
-    assert open_reviews(CLOCK) == 0
-    programme.check_rebuild()
 
 
 def test_a_stay_without_one_gets_it_from_the_clocks_once_and_from_its_first_day(programme, cast, case):

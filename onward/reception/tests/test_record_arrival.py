@@ -5,7 +5,7 @@ import pytest
 from onward.cases.models import Case
 from onward.cases.queries import case_for, companions_of, family_of, find_for
 from onward.journal import reading
-from onward.kit.dates import now
+from onward.kit.dates import now, today
 from onward.kit.errors import NotAllowed, NotFound, RuleBroken
 from onward.kit.ids import new_id
 from onward.reception.actions import record_arrival
@@ -114,3 +114,10 @@ def test_another_site_and_another_role_are_refused(programme, cast):
         record_arrival(cast.rosa, site=cast.east, language="fr")
     with pytest.raises(NotAllowed):
         record_arrival(cast.salma, site=cast.east, language="fr")
+
+
+def test_an_arrival_is_owed_a_review_by_a_named_independent_person(programme, cast):
+    (case,) = record_arrival(cast.rosa, site=cast.checkpoint, language="fr", entry=new_id())
+    (matter,) = [one for one in matters_of(case) if one.kind == "review"]
+    assert (matter.holder_name, matter.due_on) == ("Vera", today() + timedelta(days=30))
+    programme.check_rebuild()

@@ -8,6 +8,7 @@ from onward.access.rules import Actor
 from onward.cases.queries import count_present
 from onward.desk.queries.today.shape import Figure, figure
 from onward.homecoming.queries import exits_for
+from onward.oversight.queries import count_reviews
 from onward.places.queries import organisations_for, sites_for
 from onward.shelter.queries import numbers_for, transfers_for
 from onward.waiting.queries import MOST_COUNTED, count_matters
@@ -79,6 +80,26 @@ def of_coordinator(actor: Actor) -> list[Figure]:
         figure(nobody, _("held by nobody"), url=reverse("desk:unexplained"), late=True),
         figure(count_matters(actor, kinds=("transfer",)), _("on the road")),
     ]
+
+
+def of_reviewer(actor: Actor) -> list[Figure]:
+    """Which reviews are owed, and which were missed."""
+    return [
+        figure(count_present(actor, at_most=MOST_COUNTED), _("residents"), url=reverse("desk:residents")),
+        _reviews(actor, "missed", _("reviews missed"), late=True),
+        _reviews(actor, "held", _("held, not decided")),
+        _reviews(actor, "due", _("reviews to come")),
+    ]
+
+
+def of_watchers(actor: Actor) -> list[Figure]:
+    """What independent reviewers have not done in time."""
+    return [_reviews(actor, "missed", _("reviews missed"), late=True)]
+
+
+def _reviews(actor: Actor, shown: str, text: str, *, late: bool = False) -> Figure:
+    many = count_reviews(actor, shown, at_most=MOST_COUNTED)
+    return figure(many, text, url=f"{reverse('oversight:see_reviews')}?show={shown}", late=late)
 
 
 def of_administrator(actor: Actor) -> list[Figure]:

@@ -49,9 +49,9 @@ ROLES: tuple[tuple[str, tuple[Callable[[Actor], list[Figure]], ...], tuple[Calla
     (SITE, (figures.of_site,), (sections.unhoused, sections.road_to_us, sections.needs, sections.mine)),
     (LIAISON, (figures.of_liaison,), (sections.mine,)),
     (CUSTODY, (figures.of_custody,), (sections.exits, sections.challenges)),
-    (COORDINATOR, (figures.of_coordinator,), (sections.late, sections.nobodys)),
-    (REVIEWER, (figures.of_coordinator,), (sections.mine, sections.late)),
-    (OVERSIGHT, (figures.of_coordinator,), (sections.late, sections.nobodys)),
+    (COORDINATOR, (figures.of_coordinator, figures.of_watchers), (sections.late, sections.nobodys)),
+    (REVIEWER, (figures.of_reviewer,), (sections.mine,)),
+    (OVERSIGHT, (figures.of_coordinator, figures.of_watchers), (sections.late, sections.nobodys)),
     (ADMINISTRATOR, (figures.of_administrator,), (founding,)),
 )
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from onward.access.rules import Actor
+from onward.access.rules import Actor, may
 from onward.care.queries import question_ids
 from onward.cases.queries import case_names, cases_for, challenges_for
 from onward.desk.queries.today.shape import SHOWN, Line, Section, owed_line, since_words
@@ -13,7 +13,7 @@ from onward.homecoming.queries import exits_for
 from onward.kit.dates import today
 from onward.places.queries import sites_for
 from onward.shelter.queries import transfers_for, waiting_for_place
-from onward.waiting.queries import escalated_for, matters_for
+from onward.waiting.queries import Owed, escalated_for, matters_for
 
 SOON = 14
 """Days ahead of which a visit is shown."""
@@ -25,7 +25,7 @@ def mine(actor: Actor) -> Section:
     """What the actor owes, late first."""
     owed = matters_for(actor, mine=True, kinds=WAY, size=SHOWN + 1)
     all_of_it = f"{reverse('waiting:see_matters')}?show=mine"
-    lines = [owed_line(one, whose=False) for one in owed[:SHOWN]]
+    lines = [owed_line(one, url=_review(actor, one), whose=False) for one in owed[:SHOWN]]
     return _section(_("Yours to do"), lines, _("You owe nobody anything today."), all_of_it, len(owed))
 
 
@@ -47,6 +47,13 @@ def visits(actor: Actor) -> Section:
     near = [one for one in owed if one.due_on and one.due_on <= today() + timedelta(days=SOON)]
     lines = [owed_line(one) for one in near[:SHOWN]]
     return _section(_("Visits after the arrival"), lines, "", reverse("waiting:see_matters"), len(near))
+
+
+def _review(actor: Actor, owed: Owed) -> str:
+    """Where a review of stay is held; nothing for all else, which leads to the file."""
+    if owed.kind != "review" or not may(actor, "oversight.see_review"):
+        return ""
+    return reverse("oversight:see_review", args=[owed.case])
 
 
 def questions(actor: Actor) -> Section:

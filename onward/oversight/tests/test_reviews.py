@@ -12,8 +12,8 @@ from onward.access.actions import add_staff
 from onward.access.queries import actor_from, staff_for
 from onward.access.rules.grants import REVIEWER
 from onward.cases.actions import record_liberty, withdraw_entry
+from onward.cases.events import FamilyJoined
 from onward.cases.queries import case_for, liberty_of
-from onward.homecoming.events import ArrivalConfirmed
 from onward.journal import reading
 from onward.kit.dates import now, start_of, telling, today
 from onward.kit.errors import NotAllowed, NotFound, OnwardError, RuleBroken
@@ -220,7 +220,7 @@ def test_a_running_stay_has_one_review_to_come_whatever_is_done_and_no_day_is_it
         assert len([one for one in matters_of(case) if one.kind == "review" and one.closed_on is None]) == 1
     assert len(reviews(cast.nadia, case).all) > 3
     assert "review" not in {row.kind for row in account_for(cast.nadia, case).rows}
-    programme.say(ArrivalConfirmed(confirmed_by="family", facts={"ended": "returned"}), stream=case)
+    programme.say(FamilyJoined(family=new_id(), facts={"ended": "returned"}), stream=case)
     assert reviews(cast.nadia, case).open is None
     assert open_reviews(CLOCK) == 0
     programme.check_rebuild()

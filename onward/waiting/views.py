@@ -119,7 +119,7 @@ def release_matters(request: HttpRequest, staff: str) -> HttpResponse:
     """What somebody who left still owed becomes nobody's, so that it is seen and handed on."""
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
     gone = staff_for(actor, staff)
-    done = reverse("waiting:see_matters") + "?show=nobodys"
+    back = reverse("waiting:see_matters") if may(actor, "waiting.see_matters") else "/"
     return written(
         request,
         ReleaseForm(request.POST or None, actor=actor),
@@ -128,9 +128,9 @@ def release_matters(request: HttpRequest, staff: str) -> HttpResponse:
         context={
             "staff": gone,
             "count": len(held_by(gone.id, within=None if gone.left_on else actor)),
-            "back": reverse("waiting:see_matters"),
+            "back": back,
         },
-        done=done,
+        done=back if back == "/" else f"{back}?show=nobodys",
         message=_("Released. Hand each one on."),
     )
 

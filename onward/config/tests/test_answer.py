@@ -34,7 +34,10 @@ def test_each_refusal_is_a_page_with_one_clear_sentence(client, path, status, se
 
 def test_a_form_from_elsewhere_is_refused(client):
     strict = Client(enforce_csrf_checks=True)
-    assert strict.post("/posted").status_code == 403
+    answer = strict.post("/posted")
+    assert answer.status_code == 403
+    assert "<h1>Nothing was saved.</h1>" in answer.content.decode()
+    assert "part of your work" not in answer.content.decode()
 
 
 def test_a_host_name_that_is_not_ours_is_refused(client):

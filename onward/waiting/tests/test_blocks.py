@@ -127,3 +127,11 @@ def test_the_screens_say_and_do_it(walk: Walk, cast: Cast) -> None:
     assert b"Quiet Cedar" in client.get("/waiting/").content
     assert b"Quiet Cedar" in client_for(cast.lina).get("/waiting/?show=mine").content
     assert client_for(cast.cora).get(f"/waiting/of/{cast.sami.id}/release/").status_code == 200
+
+
+def test_whoever_releases_is_led_to_a_page_that_is_theirs(cast):
+    for actor in (cast.adam, cast.cora):
+        client = client_for(actor)
+        address = f"/waiting/of/{cast.sami.id}/release/"
+        assert client.get(client.get(address).context["back"], follow=True).status_code == 200
+        assert client.post(address, {"entry": new_id()}, follow=True).status_code == 200

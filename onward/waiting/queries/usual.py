@@ -123,7 +123,7 @@ def _longer_words(longer: Waited | None) -> str:
 
 def _at_least(longer: Waited) -> str:
     if longer.least < 1:
-        return _("No honest upper bound yet: too many who waited this long wait still.")
+        return _("No honest upper bound yet: too few who waited this long have finished.")
     return ngettext(
         "At least {days} more day for nine in ten; no honest upper bound yet.",
         "At least {days} more days for nine in ten; no honest upper bound yet.",

@@ -38,7 +38,7 @@ def test_those_who_still_wait_are_counted_and_the_usual_time_is_what_is_left(wai
     assert fifteen.known
     assert "half waited at most 4 more days" in fifteen.longer
     assert "No honest upper bound yet" in fifteen.longer
-    assert ninety.longer == "No honest upper bound yet: too many who waited this long wait still."
+    assert ninety.longer == "No honest upper bound yet: too few who waited this long have finished."
 
 
 def test_too_few_are_answered_with_the_norm(waits: list[Walk], cast: Cast) -> None:

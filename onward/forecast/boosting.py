@@ -30,10 +30,11 @@ class Tree:
 
     def leaves(self, binned: Bytes) -> Ints:
         """The leaf in which each row (features x rows) ends, from 0."""
-        node: Ints = np.zeros(binned.shape[1], dtype=np.int64)
-        rows = np.arange(binned.shape[1])
+        count = binned.shape[1]
+        node: Ints = np.zeros(count, dtype=np.int64)
+        flat, rows, begins = binned.ravel(), np.arange(count), self.feature * count
         for _ in range(DEPTH):
-            node = 2 * node + 1 + (binned[self.feature[node], rows] > self.cut[node])
+            node = 2 * node + 1 + (flat.take(begins.take(node) + rows) > self.cut.take(node))
         return np.asarray(node - (2**DEPTH - 1))
 
 
@@ -93,6 +94,7 @@ def _grown(binned: Bytes, error: Floats) -> tuple[Ints, Ints, Ints]:
     feature = np.zeros(2**DEPTH - 1, dtype=np.int64)
     cut = np.full(2**DEPTH - 1, NEVER)
     slot = binned + (np.arange(width) * BINS)[:, None]
+    flat = binned.ravel()
     spread = np.tile(error, width)
     node = np.zeros(count, dtype=np.int64)
     every = np.arange(count)
@@ -106,7 +108,7 @@ def _grown(binned: Bytes, error: Floats) -> tuple[Ints, Ints, Ints]:
         here = np.arange(size - 1, 2 * size - 1)
         feature[here] = best // BINS
         cut[here] = np.where(gain[np.arange(size), best] > 0, best % BINS, NEVER)
-        node = 2 * node + (binned[feature[here[node]], every] > cut[here[node]])
+        node = 2 * node + (flat.take((feature[here] * count).take(node) + every) > cut[here].take(node))
     return feature, cut, node
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from onward.access.rules import Actor
 from onward.cases.queries import counts_for
+from onward.homecoming.rules.endings import ENDINGS
 from onward.kit.dates import today
 from onward.places.queries import sites_for
 from onward.reports.rules.telling import Number, told
@@ -87,14 +88,7 @@ def _length_words() -> dict[str, str]:
 
 
 def _outcome_words() -> dict[str, str]:
-    return {
-        "returned": _("Returned home"),
-        "with_family": _("With family"),
-        "third_country": _("In a third country"),
-        "local_life": _("Living locally"),
-        "transferred": _("Handed to another programme"),
-        "": _("Other ends"),
-    }
+    return {**{code: str(words) for code, words in ENDINGS.items()}, "": _("Another end")}
 
 
 def _table(title: str, words: Mapping[str, str], cells: Iterable[Number]) -> Table:

@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 from django.db import transaction
 
-from onward.journal import rows
+from onward.journal import quick, rows
 from onward.journal.reading import history
 from onward.waiting.models import Counted, EverAt, Ledger, Stretch
 from onward.waiting.rules import Account, Row
@@ -42,6 +42,8 @@ def catch_up(*, seconds: float | None = None, progress: Progress | None = None) 
 
     Safe to miss, to break off and to repeat: each batch is a transaction, and the next begins where the last ended.
     """
+    if (there := _there()) is not None:
+        return there
     begun = time.monotonic()
     while True:
         reached = _one_batch()
@@ -49,6 +51,12 @@ def catch_up(*, seconds: float | None = None, progress: Progress | None = None) 
             progress(reached.followed, reached.of)
         if reached.whole or (seconds is not None and time.monotonic() - begun > seconds):
             return reached
+
+
+def _there() -> Reached | None:
+    """That nothing is missing, learned without taking the write lock: so it is on nearly every page."""
+    ledger, of = next(iter(quick.rows(Ledger, id=1)), None), rows.reached()
+    return Reached(of, of) if ledger is not None and (ledger.seq, ledger.rule) == (of, RULE) else None
 
 
 @transaction.atomic

@@ -121,9 +121,10 @@ def test_equal_times_are_no_trouble():
     assert figures["coverage_90"] == 1
 
 
-def test_a_log_of_nothing_but_new_names_is_lived_through():
-    rows = [(f"c{n // 3}", f"step {n}", START + n * DAY / 7) for n in range(3_000)]
-    assert replayed(log_of(rows))["events"] == 3_000
+@pytest.mark.parametrize("events", [1_500, pytest.param(6_000, marks=pytest.mark.deep)])
+def test_a_log_of_nothing_but_new_names_is_lived_through(events):
+    rows = [(f"c{n // 3}", f"step {n}", START + n * DAY / 7) for n in range(events)]
+    assert replayed(log_of(rows))["events"] == events
 
 
 def test_nothing_is_said_before_some_cases_have_closed():

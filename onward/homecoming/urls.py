@@ -11,6 +11,7 @@ urlpatterns = [
     path("convoys/plan/", views.plan_convoy, name="plan_convoy"),
     path("convoys/<str:convoy>/", views.see_convoy, name="see_convoy"),
     path("convoys/<str:convoy>/change/", views.change_convoy, name="change_convoy"),
+    path("convoys/<str:convoy>/lead/", views.hand_convoy, name="hand_convoy"),
     path("convoys/<str:convoy>/cancel/", views.cancel_convoy, name="cancel_convoy"),
     path("convoys/<str:convoy>/seats/", views.put_on_convoy, name="put_on_convoy"),
     path("convoys/<str:convoy>/seats/back/", views.take_off_convoy, name="take_off_convoy"),

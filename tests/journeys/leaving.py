@@ -3,7 +3,7 @@
 from onward.homecoming.tests.story import Story
 from tests.cast import Cast
 from tests.journeys.scenes import Scene
-from tests.journeys.settings import Ids, until
+from tests.journeys.settings import Ids, journey, until
 from tests.programme import Programme
 
 
@@ -15,6 +15,7 @@ def missing(programme: Programme, cast: Cast) -> Ids:
 
 
 LEAVING: dict[str, Scene] = {
+    "homecoming:hand_convoy": Scene("cora", journey(), {"leader": "{lina}"}),
     "homecoming:record_leaving": Scene("sami", until("wish"), {"whereto": "Her aunt.", "words": "I go."}),
     "homecoming:record_transfer": Scene(
         "lina", until("exit"), {"to": "authority", "receiver": "A court", "receipt": "R-7", "agreed": "no"}

@@ -118,6 +118,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "homecoming.see_convoy": _to(CASE, LIAISON, COORDINATOR),
     "homecoming.plan_convoy": _to(LIAISON, COORDINATOR),
     "homecoming.change_convoy": _to(LIAISON, COORDINATOR),
+    "homecoming.hand_convoy": _to(COORDINATOR),
     "homecoming.cancel_convoy": _to(LIAISON, COORDINATOR),
     "homecoming.put_on_convoy": _to(LIAISON, COORDINATOR),
     "homecoming.take_off_convoy": _to(LIAISON, COORDINATOR),

@@ -8,7 +8,7 @@ from onward.homecoming.actions.choosing import choose_pathway
 from onward.homecoming.actions.claims import add_evidence, claim_nationality
 from onward.homecoming.actions.consent import record_consent, withdraw_consent
 from onward.homecoming.actions.contact import check_contact
-from onward.homecoming.actions.convoys import cancel_convoy, change_convoy, plan_convoy
+from onward.homecoming.actions.convoys import cancel_convoy, change_convoy, hand_convoy, plan_convoy
 from onward.homecoming.actions.departing import depart_convoy, hand_over_convoy
 from onward.homecoming.actions.endings import (
     record_death,
@@ -42,6 +42,7 @@ __all__ = [
     "confirm_arrival",
     "depart_convoy",
     "determine_best_interests",
+    "hand_convoy",
     "hand_over_convoy",
     "move_paper",
     "plan_convoy",

@@ -8,9 +8,9 @@ from django.db import transaction
 from onward.access.queries import staff_for
 from onward.access.rules import Actor, needs
 from onward.homecoming.actions.travelling import Travelling
-from onward.homecoming.events import ConvoyCancelled, ConvoyChanged, ConvoyPlanned, Escort
-from onward.homecoming.queries import convoy_for, seated
-from onward.homecoming.rules.convoys import check_plan, check_planned, check_put_off, check_reason
+from onward.homecoming.events import ConvoyCancelled, ConvoyChanged, ConvoyHanded, ConvoyPlanned, Escort
+from onward.homecoming.queries import convoy_for, convoy_to_hand, seated
+from onward.homecoming.rules.convoys import check_leader, check_plan, check_planned, check_put_off, check_reason
 from onward.journal.append import append, written
 from onward.kit.dates import today
 from onward.kit.ids import derived_id
@@ -93,6 +93,16 @@ def change_convoy(
         reason=reason,
     )
     append(changed, by=actor, stream=convoy, id=entry, after=after)
+
+
+@needs("homecoming.hand_convoy")
+@transaction.atomic
+def hand_convoy(actor: Actor, *, convoy: str, entry: str, leader: str) -> None:
+    """Name somebody else to lead a convoy, when who led it cannot: nobody must be left with a seat and no leader."""
+    convoy_to_hand(actor, convoy)
+    member = staff_for(actor, leader)
+    check_leader(member.roles, left_on=member.left_on)
+    append(ConvoyHanded(leader=member.id), by=actor, stream=convoy, id=entry)
 
 
 @needs("homecoming.cancel_convoy")

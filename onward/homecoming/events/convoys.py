@@ -49,6 +49,12 @@ class ConvoyChanged(ConvoyEvent, frozen=True, kw_only=True):
     reason: str = ""
 
 
+class ConvoyHanded(Event, frozen=True, kw_only=True):
+    """Somebody else leads the convoy from now on; the plan stays as it was."""
+
+    leader: str
+
+
 class ConvoyCancelled(Event, frozen=True, kw_only=True):
     """The convoy does not go; every seat on it was given back by an entry in each resident's own file."""
 

@@ -70,6 +70,14 @@ class ChangeForm(PlanForm):
         self.fields["leader"].initial = convoy.leader
 
 
+class HandForm(EntryForm):
+    leader = forms.ChoiceField(label=_("Who leads it from now on"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["leader"].choices = _staff(self.actor, LIAISON, COORDINATOR)  # type: ignore[attr-defined]  # as above
+
+
 class CancelForm(EntryForm):
     reason = LineField(label=_("Why it is called off"), help_text=_("The travellers are owed this reason."))
 

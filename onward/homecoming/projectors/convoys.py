@@ -7,6 +7,7 @@ from onward.homecoming.events import (
     ConvoyCancelled,
     ConvoyDeparted,
     ConvoyEvent,
+    ConvoyHanded,
     Departed,
     JourneyTold,
     SeatFreed,
@@ -35,6 +36,12 @@ def keep_convoy(event: ConvoyEvent, entry: Entry) -> None:
     }
     if not Convoy.objects.filter(id=entry.stream).update(**said):
         Convoy.objects.create(id=entry.stream, stream=entry.stream, planned_by=entry.author, **said)
+
+
+@projector(ConvoyHanded)
+def hand_convoy(event: ConvoyHanded, entry: Entry) -> None:
+    """Somebody else leads."""
+    Convoy.objects.filter(id=entry.stream).update(leader=event.leader)
 
 
 @projector(ConvoyCancelled)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from django.db.models import Q
 
 from onward.access.queries import staff_names
-from onward.access.rules import Actor
+from onward.access.rules import Actor, may
 from onward.cases.queries import case_names, cases_for
 from onward.homecoming.events import ConvoyEvent
 from onward.homecoming.models import Convoy, Exit, Journey, Seat, Told
@@ -74,6 +74,27 @@ def convoy_for(actor: Actor, convoy: str) -> Convoy:
         raise NotFound(convoy)
     found.version = version(found.id)
     return found
+
+
+def convoys_to_hand(actor: Actor) -> list[Convoy]:
+    """Every convoy that is being prepared or under way, for who may name another leader: never its day or its route."""
+    if not may(actor, "homecoming.hand_convoy"):
+        return []
+    going = Convoy.objects.exclude(state=convoys.CANCELLED).order_by("-id")[:SHOWN]
+    return [one for one in going if (one.planned or not_handed_over(one.id)) and _within(actor, seated(one.id))]
+
+
+def _within(actor: Actor, people: Collection[str]) -> bool:
+    """Whether all who travel are in the actor's reach; a convoy of nobody yet is of those alone who work everywhere."""
+    return actor.everywhere or (bool(people) and len(cases_for(actor, ids=people, size=len(people))) == len(people))
+
+
+def convoy_to_hand(actor: Actor, convoy: str) -> Convoy:
+    """One of them."""
+    for found in convoys_to_hand(actor):
+        if found.id == convoy:
+            return found
+    raise NotFound(convoy)
 
 
 def route_for(actor: Actor, convoy: Convoy) -> Route:

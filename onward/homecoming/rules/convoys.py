@@ -62,6 +62,12 @@ def check_put_off(*, later: bool, reason: str) -> None:
         raise RuleBroken(_("Write why the journey is put off."), "reason")
 
 
+def check_leader(roles: Collection[str], *, left_on: date | None) -> None:
+    """Whoever leads a journey works here, as a liaison or a coordinator."""
+    if left_on is not None or not {"liaison", "coordinator"} & set(roles):
+        raise RuleBroken(_("Choose a liaison or a coordinator who works here."), "leader")
+
+
 def check_reason(reason: str) -> None:
     """Whoever calls a journey off says why."""
     if not reason.strip():

@@ -148,6 +148,18 @@ def test_only_who_leads_or_travels_knows_when_and_where(journey, cast, programme
             assert "The ministry" not in shown
 
 
+def test_a_coordinator_names_another_leader_and_learns_no_day_by_it(journey, cast):
+    with pytest.raises(RuleBroken, match="liaison"):
+        journey.do("hand_convoy", cast.cora, leader=cast.salma.id)
+    shown = client_for(cast.cora).get(reverse("homecoming:see_convoys")).content.decode()
+    assert "Lina" in shown
+    assert not [word for word in (ROUTE, "The ministry", (today() + timedelta(days=3)).isoformat()) if word in shown]
+    journey.do("hand_convoy", cast.cora, leader=cast.cora.id)
+    assert convoy_for(cast.cora, journey.id).leader == cast.cora.id
+    with pytest.raises(NotFound):
+        convoy_for(cast.lina, journey.id)
+
+
 def test_every_page_of_a_convoy_opens(journey, cast):
     one, two = journey.ready(*NAMES[:2])
     client = client_for(cast.lina)

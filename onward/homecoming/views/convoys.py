@@ -41,7 +41,10 @@ def _actor(request: HttpRequest) -> Actor:
 def see_convoys(request: HttpRequest) -> HttpResponse:
     actor = _actor(request)
     rows = [(convoy, len(queries.seated(convoy.id))) for convoy in queries.convoys_for(actor)]
-    return render(request, "homecoming/convoys.html", {"rows": rows, "may_plan": may(actor, "homecoming.plan_convoy")})
+    led = {convoy.id for convoy, _taken in rows}
+    others = [(one, queries.leader_of(one)) for one in queries.convoys_to_hand(actor) if one.id not in led]
+    context = {"rows": rows, "others": others, "may_plan": may(actor, "homecoming.plan_convoy")}
+    return render(request, "homecoming/convoys.html", context)
 
 
 @needs("homecoming.see_convoy")
@@ -116,6 +119,24 @@ def cancel_convoy(request: HttpRequest, convoy: str) -> HttpResponse:
     form = forms.CancelForm(request.POST or None, actor=actor)
     message = _("The journey is called off, and every seat is given back.")
     return _page(request, found, form, actions.cancel_convoy, message)
+
+
+@needs("homecoming.hand_convoy")
+@GET_POST
+def hand_convoy(request: HttpRequest, convoy: str) -> HttpResponse:
+    """Not through the convoy's own page: whoever names a leader learns neither day nor route by it."""
+    actor = _actor(request)
+    queries.convoy_to_hand(actor, convoy)
+    back = reverse("homecoming:see_convoys")
+    return written(
+        request,
+        forms.HandForm(request.POST or None, actor=actor),
+        partial(actions.hand_convoy, convoy=convoy),
+        template="homecoming/hand_convoy.html",
+        context={"back": back},
+        done=back,
+        message=_("Somebody else leads it now."),
+    )
 
 
 @needs("homecoming.put_on_convoy")

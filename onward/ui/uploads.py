@@ -3,11 +3,13 @@
 from io import BytesIO
 from typing import Any
 
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadedfile import InMemoryUploadedFile, UploadedFile
-from django.core.files.uploadhandler import MemoryFileUploadHandler, StopUpload
+from django.core.files.uploadhandler import MemoryFileUploadHandler
 
 PATIENCE = 5
-"""So many times what may be sent is read to the end, so that the page can say what was wrong; then no more."""
+"""So many times what may be sent is read to the end, so that the page can say what was wrong; no more than that."""
 
 
 class InMemory(MemoryFileUploadHandler):
@@ -15,15 +17,8 @@ class InMemory(MemoryFileUploadHandler):
 
     def handle_raw_input(self, input_data: Any, META: Any, content_length: int, *rest: Any) -> None:  # noqa: N803 - Django's own signature
         super().handle_raw_input(input_data, META, content_length, *rest)
-        if not self.activated and content_length > PATIENCE * self.most:
-            raise StopUpload(connection_reset=True)
-
-    @property
-    def most(self) -> int:
-        """The largest request whose files are kept."""
-        from django.conf import settings
-
-        return settings.FILE_UPLOAD_MAX_MEMORY_SIZE
+        if content_length > PATIENCE * settings.FILE_UPLOAD_MAX_MEMORY_SIZE:
+            raise RequestDataTooBig
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:
         """Keep the chunk, or let it go by."""

@@ -67,6 +67,13 @@ def test_one_far_too_large_is_refused_in_a_sentence_without_being_held(story):
     assert "10 MB at most" in answer.content.decode()
 
 
+def test_one_without_end_is_not_read_at_all(story, settings):
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 1000
+    before = story.kinds()
+    assert sent(story, scan=file(PDF + bytes(9000))).status_code == 400
+    assert (story.kinds(), kept()) == (before, [])
+
+
 def test_if_it_cannot_be_kept_nothing_is_said(story, monkeypatch):
     def full(*_args):
         raise OSError(28, "No space left on device")

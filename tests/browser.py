@@ -101,15 +101,31 @@ def panes(chromium: Browser) -> dict[bool, Window]:
 
 
 @pytest.fixture
-def show(panes: dict[bool, Window]) -> Any:
-    """Show HTML: `show(html, policy, width=360, scheme="dark")`. The page shown before is gone then."""
+def show(chromium: Browser, panes: dict[bool, Window]) -> Iterator[Any]:
+    """Show HTML: `show(html, policy, width=360, scheme="dark")`. The page shown before is gone then.
+
+    A `first` visit has a window of its own, in which nothing was ever loaded.
+    """
+    opened: list[Window] = []
 
     def shown(
-        html: str, policy: str, *, width: int = 1280, scheme: str = "light", media: str = "screen", scripts: bool = True
+        html: str,
+        policy: str,
+        *,
+        width: int = 1280,
+        scheme: str = "light",
+        media: str = "screen",
+        scripts: bool = True,
+        first: bool = False,
     ) -> Shown:
-        return panes[scripts].show(html, policy, width=width, scheme=scheme, media=media)
+        if first:
+            opened.append(Window(chromium, scripts=scripts))
+        window = opened[-1] if first else panes[scripts]
+        return window.show(html, policy, width=width, scheme=scheme, media=media)
 
-    return shown
+    yield shown
+    for window in opened:
+        window.context.close()
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import django
@@ -50,16 +51,49 @@ def permissions() -> str:
     return f"{NOTE}# Permissions\n\n{said}\n\n{head}{rule}{rows}"
 
 
-DOCUMENTS = {"events.md": events, "permissions.md": permissions, "house.svg": draw}
+def pathways() -> str:
+    """docs/pathways.md: every way that comes with the programme, drawn and as a table."""
+    from onward.pathway import draw, names, shipped
+
+    ways = [shipped(name) for name in names()]
+    anchors = {way.id: way.title.lower().replace(",", "").replace(" ", "-") for way in ways}
+    listed = "\n".join(f"- [{way.title}](#{anchors[way.id]}): {way.about}" for way in ways)
+    heads = (f"## {way.title}\n\n`{way.id}`. {way.about}\n\n![{way.title}](ways/{way.id}.svg)\n" for way in ways)
+    each = "\n".join(head + draw(way).partition("\n")[2] for head, way in zip(heads, ways, strict=True))
+    said = (
+        "Each is a file in `onward/pathway/ways/`; how one is written, and how a programme adds its own, is told in\n"
+        "[the way onward](pathway.md). A pale dot is a step for some only; an amber one is owed outside. Norms are\n"
+        "the programme's own experience, and nothing here states a law.\n"
+    )
+    return f"{NOTE}# The ways\n\n{said}\n{listed}\n\n{each}"
+
+
+def drawings() -> dict[str, Callable[[], str]]:
+    """docs/ways/*.svg: a picture of each way."""
+    from onward.pathway import names, note, picture, shipped
+
+    def one(name: str) -> str:
+        return picture(shipped(name), note=note, alone=True)
+
+    return {f"ways/{name}.svg": partial(one, name) for name in names()}
+
+
+DOCUMENTS: dict[str, Callable[[], str]] = {
+    "events.md": events,
+    "permissions.md": permissions,
+    "pathways.md": pathways,
+    "house.svg": draw,
+}
 
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onward.config.settings")
     django.setup()
     stale = []
-    for name, write in DOCUMENTS.items():
+    for name, write in {**DOCUMENTS, **drawings()}.items():
         target, text = DOCS / name, write()
         if "--check" not in sys.argv:
+            target.parent.mkdir(exist_ok=True)
             target.write_text(text, encoding="utf-8")
         elif not target.exists() or target.read_text(encoding="utf-8") != text:
             stale.append(name)

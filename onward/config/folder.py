@@ -8,6 +8,8 @@ from pathlib import Path
 import msgspec
 
 DATABASE = "journal.db"
+OWN_WAYS = "ways"
+"""The folder of a programme's own ways within its data."""
 PROGRAMME = "programme.toml"
 DEMO_SIGN_INS = "demo.signins"
 OFFICES = ("case_worker", "liaison", "site_manager", "custody_officer", "coordinator", "oversight")

@@ -1,4 +1,4 @@
-"""A pathway as text, for the documentation."""
+"""A pathway as text, for the documentation and the command line."""
 
 from onward.pathway.shape import Pathway, Step
 
@@ -7,15 +7,22 @@ def draw(pathway: Pathway) -> str:
     """The way as a Markdown table, a row for each step."""
     titles = {stage.id: stage.title for stage in pathway.stages}
     rows = [
-        f"| {titles[step.stage]} | `{step.id}` | {step.title} | {_holder(step)} | {_within(step)} | {_after(step)} |"
+        f"| {titles[step.stage]} | `{step.id}` | {step.title} | {held_by(step)} | {_within(step)} | {_after(step)} |"
         for step in pathway.steps
     ]
     head = ("| stage | step | what | held by | norm | after |", "|---|---|---|---|---|---|")
     return "\n".join((f"# {pathway.title}", "", *head, *rows, ""))
 
 
-def _holder(step: Step) -> str:
+def held_by(step: Step) -> str:
+    """Whose a step is, in plain words."""
     return "an outside body" if step.outside else ", else ".join(office.replace("_", " ") for office in step.holder)
+
+
+def note(step: Step) -> str:
+    """Whose a step is, its norm, and for whom it is part of the way."""
+    told = [held_by(step), _within(step), *_for_whom(step)]
+    return " · ".join(part for part in told if part)
 
 
 def _within(step: Step) -> str:
@@ -23,7 +30,10 @@ def _within(step: Step) -> str:
 
 
 def _after(step: Step) -> str:
-    told = [", ".join(f"`{need}`" for need in step.needs)]
-    told += [f"when {fact} is {', '.join(values)}" for fact, values in step.when.items()]
-    told += [f"unless {fact} is {', '.join(values)}" for fact, values in step.unless.items()]
+    told = [", ".join(f"`{need}`" for need in step.needs), *_for_whom(step)]
     return "; ".join(part for part in told if part)
+
+
+def _for_whom(step: Step) -> list[str]:
+    told = [f"when {fact} is {', '.join(values)}" for fact, values in step.when.items()]
+    return told + [f"unless {fact} is {', '.join(values)}" for fact, values in step.unless.items()]

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 
@@ -11,8 +12,10 @@ class WaitingConfig(AppConfig):
     def ready(self) -> None:
         from onward.access.rules import ROLE_NAMES
         from onward.cases.queries import say_codes
+        from onward.pathway import use
         from onward.waiting.rules.words import BLOCKS, NEEDS, OVERRUNS
 
+        use(settings.ONWARD_DATA / "ways")
         say_codes(
             {
                 "care.need_met.what": NEEDS,

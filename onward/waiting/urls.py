@@ -7,6 +7,7 @@ from onward.waiting import views
 app_name = "waiting"
 urlpatterns = [
     path("", views.see_matters, name="see_matters"),
+    path("ways/", views.see_ways, name="see_ways"),
     path("clocks/", views.see_clocks, name="see_clocks"),
     path("clocks/date/", views.confirm_date, name="confirm_date"),
     path("<str:case>/<str:matter>/late/", views.explain_overrun, name="explain_overrun"),

@@ -22,6 +22,7 @@ from onward.waiting.forms import DeclareBlockForm, ExplainOverrunForm, HandMatte
 from onward.waiting.queries import (
     Owed,
     clocks_for,
+    drawn_ways,
     escalated_for,
     held_by,
     matter_for,
@@ -63,6 +64,15 @@ def see_matters(request: HttpRequest) -> HttpResponse:
     names = [(key, name, key == shown) for key, name in kinds]
     rows = [(one, _file_url(one.case)) for one in page]
     return render(request, "waiting/see_matters.html", {"rows": rows, "kinds": names, "older": older, "shown": shown})
+
+
+@needs("waiting.see_ways")
+@require_safe
+def see_ways(request: HttpRequest) -> HttpResponse:
+    """Every way onward, drawn, with its norms; the one asked for is open."""
+    ways = drawn_ways()
+    chosen = request.GET.get("way", "")
+    return render(request, "waiting/see_ways.html", {"ways": ways, "chosen": chosen or ways[0].id})
 
 
 @needs("waiting.declare_block")

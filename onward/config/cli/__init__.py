@@ -56,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_keeping(verbs)
     _add_nightly(verbs)
     _add_forecast(verbs)
+    _add_ways(verbs)
     return parser
 
 
@@ -178,6 +179,19 @@ def _add_forecast(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         ),
     )
     evaluate.set_defaults(run=_late("forecasting", "evaluate"))
+
+
+def _add_ways(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    ways = verbs.add_parser("ways", help="Check or draw the ways onward, those of your own included.")
+    acts = ways.add_subparsers(required=True, metavar="check|draw")
+    sound = "Say whether a way can be followed, and safely; else the line and the cure. Exits with 1."
+    check = acts.add_parser("check", help=sound, description=f"{sound} Ways of your own lie in ONWARD_DATA/ways.")
+    check.add_argument("file", nargs="?", default="", metavar="FILE", help="A file. Default: all of your own.")
+    check.set_defaults(run=_late("pathways", "check"))
+    shown = "Print a way as a table."
+    draw = acts.add_parser("draw", help=shown, description=shown)
+    draw.add_argument("way", nargs="?", default="", metavar="WAY", help="An id or a file. Default: all.")
+    draw.set_defaults(run=_late("pathways", "draw_way"))
 
 
 class _late:  # noqa: N801 - reads as a verb where it is used

@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+from onward.config.cli.pathways import check_own_ways
 from onward.config.cli.words import Refused, folder_with_programme
 from onward.config.nightly import NO_CLOCKS
 from onward.config.unlocking import passphrase_file
@@ -23,6 +24,8 @@ BLOCKING_THREADS = 3
 def serve(chosen: argparse.Namespace) -> int:
     """Serve until told to stop."""
     folder = folder_with_programme()
+    if wrong := check_own_ways(folder):
+        raise Refused("\n".join(wrong))
     _hold_folder(folder)
     _check_port(chosen.port)
     # Only a start by hand takes the marker away, not the restart below.

@@ -123,6 +123,7 @@ class Going(Life):
                 on=day,
                 safe_there=True,
                 not_refouled=True,
+                best_interests=True if Standing(case).is_child else None,
                 family="together" if self._is_family() and len(self.cases) > 1 else "none_here",
                 fit_to_travel=True,
                 fit_by="The doctor of the site",

@@ -11,6 +11,7 @@ from onward.waiting.queries.clocks import (
     run_is_due,
     told_of,
 )
+from onward.waiting.queries.drawn import DrawnWay, drawn_ways
 from onward.waiting.queries.lists import (
     MOST_COUNTED,
     Owed,
@@ -33,6 +34,7 @@ __all__ = [
     "MOST_COUNTED",
     "CaseLike",
     "Days",
+    "DrawnWay",
     "Owed",
     "Part",
     "Present",
@@ -49,6 +51,7 @@ __all__ = [
     "count_matters",
     "date_is_sure",
     "days_for",
+    "drawn_ways",
     "escalated_for",
     "explanation_for",
     "held_by",

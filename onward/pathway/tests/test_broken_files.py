@@ -12,7 +12,8 @@ from onward.pathway.library import WAYS
 ODD = st.sampled_from(
     ["", "=", '"', "'", '"""', "[", "]", "[[step]]", "{", "}", "[stages]", "[words.fr]", "\\", "\x00", "1e999", "true",
      'id = "heard"', 'extends = "child"', "step = 3", "step = [1]", "stages = []", "words = 1", "fits = [[]]",
-     "warn = -1",     "needs = [[]]", "when = { wish = 1 }", "within = " + "9" * 5000, "[" * 900, "\x7f", "ends = { home = 1 }"]
+     "warn = -1", "needs = [[]]", "when = { wish = 1 }", "within = " + "9" * 5000, "[" * 900, "\x7f",
+     "ends = { home = 1 }"]
 )  # fmt: skip
 SHIPPED = {name: (WAYS / f"{name}.toml").read_text(encoding="utf-8") for name in names()}
 

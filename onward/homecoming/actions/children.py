@@ -32,7 +32,8 @@ def determine_best_interests(
     if written(entry):
         return
     step = Step(by=actor, case=found, entry=entry, after=after, on=on)
-    first = Standing(found.id).open_determination
+    standing = Standing(found.id)
+    first = standing.open_determination
     step.check(not_before=first.first_on if first else None)
     check_determination(decision=decision, reasons=reasons, heard=heard)
     outcome = CheckState.FIRST
@@ -45,4 +46,7 @@ def determine_best_interests(
     elif decision == "stay":
         step.say(replace(event, holds=step.holding(STEP, "stays_for_now")))
     else:
-        step.say(event, done=[STEP], facts={"age": "adult"} if decision == "adult" else {})
+        facts = {"age": "adult"} if decision == "adult" else {}
+        # What was agreed to and found safe to ask meanwhile counts from now on.
+        done = [STEP, *(["consented"] if standing.live else []), *(["contact_checked"] if standing.askable else [])]
+        step.say(event, done=done, facts=facts, decided=decision)

@@ -45,6 +45,7 @@ def send_letter(
     step.check(not_before=pending.asked_on if pending else given.given_on)
     if asks in LEADS_AWAY:
         check_wish_goes(standing.wish, standing.way)
+        step.check_onward()
     step.check_told(standing, given, told)
     event = LetterSent(
         consent=consent,

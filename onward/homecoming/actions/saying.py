@@ -15,6 +15,8 @@ from onward.homecoming.events import OnwardEvent
 from onward.homecoming.queries import Standing
 from onward.homecoming.rules import (
     GUARDED,
+    LEADS,
+    PROTECTING,
     CheckState,
     check_asking,
     check_child,
@@ -120,13 +122,15 @@ class Step:
         facts: Mapping[str, str] | None = None,
         held_by: Mapping[str, Holder] | None = None,
         pathway: str = "",
+        decided: str = "",
     ) -> None:
         """Append the event with the matters that it opens and closes; an exit is asked of whoever has custody then.
 
         `undone` are steps that this makes untrue; those behind them are to be done anew, but for those in `done`.
         `held_by` names who holds a step that this opens, where it is a body outside that only this event knows.
+        `decided` is what this very event determines to be best for a child.
         """
-        self._check_child(done)
+        done = self._for_a_child(done, decided=decided)
         way = way_after(self.case, done=done, undone=undone, facts=facts or {}, entry_id=self.entry, pathway=pathway)
         # Visits come after the stay: they are owed as such, never as a step of a way that has ended.
         way = replace(way, opens=tuple(one for one in way.opens if one.what != AFTER_ARRIVAL))
@@ -155,17 +159,26 @@ class Step:
             cause=self.cause,
         )
 
-    def _check_child(self, done: Sequence[str]) -> None:
-        if set(done).isdisjoint(GUARDED):
-            return
+    def check_onward(self) -> None:
+        """Nothing that leads a child away is asked of anybody before what is best for them is determined."""
+        self._for_a_child(["nationality_asked"], decided="")
+
+    def _for_a_child(self, done: Sequence[str], *, decided: str) -> Sequence[str]:
+        """What of this may be done for a child. A consent and its check protect them: family may be looked for first.
+
+        They are steps onward only once what is best is determined.
+        """
         standing = Standing(self.case.id)
-        if standing.leaving:
-            found = standing.determination
-            check_child(
-                age=standing.facts.get("age", ""),
-                decision=found.decision if found else "",
-                ending=ending_of(standing.way, standing.wish),
-            )
+        if set(done).isdisjoint(GUARDED) or not standing.leaving or not standing.is_child:
+            return done
+        found = standing.determination
+        decision, ending = decided or (found.decision if found else ""), ending_of(standing.way, standing.wish)
+        if decided == "adult":
+            return done
+        later = [step for step in done if step not in PROTECTING]
+        if not set(later).isdisjoint(GUARDED):
+            check_child(age=standing.facts.get("age", ""), decision=decision, ending=ending)
+        return done if ending in LEADS.get(decision, ()) else later
 
 
 def _held(opens: Sequence[Opens], by: Mapping[str, Holder]) -> tuple[Opens, ...]:

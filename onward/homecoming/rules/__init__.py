@@ -13,7 +13,15 @@ from onward.homecoming.rules.checks import (
     outcome_of,
     verdict,
 )
-from onward.homecoming.rules.children import CHILDREN, GUARDED, agreed, check_child, check_determination
+from onward.homecoming.rules.children import (
+    CHILDREN,
+    GUARDED,
+    LEADS,
+    PROTECTING,
+    agreed,
+    check_child,
+    check_determination,
+)
 from onward.homecoming.rules.consent import check_answer, check_asking, check_consent, check_withdrawal, is_live
 from onward.homecoming.rules.leaving import (
     check_confirmation,
@@ -43,6 +51,8 @@ __all__ = [
     "DEDICATED",
     "GOING",
     "GUARDED",
+    "LEADS",
+    "PROTECTING",
     "CheckState",
     "ExitState",
     "Reached",

@@ -12,6 +12,9 @@ GUARDED = frozenset(
 )
 """The steps that only a determination opens. What comes from outside, an answer or a paper, is a fact at any time."""
 
+PROTECTING = ("consented", "contact_checked")
+"""Of these, what protects the child: it may be said before, and counts as a step once a determination stands."""
+
 LEADS = {
     "join_family": ("with_family", "returned"),
     "return_cared": ("returned",),

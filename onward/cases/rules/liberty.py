@@ -17,7 +17,7 @@ def check_liberty(
     check_order(may_leave=may_leave, by=by, limits=limits)
     if since and since > today:
         raise RuleBroken(_("That day has not come yet."), "since")
-    check_told(told_on, today=today)
+    check_told(told_on, today=today, not_before=since)
 
 
 def check_order(*, may_leave: str, by: str, limits: str) -> None:
@@ -33,7 +33,7 @@ def check_told(told_on: date | None, *, today: date, not_before: date | None = N
     if told_on and told_on > today:
         raise RuleBroken(_("The person cannot have been told on a day to come."), "told_on")
     if told_on and not_before and told_on < not_before:
-        raise RuleBroken(_("They cannot have been told before it was decided."), "told_on")
+        raise RuleBroken(_("They cannot have been told before the day from which it holds."), "told_on")
 
 
 def check_stay(ended_on: date | None) -> None:

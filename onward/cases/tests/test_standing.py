@@ -50,6 +50,8 @@ def test_it_records_that_the_person_may_not_leave_and_by_whom(programme, cast):
         ({"may_leave": "no", "by": ""}, "by"),
         ({"may_leave": "limits", "by": "x", "limits": ""}, "limits"),
         ({"may_leave": "yes", "by": "", "told_on": date(2999, 1, 1)}, "told_on"),
+        ({"may_leave": "yes", "by": "", "told_on": date(2025, 1, 1), "since": date(2025, 1, 2)}, "told_on"),
+        ({"may_leave": "yes", "by": "", "since": date(2999, 1, 1)}, "since"),
     ],
 )
 def test_liberty_refuses(said, field):

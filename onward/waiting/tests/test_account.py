@@ -106,7 +106,7 @@ def test_every_day_of_every_stay_is_somebodys_or_unexplained(entries: list[Entry
         explained = sum(row.days for row in whole.rows if not row.unexplained and not row.late)
         assert explained + whole.late + whole.unexplained == whole.days
     days = [day for whole in stays for day in told(whole)]
-    here = [FIRST + n * ONE for n in range(-60, length) if stay_on(standing(entries), FIRST + n * ONE) is not None]
+    here = [FIRST + n * ONE for n in range(-120, length) if stay_on(standing(entries), FIRST + n * ONE) is not None]
     assert [day for day, _owner, _late in days] == here
     for day, owner, late in days:
         assert owner == day_of(entries, day)

@@ -52,6 +52,7 @@ class WayPicture(msgspec.Struct, frozen=True, kw_only=True):
     steps: tuple[StepMark, ...]
     explanation: Explanation
     depends: bool = False
+    title: str = ""
 
 
 def way_of(
@@ -77,6 +78,7 @@ def way_of(
         steps=tuple(_step(way_words(way, step.title), step, last.get(step.id), first=now) for step in shown),
         explanation=explain(_waiting(way, matters, now), ended_on=file.ended_on),
         depends="wish" not in facts and not ended,
+        title=way_words(way, way.title),
     )
 
 

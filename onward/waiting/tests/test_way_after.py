@@ -1,12 +1,14 @@
+from pathlib import Path
 from types import SimpleNamespace
 
 from msgspec.structs import replace
 
 from onward.cases.events import CaseEvent
 from onward.kit.ids import new_id
+from onward.pathway import use
 from onward.waiting.events import BlockDeclared
 from onward.waiting.models import Matter, WayState
-from onward.waiting.queries import matters_of, open_step, way_after
+from onward.waiting.queries import matters_of, open_step, title_of, way_after, way_named
 from onward.waiting.tests.opening import Arrived
 from tests.cast import Cast
 from tests.programme import Programme
@@ -106,3 +108,32 @@ def test_the_end_of_a_stay_closes_every_matter_and_a_rebuild_gives_the_same(prog
     walk.step(ended="returned")
     assert walk.open == []
     programme.check_rebuild()
+
+
+def test_a_file_that_is_edited_rewrites_no_history(programme: Programme, cast: Cast, tmp_path: Path) -> None:
+    walk = Walk(programme, cast)
+    walk.step("housed")
+    before = open_step(walk.id)
+    (tmp_path / "default.toml").write_text(
+        'title = "Onward"\nextends = "default"\n[[step]]\nid = "heard"\nwithin = 99\ntitle = "Somebody listens"\n'
+    )
+    use(tmp_path)
+    try:
+        programme.check_rebuild()
+        after = open_step(walk.id)
+        assert before is not None
+        assert after is not None
+        assert (after.norm, after.due_on, after.rank) == (before.norm, before.due_on, before.rank)
+        assert title_of(after) == "Somebody listens"
+        (tmp_path / "default.toml").unlink()
+    finally:
+        use(None)
+
+
+def test_a_step_that_no_file_has_any_more_is_called_by_its_code(programme: Programme, cast: Cast) -> None:
+    walk = Walk(programme, cast)
+    step = open_step(walk.id)
+    assert step is not None
+    step.what = "elders_heard"
+    assert title_of(step) == "Elders heard"
+    assert way_named("a_way_that_is_gone").id == "default"

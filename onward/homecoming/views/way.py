@@ -30,7 +30,7 @@ def way(request: HttpRequest, case: str) -> HttpResponse:
         "acts": acts_for(actor, found, standing),
         "letters": disclosures_of(actor, case),
         "may_open": may(actor, "homecoming.open_scan"),
-        "seat": held_seat(found.id),
+        "seat": held_seat(found.id) if standing.exit_state == "authorised" else None,
         "afterwards": Afterwards(found.id) if found.ended_on else None,
         "may_visit": may(actor, "homecoming.record_visit"),
         "may_settle": may(actor, "homecoming.settle_concern"),

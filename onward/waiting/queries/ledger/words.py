@@ -6,32 +6,25 @@ from django.utils.translation import gettext as _
 
 from onward.access.queries import staff_names
 from onward.kit.ids import is_id
-from onward.pathway import named
-from onward.waiting.queries.titles import office_words, title_of
-from onward.waiting.queries.ways import DEFAULT
+from onward.pathway import anywhere
+from onward.waiting.queries.titles import office_words, step_title
 from onward.waiting.rules.account import Sum
 
 TRANSFER = "transfer"
-
-
-class _Step:
-    kind = "step"
-
-    def __init__(self, what: str) -> None:
-        self.what = what
+LAST = 10_000
 
 
 def step_words(step: str) -> str:
     """A step's title; the absence of one, and what is no step of a way, by what they are."""
     if not step:
         return _("No step open")
-    return _("Moving to another site") if step == TRANSFER else title_of(_Step(step), named(DEFAULT))
+    return _("Moving to another site") if step == TRANSFER else step_title(step)
 
 
 def step_place(step: str) -> tuple[int, str]:
-    """Where a step stands in the order of the way; before it what is no step, after it what another way has."""
-    order = [one.id for one in named(DEFAULT).steps]
-    return (order.index(step), "") if step in order else (-1 if step in ("", TRANSFER) else len(order), step)
+    """Where a step stands in the order of its way; before them what is no step, after them what no way has any more."""
+    found = anywhere(step)
+    return (found[1].rank, step) if found else (LAST if step not in ("", TRANSFER) else -1, step)
 
 
 def holder_words(lines: Iterable[Sum]) -> dict[tuple[str, str], str]:

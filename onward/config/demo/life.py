@@ -27,6 +27,9 @@ from onward.waiting.queries import matters_of
 if TYPE_CHECKING:
     from onward.waiting.models import Matter
 
+WAYS = {"not_to_return": "cannot_return", "local_life": "local_return", "family_elsewhere": "family_reunification"}
+"""Where a wish leads that does not lead home."""
+
 
 class Life:
     """One group's story. Each method is a scene and gets the moment at which it happens."""
@@ -187,6 +190,25 @@ class Life:
                 country=self.group.country or country_name(self.group.people[0].nationality),
                 language=self.group.people[0].speaks,
                 informed="What each way means, how long each takes, and that a wish may change or be taken back.",
+            )
+            self._choose(case, day, derived_id(entry, "way"))
+
+    def _choose(self, case: str, day: date, entry: str) -> None:
+        """Whose wish the first way does not lead to is put on another, the same day and with a reason."""
+        way = WAYS.get(self.group.wish) if self.group.reach == "heard" else None
+        if way is None:
+            return
+        reason = "They were told of every way, and it is what they wish themselves."
+        onwards.choose_pathway(self.worker, case=case, entry=entry, on=day, pathway=way, reason=reason)
+        if way == "cannot_return":
+            onwards.record_step(
+                self.worker,
+                case=case,
+                entry=derived_id(entry, "counsel"),
+                on=day,
+                step="counsel_offered",
+                done=True,
+                evidence="The lawyer of the relief organisation was offered; the person said yes.",
             )
 
     # between the steps

@@ -12,7 +12,7 @@ import random
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations_with_replacement
+from itertools import combinations_with_replacement, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +22,7 @@ from onward.names.letters import ALPHABETS, ARABIC, CYRILLIC, HEBREW, LATIN, scr
 from onward.names.table import LEARNED
 
 Doubles = NDArray[np.float64]
+Numbers = NDArray[np.int64]
 Pair = tuple[str, str]
 
 ROUNDS, MOST_PAIRS, MOST_OF_A_NAME, LONGEST = 8, 90_000, 6, 16
@@ -53,15 +54,13 @@ def tokens(folder: Path, which: str) -> list[Pair]:
         return [(left, right) for left, _tab, right in (line.rstrip("\n").partition("\t") for line in lines)]
 
 
-def learn(folder: Path, *, told: bool = True) -> dict[str, NDArray[np.generic]]:
-    """All that `table.py` reads, by its name there. `told`: say how far it is."""
+def learn(folder: Path) -> dict[str, NDArray[np.generic]]:
+    """All that `table.py` reads, by its name there."""
     pairs, seen = _pairs(folder)
     kept: dict[str, NDArray[np.generic]] = {}
     for (first, second), found in pairs.items():
-        random.Random(3).shuffle(found)
+        random.Random(3).shuffle(found)  # noqa: S311 - the same sample each time, not a secret
         units = _maximised(found[:MOST_PAIRS], first, second)
-        if told:
-            print(first, second, len(found), {unit: round(float(chance.sum()), 3) for unit, chance in units.items()})
         for unit, chance in units.items():
             name = f"{first}_{second}_{unit}"
             at = np.flatnonzero(chance) if unit in ("12", "21") else np.arange(chance.size)
@@ -75,7 +74,7 @@ def learn(folder: Path, *, told: bool = True) -> dict[str, NDArray[np.generic]]:
 
 
 def _pairs(folder: Path) -> tuple[dict[Pair, list[Pair]], dict[str, list[str]]]:
-    lot = random.Random(3)
+    lot = random.Random(3)  # noqa: S311 - the same sample each time, not a secret
     pairs: dict[Pair, list[Pair]] = defaultdict(list)
     seen: dict[str, list[str]] = defaultdict(list)
     for name, by_script in clusters(folder):
@@ -93,13 +92,13 @@ def _pairs(folder: Path) -> tuple[dict[Pair, list[Pair]], dict[str, list[str]]]:
     return pairs, seen
 
 
-def _coded(pairs: Iterable[Pair], first: str, second: str) -> dict[tuple[int, int], tuple[Doubles, Doubles]]:
+def _coded(pairs: Iterable[Pair], first: str, second: str) -> dict[tuple[int, int], tuple[Numbers, Numbers]]:
     """The pairs as numbers, those of the same two lengths together."""
     groups: dict[tuple[int, int], list[tuple[list[int], list[int]]]] = defaultdict(list)
     for left, right in pairs:
         a = [number - ALPHABETS[first].first for number in symbols(left, first)]
         b = [number - ALPHABETS[second].first for number in symbols(right, second)]
-        if 3 <= min(len(a), len(b)) and max(len(a), len(b)) <= min(LONGEST, 2.2 * min(len(a), len(b))):
+        if min(len(a), len(b)) >= 3 and max(len(a), len(b)) <= min(LONGEST, 2.2 * min(len(a), len(b))):
             groups[len(a), len(b)].append((a, b))
     return {key: (np.array([a for a, _b in found]), np.array([b for _a, b in found])) for key, found in groups.items()}
 
@@ -123,22 +122,22 @@ def _maximised(pairs: list[Pair], first: str, second: str) -> dict[str, Doubles]
     return chances
 
 
-def _expected(left: Doubles, right: Doubles, chances: dict[str, Doubles]) -> dict[str, tuple[Doubles, Doubles]]:
+def _expected(left: Numbers, right: Numbers, chances: dict[str, Doubles]) -> dict[str, tuple[Numbers, Doubles]]:
     """How often each unit is expected in these pairs: forward and backward over all alignments."""
     m, n, many = left.shape[1], right.shape[1], len(left)
     forward, backward = np.zeros((m + 1, n + 1, many)), np.zeros((m + 1, n + 1, many))
     forward[0, 0] = backward[m, n] = 1.0
-    used: dict[tuple[int, int, str], tuple[Doubles, Doubles]] = {}
+    used: dict[tuple[int, int, str], tuple[Numbers, Doubles]] = {}
     for i in range(m + 1):
         for j in range(n + 1):
             for unit, (di, dj) in STEPS.items():
                 if i >= di and j >= dj:
                     letters = (*(left[:, i - di + k] for k in range(di)), *(right[:, j - dj + k] for k in range(dj)))
-                    at = np.ravel_multi_index(letters, chances[unit].shape)
+                    at = np.asarray(np.ravel_multi_index(letters, chances[unit].shape))
                     used[i, j, unit] = at, chances[unit].ravel()[at]
                     forward[i, j] += forward[i - di, j - dj] * used[i, j, unit][1]
     weight = 1 / np.maximum(forward[m, n], 1e-300)
-    found: dict[str, list[tuple[Doubles, Doubles]]] = defaultdict(list)
+    found: dict[str, list[tuple[Numbers, Doubles]]] = defaultdict(list)
     for i in range(m, -1, -1):
         for j in range(n, -1, -1):
             for unit, (di, dj) in STEPS.items():
@@ -146,7 +145,10 @@ def _expected(left: Doubles, right: Doubles, chances: dict[str, Doubles]) -> dic
                     at, chance = used[i, j, unit]
                     backward[i - di, j - dj] += backward[i, j] * chance
                     found[unit].append((at, forward[i - di, j - dj] * chance * backward[i, j] * weight))
-    return {unit: (np.concatenate([a for a, _c in all_]), np.concatenate([c for _a, c in all_])) for unit, all_ in found.items()}
+    return {
+        unit: (np.concatenate([a for a, _c in all_]), np.concatenate([c for _a, c in all_]))
+        for unit, all_ in found.items()
+    }
 
 
 def _following(spellings: list[str], script: str) -> tuple[NDArray[np.generic], NDArray[np.generic]]:
@@ -154,7 +156,7 @@ def _following(spellings: list[str], script: str) -> tuple[NDArray[np.generic], 
     first, size = ALPHABETS[script].first, ALPHABETS[script].size
     counts = np.full((size, size), 0.02)
     for pair, often in Counter(
-        pair for spelling in spellings for row in [symbols(spelling, script)] for pair in zip(row, row[1:], strict=False)
+        pair for spelling in spellings for row in [symbols(spelling, script)] for pair in pairwise(row)
     ).items():
         counts[pair[0] - first, pair[1] - first] += often
     following = np.log(counts / counts.sum(axis=1, keepdims=True)).astype(np.float16)

@@ -6,6 +6,7 @@ the table can learn what beginnings and endings do (عبد- , -a, -ov). Numbers 
 """
 
 import unicodedata
+from collections.abc import Iterable
 from typing import NamedTuple
 
 LONGEST = 24
@@ -13,7 +14,7 @@ LONGEST = 24
 
 LATIN, ARABIC, CYRILLIC, HEBREW = "la", "ar", "cy", "he"
 
-_SOUNDS = "sh ch kh gh th zh ou ee ph ck ts dj ai ya yu aa".split()
+_SOUNDS = ("sh", "ch", "kh", "gh", "th", "zh", "ou", "ee", "ph", "ck", "ts", "dj", "ai", "ya", "yu", "aa")
 _LETTERS: dict[str, list[str]] = {
     LATIN: [*"abcdefghijklmnopqrstuvwxyz", *_SOUNDS],
     ARABIC: list("اأإآبتثجحخدذرزسشصضطظعغفقكلمنهويىةئؤءپچژگڤ"),
@@ -122,3 +123,11 @@ def _other(part: str, script: str) -> list[str]:
     if script != CYRILLIC:
         return letters
     return [one for at, one in enumerate(letters) if not at or letters[at - 1] != one or one in _VOWELS]
+
+
+def written(spelling: Iterable[int]) -> str:
+    """Symbols as text again, as they are compared: without ^, $ and what was folded away."""
+    return "".join(_TEXT.get(number, "") for number in spelling)
+
+
+_TEXT = {number: letter for alphabet in ALPHABETS.values() for letter, number in alphabet.letters.items()}

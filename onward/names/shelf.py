@@ -1,17 +1,22 @@
 """Many names, packed: which spellings there are, who bears each, and what else is known of who bears it."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from array import array
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onward.names.letters import script_of, symbols
+from onward.names.letters import LONGEST, script_of, symbols
 from onward.names.trie import Ints, Spelling, Trie, trie_of
 from onward.names.words import parts_of
 
 UNKNOWN = 0
 SEXES = {"": 0, "f": 1, "m": 2}
+Letters = NDArray[np.uint8]
+"""Bytes; spellings side by side: a row each, its symbols, zeros behind the last."""
+Places = NDArray[np.int64]
+Kind = TypeVar("Kind", bound=np.generic)
 
 
 class Entry(NamedTuple):
@@ -23,30 +28,61 @@ class Entry(NamedTuple):
     sex: str = ""
 
 
+class Packed(NamedTuple):
+    """What a shelf is made of: of each row its persons' id, its parts in the order of the name, year and sex.
+
+    The parts of row r are `part[first_part[r]:first_part[r + 1]]`, places in `letters`; the id of its person is
+    `persons[ends[r - 1]:ends[r]]`, in UTF-8.
+    """
+
+    letters: Letters
+    part: Ints
+    first_part: Ints
+    year: NDArray[np.int16]
+    sex: Letters
+    persons: Letters
+    ends: Places
+
+
 class Shelf(NamedTuple):
     """Rows (one a name) and spellings (one a way of writing a part), and both ways between them.
 
-    The parts of row r are `part[first_part[r]:first_part[r + 1]]`, in the order of the name; the rows with spelling
-    s are `row[first_row[s]:first_row[s + 1]]`. `persons` is the ids joined, `ends` where each ends.
+    The rows with spelling s are `row[first_row[s]:first_row[s + 1]]`.
     """
 
+    packed: Packed
     trie: Trie
-    part: Ints
-    first_part: Ints
     row: Ints
     first_row: Ints
-    year: NDArray[np.int16]
-    sex: NDArray[np.uint8]
-    persons: bytes
-    ends: NDArray[np.int64]
 
     def __len__(self) -> int:
-        return len(self.year)
+        return len(self.packed.year)
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of memory that it takes."""
+        levels = sum(field.nbytes for level in self.trie.levels for field in level)
+        return int(sum(field.nbytes for field in self.packed) + levels + self.row.nbytes + self.first_row.nbytes)
 
     def person(self, row: int) -> str:
         """The id of the person whose name stands in that row."""
-        begin = int(self.ends[row - 1]) if row else 0
-        return self.persons[begin : int(self.ends[row])].decode()
+        ends = self.packed.ends
+        begin = int(ends[row - 1]) if row else 0
+        return self.packed.persons[begin : int(ends[row])].tobytes().decode("utf-8", "surrogatepass")
+
+    def rows_of(self, person: str) -> Places:
+        """The rows with names of that person."""
+        sought = np.frombuffer(person.encode("utf-8", "surrogatepass"), np.uint8)
+        ends = self.packed.ends
+        rows = np.flatnonzero(np.diff(ends, prepend=0) == len(sought))
+        for at, byte in enumerate(sought):
+            rows = rows[self.packed.persons[ends[rows] - len(sought) + at] == byte]
+        return rows
+
+    def parts(self, row: int) -> list[int]:
+        """The spellings of that row, in the order of the name."""
+        first = self.packed.first_part
+        return [int(one) for one in self.packed.part[first[row] : first[row + 1]]]
 
 
 def spelled(name: str) -> list[Spelling]:
@@ -54,40 +90,95 @@ def spelled(name: str) -> list[Spelling]:
     return [found for part in parts_of(name) if (found := symbols(part, script_of(part)))]
 
 
-def shelf_of(entries: Sequence[Entry]) -> Shelf:
+def shelf_of(entries: Iterable[Entry]) -> Shelf:
     """Pack these names. An entry without a single letter takes a row that nothing finds."""
-    numbers: dict[Spelling, int] = {}
-    flat: list[int] = []
-    counts = np.zeros(len(entries), np.int64)
-    for at, entry in enumerate(entries):
-        for spelling in spelled(entry.name):
-            flat.append(numbers.setdefault(spelling, len(numbers)))
-            counts[at] += 1
-    order = sorted(numbers)
-    place = np.empty(len(order), np.int32)
-    place[np.fromiter((numbers[spelling] for spelling in order), np.int64, len(order))] = np.arange(len(order))
-    part = place[np.array(flat, np.int64)] if flat else np.zeros(0, np.int32)
-    rows = np.repeat(np.arange(len(entries), dtype=np.int32), counts)
-    by_part = np.argsort(part, kind="stable")
-    ids = [entry.person.encode() for entry in entries]
-    return Shelf(
-        trie=trie_of(order),
-        part=part,
-        first_part=_starts(counts),
-        row=rows[by_part],
-        first_row=_starts(np.bincount(part, minlength=len(order))),
-        year=np.fromiter((entry.birth_year or UNKNOWN for entry in entries), np.int16, len(entries)),
-        sex=np.fromiter((SEXES.get(entry.sex, 0) for entry in entries), np.uint8, len(entries)),
-        persons=b"".join(ids),
-        ends=np.cumsum(np.fromiter((len(one) for one in ids), np.int64, len(ids))),
+    numbers: dict[bytes, int] = {}
+    known: dict[str, int] = {}
+    flat, counts, years, ends = array("i"), array("B"), array("h"), array("q")
+    sexes, persons = bytearray(), bytearray()
+    for person, name, birth_year, sex in entries:
+        before = len(flat)
+        for part in parts_of(name):
+            number = known.get(part)
+            if number is None:
+                spelling = bytes(symbols(part, script_of(part)))
+                number = known[part] = numbers.setdefault(spelling, len(numbers)) if spelling else -1
+            if number >= 0:
+                flat.append(number)
+        counts.append(len(flat) - before)
+        years.append(birth_year or UNKNOWN)
+        sexes.append(SEXES.get(sex, 0))
+        persons += person.encode("utf-8", "surrogatepass")
+        ends.append(len(persons))
+    del known
+    letters = np.zeros((len(numbers), LONGEST), np.uint8)
+    for at, spelling in enumerate(numbers):
+        letters[at, : len(spelling)] = np.frombuffer(spelling, np.uint8)
+    del numbers
+    return shelved(
+        Packed(
+            letters,
+            np.frombuffer(flat, np.int32),
+            _starts(np.frombuffer(counts, np.uint8)),
+            np.frombuffer(years, np.int16),
+            np.frombuffer(bytes(sexes), np.uint8),
+            np.frombuffer(bytes(persons), np.uint8),
+            np.frombuffer(ends, np.int64),
+        )
     )
 
 
-def _starts(counts: NDArray[np.int64]) -> Ints:
-    return np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
+def shelved(packed: Packed) -> Shelf:
+    """A shelf of rows whose spellings stand in any order, or more than once."""
+    whole = np.ascontiguousarray(packed.letters).view(np.dtype((np.void, LONGEST))).ravel()
+    _, at, place = np.unique(whole, return_index=True, return_inverse=True)
+    packed = packed._replace(letters=packed.letters[at], part=place.ravel()[packed.part].astype(np.int32))
+    rows = np.repeat(np.arange(len(packed.year), dtype=np.int32), np.diff(packed.first_part))
+    by_part = np.argsort(packed.part, kind="stable")
+    lengths = LONGEST - (packed.letters[:, ::-1] != 0).argmax(axis=1)  # the last symbol, $, is never 0
+    return Shelf(
+        packed, trie_of(packed.letters, lengths), rows[by_part], _starts(np.bincount(packed.part, minlength=len(at)))
+    )
 
 
-def slices(first: Ints, chosen: NDArray[np.int64], values: Ints) -> tuple[Ints, NDArray[np.int64]]:
+def together(shelves: Sequence[tuple[Shelf, NDArray[np.bool_] | None]]) -> Shelf:
+    """One shelf of the rows of several that are still there (true in the array beside it; None: all)."""
+    kept = [_only(shelf.packed, there) for shelf, there in shelves]
+    before = np.cumsum([0, *(len(one.letters) for one in kept)])
+    ends = np.cumsum(np.concatenate([np.diff(one.ends, prepend=0) for one in kept]))
+    return shelved(
+        Packed(
+            np.concatenate([one.letters for one in kept]),
+            np.concatenate([one.part + at for one, at in zip(kept, before, strict=False)]).astype(np.int32),
+            _starts(np.concatenate([np.diff(one.first_part) for one in kept])),
+            np.concatenate([one.year for one in kept]),
+            np.concatenate([one.sex for one in kept]),
+            np.concatenate([one.persons for one in kept]),
+            ends,
+        )
+    )
+
+
+def _only(packed: Packed, there: NDArray[np.bool_] | None) -> Packed:
+    if there is None or there.all():
+        return packed
+    rows = np.flatnonzero(there)
+    first = np.concatenate([[0], packed.ends]).astype(np.int64)
+    return packed._replace(
+        part=slices(packed.first_part, rows, packed.part)[0],
+        first_part=_starts(np.diff(packed.first_part)[rows]),
+        year=packed.year[rows],
+        sex=packed.sex[rows],
+        persons=slices(first, rows, packed.persons)[0],
+        ends=np.cumsum(np.diff(first)[rows]),
+    )
+
+
+def _starts(counts: NDArray[np.integer]) -> Ints:
+    return np.concatenate([[0], np.cumsum(counts, dtype=np.int64)]).astype(np.int32)
+
+
+def slices(first: NDArray[np.integer], chosen: Places, values: NDArray[Kind]) -> tuple[NDArray[Kind], Places]:
     """The values of all `chosen`, one after the other, and for each of them which of the chosen it is of."""
     begin, count = first[chosen].astype(np.int64), (first[chosen + 1] - first[chosen]).astype(np.int64)
     of = np.repeat(np.arange(len(chosen)), count)

@@ -91,7 +91,8 @@ def _log(chance: NDArray[np.float64], slip: float) -> Floats:
 
 def _adds(chance: NDArray[np.float64], cost: Floats, letters: NDArray[np.float32]) -> Floats:
     posterior = chance / np.maximum(chance.sum(axis=1, keepdims=True), 1e-12)
-    return (posterior * (cost - MARGINAL * letters[None, :])).sum(axis=1).astype(np.float32)
+    gain: Floats = (posterior * (cost - MARGINAL * letters[None, :])).sum(axis=1).astype(np.float32)
+    return gain
 
 
 MARGINAL = 0.75

@@ -1,6 +1,5 @@
 """Every spelling once, those that begin alike sharing their beginning: what a walk goes down, letter by letter."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -26,18 +25,27 @@ class Trie(NamedTuple):
     levels: tuple[Level, ...]
     spellings: int
 
+    def place(self, spelling: Spelling) -> int:
+        """Where that very spelling stands; -1 where it does not."""
+        begin, end, node = 0, len(self.levels[0].symbol) if self.levels else 0, 0
+        for level, symbol in zip(self.levels, spelling, strict=False):
+            node = begin + int(np.searchsorted(level.symbol[begin:end], symbol))
+            if node == end or level.symbol[node] != symbol:
+                return -1
+            begin, end = int(level.children[node]), int(level.children[node + 1])
+        return int(self.levels[len(spelling) - 1].ends[node]) if 0 < len(spelling) <= len(self.levels) else -1
 
-def trie_of(spellings: Sequence[Spelling]) -> Trie:
-    """A trie of these spellings, which are sorted and each there once; `ends` are their places."""
-    rows = np.zeros((len(spellings), LONGEST), np.uint8)
-    lengths = np.fromiter((len(spelling) for spelling in spellings), np.int32, len(spellings))
-    flat = np.fromiter((symbol for spelling in spellings for symbol in spelling), np.uint8, int(lengths.sum()))
-    rows[np.arange(LONGEST)[None] < lengths[:, None]] = flat
+
+def trie_of(rows: NDArray[np.uint8], lengths: NDArray[np.int64]) -> Trie:
+    """A trie of these spellings (a row each, symbols, then zeros): sorted and each there once; `ends`: their places.
+
+    Zeros behind are never gone through: the symbol 0 is the ^ of the first script, which only begins a spelling.
+    """
     fresh = np.ones(rows.shape, dtype=bool)
     fresh[1:] = np.logical_or.accumulate(rows[1:] != rows[:-1], axis=1)
     fresh &= np.arange(LONGEST)[None] < lengths[:, None]
     levels: list[Level] = []
-    number = np.zeros(len(spellings), np.int32)
+    number = np.zeros(len(rows), np.int32)
     for depth in range(int(lengths.max(initial=0))):
         at = np.flatnonzero(fresh[:, depth])
         if depth:
@@ -45,7 +53,7 @@ def trie_of(spellings: Sequence[Spelling]) -> Trie:
         ends = np.where(lengths[at] == depth + 1, at, -1).astype(np.int32)
         levels.append(Level(rows[at, depth], ends, np.zeros(len(at) + 1, np.int32)))
         number = (np.cumsum(fresh[:, depth]) - 1).astype(np.int32)
-    return Trie(tuple(levels), len(spellings))
+    return Trie(tuple(levels), len(rows))
 
 
 def _starts(parents: Ints, count: int) -> Ints:

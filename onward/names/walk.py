@@ -6,33 +6,54 @@ key has to be equal for a spelling to be found, and the cost is the same in a po
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onward.names.table import MARGINAL, NEVER, PAIR_PLACE, PAIR_START, SCRIPT_OF, SCRIPTS, Floats, Ints, Table, next_letter
+from onward.names.letters import SYMBOLS
+from onward.names.table import (
+    MARGINAL,
+    NEVER,
+    PAIR_PLACE,
+    PAIR_START,
+    PAIRS,
+    SCRIPT_OF,
+    SCRIPTS,
+    Floats,
+    Ints,
+    Table,
+    next_letter,
+)
 from onward.names.trie import Level, Spelling, Trie
 
 WIDTH = 200
 """Nodes that go on at each depth, for each part and script."""
-HOPELESS = 14.0
+HOPELESS = 10.0
 """Nats behind the most promising node at which one is left."""
+
+
+Numbers = NDArray[np.int64]
 
 
 class Likely(NamedTuple):
     """Spellings by their place, and the log of how likely each would be written as the part asked for."""
 
-    spelling: Ints
+    spelling: Numbers
     score: Floats
 
 
 class _Asked(NamedTuple):
-    """The parts side by side: places of their letters in the table, and what is left to gain behind each letter."""
+    """The parts side by side, as rows to be taken whole: by part and symbol, by part and pair of symbols.
 
-    letters: Ints
-    pairs: Ints
-    gone: Floats  # [part, script, letters gone]: all of them for nothing
+    `gone` is [part, script, letters gone]: all of them for nothing; `rest`: what is left to gain behind them.
+    """
+
+    same: Floats
+    one: Floats
+    two: Floats
+    gone: Floats
     rest: Floats
     lengths: Ints
 
@@ -40,8 +61,8 @@ class _Asked(NamedTuple):
 class _Rows(NamedTuple):
     """Nodes as they are gone through: `part` asked for, `symbol`, alignments, what their letters promise anyway."""
 
-    part: Ints
-    symbol: Ints
+    part: Numbers
+    symbol: Numbers
     aligned: Floats
     promised: Floats
 
@@ -49,25 +70,26 @@ class _Rows(NamedTuple):
 def walk(trie: Trie, table: Table, parts: Sequence[Spelling], *, width: int = WIDTH) -> list[Likely]:
     """For each of `parts`, all of the table's script, the spellings that it is likeliest to stand for, unsorted."""
     asked = _asked(table, parts)
-    found: list[tuple[Ints, Ints, Floats]] = []
-    first = trie.levels[0] if trie.levels else None
-    node = np.tile(np.arange(len(first.symbol)), len(parts)) if first is not None else np.zeros(0, np.int64)
+    found: list[tuple[Numbers, Ints, Floats]] = []
+    heads = len(trie.levels[0].symbol) if trie.levels else 0
+    node: Numbers = np.tile(np.arange(heads), len(parts))
+    part: Numbers = np.repeat(np.arange(len(parts)), heads)
     parent, before, grand = np.zeros(len(node), np.int64), None, None
-    part = np.repeat(np.arange(len(parts)), len(first.symbol) if first is not None else 0)
     for level in trie.levels:
-        rows = _gone_down(table, asked, level.symbol[node].astype(np.int32), part, parent, before, grand)
+        rows = _gone_down(table, asked, level.symbol[node].astype(np.int64), part, parent, before, grand)
         ends = level.ends[node]
         here = np.flatnonzero(ends >= 0)
-        last = rows.aligned[here, asked.lengths[rows.part[here]]]
-        found.append((rows.part[here], ends[here], last - rows.promised[here]))
+        last = rows.aligned[here, asked.lengths[part[here]]]
+        found.append((part[here], ends[here], last - rows.promised[here]))
         on = _promising(level, node, rows, asked, width)
         if not len(on):
             break
-        begin, count = level.children[node[on]], np.diff(level.children)[node[on]]
+        begin = level.children[node[on]].astype(np.int64)
+        count = level.children[node[on] + 1] - begin
         grand = None if before is None else before.aligned[parent[on]]
-        before = _Rows(rows.part[on], rows.symbol[on], rows.aligned[on], rows.promised[on])
+        before = _Rows(part[on], rows.symbol[on], rows.aligned[on], rows.promised[on])
         parent = np.repeat(np.arange(len(on)), count)
-        node = np.arange(count.sum()) + np.repeat(begin - np.cumsum(count) + count, count)
+        node = np.arange(len(parent)) + (begin - np.cumsum(count) + count)[parent]
         part = before.part[parent]
     return _by_part(found, len(parts))
 
@@ -85,54 +107,67 @@ def _asked(table: Table, parts: Sequence[Spelling]) -> _Asked:
     rest[:, :, :-1] = np.cumsum(gain[:, :, ::-1], axis=2)[:, :, ::-1]
     rest[np.broadcast_to((np.arange(longest + 1) > lengths[:, None])[:, None, :], rest.shape)] = NEVER * 100
     pairs = letters[:, :-1] * size + letters[:, 1:]
-    return _Asked(letters, pairs, gone, rest, lengths)
+    return _Asked(
+        _rows_of(table.same, letters), _rows_of(table.one, pairs), _rows_of(table.two, letters), gone, rest, lengths
+    )
+
+
+def _rows_of(costs: Floats, letters: Numbers) -> Floats:
+    """[part * symbols + symbol, letter of the part]: what one node needs lies side by side in memory."""
+    return np.ascontiguousarray(costs[letters].transpose(0, 2, 1)).reshape(-1, letters.shape[1])
 
 
 def _gone_down(
-    table: Table, asked: _Asked, symbol: Ints, part: Ints, parent: Ints, before: _Rows | None, grand: Floats | None
+    table: Table,
+    asked: _Asked,
+    symbol: Numbers,
+    part: Numbers,
+    parent: Numbers,
+    before: _Rows | None,
+    grand: Floats | None,
 ) -> _Rows:
     """One letter further down: the best alignment of each node to every beginning of the part asked for."""
-    letters = asked.letters[part]
     gone = asked.gone[part, SCRIPT_OF[symbol]]
     above = gone if before is None else before.aligned[parent]
+    row = part * SYMBOLS + symbol
     aligned = above + table.more[symbol][:, None]
-    np.maximum(aligned[:, 1:], above[:, :-1] + table.same[letters, symbol[:, None]], out=aligned[:, 1:])
-    if letters.shape[1] > 1:
-        np.maximum(aligned[:, 2:], above[:, :-2] + table.one[asked.pairs[part], symbol[:, None]], out=aligned[:, 2:])
+    np.maximum(aligned[:, 1:], above[:, :-1] + asked.same[row], out=aligned[:, 1:])
+    np.maximum(aligned[:, 2:], above[:, :-2] + asked.one[row], out=aligned[:, 2:])
     promised = np.zeros(len(symbol), np.float32)
     if before is not None:
         pair = PAIR_START[before.symbol[parent]] + PAIR_PLACE[symbol]
         promised = before.promised[parent] + MARGINAL * next_letter()[pair]
         # The letter before and this one together for one letter asked for; above the first there is nothing.
-        above = asked.gone[part, SCRIPT_OF[symbol]] if grand is None else grand[parent]
-        np.maximum(aligned[:, 1:], above[:, :-1] + table.two[letters, pair[:, None]], out=aligned[:, 1:])
+        above = gone if grand is None else grand[parent]
+        np.maximum(aligned[:, 1:], above[:, :-1] + asked.two[part * PAIRS + pair], out=aligned[:, 1:])
     aligned -= gone
     np.maximum.accumulate(aligned, axis=1, out=aligned)
     aligned += gone
     return _Rows(part, symbol, aligned, promised)
 
 
-def _promising(level: Level, node: Ints, rows: _Rows, asked: _Asked, width: int) -> NDArray[np.int64]:
+def _promising(level: Level, node: Numbers, rows: _Rows, asked: _Asked, width: int) -> Numbers:
     """The nodes worth going on from: for each part and script the best `width`, none that is far behind."""
     has = np.flatnonzero(level.children[node + 1] > level.children[node])
-    script = SCRIPT_OF[rows.symbol[has]]
-    part = rows.part[has]
+    script, part = SCRIPT_OF[rows.symbol[has]], rows.part[has]
     hope = (rows.aligned[has] + asked.rest[part, script]).max(axis=1) - rows.promised[has]
-    group = part * len(SCRIPTS) + script
+    group = part * len(SCRIPTS) + script  # never falls from one node to the next: children follow their parents
+    borders = np.searchsorted(group, np.arange(len(asked.lengths) * len(SCRIPTS) + 1))
     kept = []
-    for one in np.unique(group):
-        at = np.flatnonzero(group == one)
-        at = at[hope[at] > hope[at].max() - HOPELESS]
-        if len(at) > width:
-            at = at[np.argpartition(-hope[at], width)[:width]]
-        kept.append(has[at])
+    for begin, end in pairwise(borders.tolist()):
+        if begin < end:
+            here = hope[begin:end]
+            at = np.flatnonzero(here > here.max() - HOPELESS)
+            if len(at) > width:
+                at = at[np.argpartition(-here[at], width)[:width]]
+            kept.append(has[begin + at])
     return np.concatenate(kept) if kept else np.zeros(0, np.int64)
 
 
-def _by_part(found: list[tuple[Ints, Ints, Floats]], parts: int) -> list[Likely]:
+def _by_part(found: list[tuple[Numbers, Ints, Floats]], parts: int) -> list[Likely]:
     if not found:
-        return [Likely(np.zeros(0, np.int32), np.zeros(0, np.float32))] * parts
+        return [Likely(np.zeros(0, np.int64), np.zeros(0, np.float32))] * parts
     part = np.concatenate([one for one, _ends, _scores in found])
     ends = np.concatenate([one for _part, one, _scores in found])
     scores = np.concatenate([one for _part, _ends, one in found])
-    return [Likely(ends[part == at], scores[part == at]) for at in range(parts)]
+    return [Likely(ends[part == at].astype(np.int64), scores[part == at]) for at in range(parts)]

@@ -57,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_nightly(verbs)
     _add_forecast(verbs)
     _add_ways(verbs)
+    _add_names(verbs)
     return parser
 
 
@@ -192,6 +193,26 @@ def _add_ways(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     draw = acts.add_parser("draw", help=shown, description=shown)
     draw.add_argument("way", nargs="?", default="", metavar="WAY", help="An id or a file. Default: all.")
     draw.set_defaults(run=_late("pathways", "draw_way"))
+
+
+def _add_names(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    names = verbs.add_parser("names", help="Measure how well persons are found by name.")
+    acts = names.add_subparsers(required=True, metavar="evaluate")
+    evaluate = acts.add_parser(
+        "evaluate",
+        help="Search a pool of persons for names whose person is known, and print how often they stand first.",
+        description=(
+            "Search a pool of persons, in four scripts, for names whose person is known. Both files are separated by "
+            "tabs, in UTF-8, without a head; what is empty or missing at the end is not known. Rows of the pool with "
+            "the same id are names of one person. Needs no programme and no passphrase."
+        ),
+    )
+    evaluate.add_argument("--pool", required=True, metavar="POOL.tsv", help="id, name, birth year, sex (f or m)")
+    evaluate.add_argument(
+        "--queries", required=True, metavar="QUERIES.tsv", help="expected id, name, birth year, sex, note"
+    )
+    evaluate.add_argument("--json", action="store_true", help="Print the figures as one JSON object on the last line.")
+    evaluate.set_defaults(run=_late("naming", "evaluate"))
 
 
 class _late:  # noqa: N801 - reads as a verb where it is used

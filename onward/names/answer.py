@@ -1,0 +1,106 @@
+"""What a search answers: persons in order of how likely they are meant, each with the reasons."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from onward.names.evidence import alone
+from onward.names.letters import written
+from onward.names.search import Found, laid
+from onward.names.shelf import Entry, Shelf, shelf_of, spelled
+from onward.names.table import Floats
+from onward.names.trie import Spelling
+
+DIGITS = 3
+"""Nats are told to a thousandth: what differs by less is equally likely."""
+
+
+class Met(NamedTuple):
+    """Two parts that met, as they are compared, and how much likelier that is of one person than of two, in nats."""
+
+    asked: str
+    found: str
+    nats: float
+
+
+class Answer(NamedTuple):
+    """Who may be meant.
+
+    `score` is all evidence together, in nats (the natural logarithm of how many times likelier all this is of the
+    person asked for than of somebody else): 0 says nothing, less speaks against it. `met` are the parts that met,
+    `missing` those asked for that this name has not, `besides` those that it has and that were not asked for,
+    `turned` whether the order differs, `year` and `sex` what these say, in nats; 0.0 where one of two is not known.
+    """
+
+    person: str
+    score: float
+    met: tuple[Met, ...] = ()
+    missing: tuple[str, ...] = ()
+    besides: tuple[str, ...] = ()
+    turned: bool = False
+    year: float = 0.0
+    sex: float = 0.0
+
+
+class Ranking(NamedTuple):
+    """Persons, likeliest first, and their evidence in nats; of each the shelf and the row within what was found."""
+
+    persons: list[str]
+    score: Floats
+    at: list[tuple[int, int]]
+    shelves: tuple[Shelf, ...]
+    found: tuple[Found, ...]
+
+    def answer(self, place: int, parts: Sequence[Spelling]) -> Answer:
+        """The person at that place with the reasons; `parts` are those of the name asked for."""
+        number, at = self.at[place]
+        return _explained(self.persons[place], self.shelves[number], self.found[number], at, parts)
+
+
+def ranked(shelves: tuple[Shelf, ...], found: tuple[Found, ...]) -> Ranking:
+    """The rows found on all shelves that have any part asked for, each person once, by the likeliest of their names."""
+    score = np.concatenate([one.score for one in found]).round(DIGITS)
+    shelf = np.repeat(np.arange(len(found)), [len(one.rows) for one in found])
+    at = np.concatenate([np.arange(len(one.rows)) for one in found])
+    first: dict[str, int] = {}
+    met = np.concatenate([(one.weighed.place >= 0).any(axis=1) for one in found])
+    for place in [one for one in np.argsort(-score, kind="stable").tolist() if met[one]]:
+        number = int(shelf[place])
+        first.setdefault(shelves[number].person(int(found[number].rows[at[place]])), place)
+    places = list(first.values())
+    return Ranking(list(first), score[places], [(int(shelf[p]), int(at[p])) for p in places], shelves, found)
+
+
+def compare(asked: Entry | str, other: Entry | str) -> Answer:
+    """How likely two names are of one person, and why, in the sense of `Answer`; needs no index.
+
+    How common a part is, is not known here: its letters alone promise it, so a common name says more than it should.
+    For the same two names in a pool, `Index.find` is the better judge. Source: docs/names.md.
+    """
+    left, right = (one if isinstance(one, Entry) else Entry("", one) for one in (asked, other))
+    shelf, parts, row = shelf_of([right]), spelled(left.name), np.zeros(1, np.int64)
+    if not parts or not len(shelf.packed.part):
+        return Answer(right.person, 0.0, (), tuple(map(written, parts)), ())
+    found = laid(shelf, alone(shelf, parts), row, left.birth_year, left.sex)
+    return _explained(right.person, shelf, found, 0, parts)
+
+
+def _explained(person: str, shelf: Shelf, found: Found, at: int, parts: Sequence[Spelling]) -> Answer:
+    asked = [written(part) for part in parts]
+    theirs = [written(shelf.packed.letters[one].tolist()) for one in shelf.parts(int(found.rows[at]))]
+    place, said = found.weighed.place[at].tolist(), found.weighed.said[at].tolist()
+    return Answer(
+        person=person,
+        score=round(float(found.score[at]), DIGITS),
+        met=tuple(
+            Met(part, theirs[its], round(nats, DIGITS))
+            for part, its, nats in zip(asked, place, said, strict=True)
+            if its >= 0
+        ),
+        missing=tuple(part for part, its in zip(asked, place, strict=True) if its < 0),
+        besides=tuple(part for its, part in enumerate(theirs) if its not in place),
+        turned=bool(found.weighed.turned[at]),
+        year=round(float(found.year[at]), DIGITS),
+        sex=round(float(found.sex[at]), DIGITS),
+    )

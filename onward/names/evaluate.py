@@ -1,0 +1,102 @@
+"""How well persons are found: a pool, queries whose answer is known, and how often it stands among the first."""
+
+import resource
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from onward.names.answer import Ranking
+from onward.names.index import EARLIEST, LATEST, Index, NamesError
+from onward.names.shelf import Entry
+
+POOL, QUERIES = "id, name, birth year and sex", "expected id, name, birth year, sex and note"
+LONGEST_LINE = 100_000
+Figures = dict[str, int | float]
+
+
+def evaluate(pool: Path, queries: Path) -> Figures:
+    """The figures of `onward names evaluate`.
+
+    Both files are tab-separated, in UTF-8, without a head: the pool has id, name, birth year and sex, the queries the
+    id expected, name, birth year, sex and a note; what is empty or missing at the end is not known. Rows of the pool
+    with the same id are names of one person. Recall counts a tie fractionally against us: persons equally likely share
+    the places that they take. Times are wall clock milliseconds a query, `build_s` CPU seconds, `rss_mb` the most
+    memory this process held, `bytes_per_person` what the index takes. Raises NamesError naming file and line.
+    """
+    asked = list(_read(queries, QUERIES))
+    if not asked:
+        raise NamesError(f"{queries} holds no query.")
+    began = time.process_time()
+    persons: set[str] = set()
+    index = Index(_counted(_read(pool, POOL), persons))
+    built = time.process_time() - began
+    if not len(index):
+        raise NamesError(f"{pool} holds no name.")
+    index.find(asked[0].name)  # tables are read once, at the first search
+    first, ten, took = 0.0, 0.0, []
+    for expected, name, birth_year, sex in asked:
+        began = time.perf_counter()
+        ranking = index.rank(name, birth_year, sex)
+        took.append((time.perf_counter() - began) * 1000)
+        first += share(ranking, expected, 1)
+        ten += share(ranking, expected, 10)
+    return {
+        "pool": len(persons),
+        "queries": len(asked),
+        "recall_at_1": round(first / len(asked), 4),
+        "recall_at_10": round(ten / len(asked), 4),
+        "p50_ms": round(float(np.percentile(took, 50)), 2),
+        "p95_ms": round(float(np.percentile(took, 95)), 2),
+        "build_s": round(built, 2),
+        "rss_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024**2 if _in_bytes() else 1024), 1),
+        "bytes_per_person": round(index.nbytes / len(persons), 1),
+    }
+
+
+def share(ranking: Ranking, expected: str, places: int) -> float:
+    """How much of the expected person stands within the first `places`: equally likely persons share them."""
+    if expected not in ranking.persons:
+        return 0.0
+    score = ranking.score[ranking.persons.index(expected)]
+    before, level = int((ranking.score > score).sum()), int((ranking.score == score).sum())
+    return min(max(places - before, 0), level) / level
+
+
+def _in_bytes() -> bool:
+    return sys.platform == "darwin"
+
+
+def _counted(entries: Iterator[Entry], persons: set[str]) -> Iterator[Entry]:
+    for entry in entries:
+        persons.add(entry.person)
+        yield entry
+
+
+def _read(path: Path, columns: str) -> Iterator[Entry]:
+    number = 0
+    try:
+        with path.open("rb") as lines:
+            for number, line in enumerate(iter(lambda: lines.readline(LONGEST_LINE + 1), b""), 1):
+                if len(line) > LONGEST_LINE:
+                    raise NamesError(f"{path}, line {number}: is longer than {LONGEST_LINE:,} bytes.")
+                text = line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
+                if text:
+                    yield _entry(text.split("\t"), f"{path}, line {number}: ", columns)
+    except OSError as wrong:
+        raise NamesError(f"{path} cannot be read: {wrong.strerror}.") from None
+    except UnicodeDecodeError:
+        raise NamesError(f"{path}, line {number}: is not text in UTF-8.") from None
+
+
+def _entry(fields: list[str], where: str, columns: str) -> Entry:
+    if not 2 <= len(fields) <= columns.count(",") + 2 or not fields[0].strip():
+        raise NamesError(f"{where}needs {columns}, with a tab between each two; has {len(fields)} of them.")
+    person, name, year, sex = (field.strip() for field in [*fields, "", ""][:4])
+    if year and not (year.isascii() and year.isdigit() and EARLIEST <= int(year[:9]) <= LATEST):
+        raise NamesError(f"{where}a birth year is four digits ({EARLIEST} to {LATEST}) or empty, not {year[:20]!r}.")
+    if sex.lower() not in ("", "f", "m"):
+        raise NamesError(f"{where}a sex is f, m or empty, not {sex[:20]!r}.")
+    return Entry(person, name, int(year) if year else None, sex.lower())

@@ -1,0 +1,80 @@
+"""What the parts of a name say: which spellings each may stand for, and how much that tells, in nats."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from onward.names.shelf import Places, Shelf
+from onward.names.table import MARGINAL, PAIR_PLACE, PAIR_START, SCRIPT_OF, SCRIPTS, Floats, next_letter, table_of
+from onward.names.trie import Spelling
+from onward.names.walk import Likely, walk
+
+NEW = 0.05
+"""Share of people whose part is like none on the shelf."""
+FEW = 200
+"""As many people are thought to be there besides, so that a shelf of three does not make a third of all of one."""
+WIDTHS = (600, 250, 150, 110)
+"""How wide the walk is for a name of one, two, three, four and more parts."""
+ALIKE = 0.5
+"""How often a part is written the very same way again, in the same script."""
+LIKELIEST, BEHIND = 400, 11.0
+"""Spellings of a part that are looked up, and nats behind the best at which one no longer is."""
+
+
+class Asked(NamedTuple):
+    """A part of the name asked for: the spellings of a shelf that it may stand for, sorted; evidence of each, nats."""
+
+    spelling: Places
+    score: Floats
+
+
+def evidence(shelves: Sequence[Shelf], parts: Sequence[Spelling]) -> list[list[Asked]]:
+    """For each shelf and each part what it may stand for there; how common a part is, is told by all shelves."""
+    walked = [_walked(shelf, parts) for shelf in shelves]
+    people = sum(len(shelf) for shelf in shelves) + FEW
+    found: list[list[Asked]] = [[] for _ in shelves]
+    for at, part in enumerate(parts):
+        anybody = max(NEW, FEW / people) * np.exp(_promised(part))
+        for shelf, likely in zip(shelves, walked, strict=True):
+            often = np.diff(shelf.first_row)[likely[at].spelling] / people
+            anybody += np.sum(often * np.exp(likely[at].score))
+        for mine, likely in zip(found, walked, strict=True):
+            mine.append(_best(likely[at].spelling, likely[at].score - np.float32(np.log(anybody))))
+    return found
+
+
+def alone(shelf: Shelf, parts: Sequence[Spelling]) -> list[Asked]:
+    """The same where there are no others: how common a part is, is what its letters promise."""
+    likely = _walked(shelf, parts)
+    return [
+        _best(one.spelling, one.score - np.float32(_promised(part))) for part, one in zip(parts, likely, strict=True)
+    ]
+
+
+def _walked(shelf: Shelf, parts: Sequence[Spelling]) -> list[Likely]:
+    width = WIDTHS[min(len(parts), len(WIDTHS)) - 1]
+    found: dict[int, Likely] = {}
+    scripts = [int(SCRIPT_OF[part[0]]) for part in parts]
+    for script in set(scripts):
+        here = [at for at, one in enumerate(scripts) if one == script]
+        likely = walk(shelf.trie, table_of(SCRIPTS[script]), [parts[at] for at in here], width=width)
+        found.update(zip(here, likely, strict=True))
+    for at, part in enumerate(parts):
+        spelling, score = found[at]
+        same = np.flatnonzero(spelling == shelf.trie.place(part))
+        score[same] = np.maximum(score[same], np.log(ALIKE) + (1 - MARGINAL) * _promised(part))
+    return [found[at] for at in range(len(parts))]
+
+
+def _best(spelling: Places, score: Floats) -> Asked:
+    kept = np.flatnonzero(score > score.max(initial=-np.inf) - BEHIND)
+    if len(kept) > LIKELIEST:
+        kept = kept[np.argpartition(-score[kept], LIKELIEST)[:LIKELIEST]]
+    order = kept[np.argsort(spelling[kept])]
+    return Asked(spelling[order].astype(np.int64), score[order])
+
+
+def _promised(part: Spelling) -> float:
+    row = np.array(part)
+    return float(next_letter()[PAIR_START[row[:-1]] + PAIR_PLACE[row[1:]]].sum())

@@ -16,7 +16,7 @@ FEW = 200
 """As many people are thought to be there besides, so that a shelf of three does not make a third of all of one."""
 WIDTHS = (600, 250, 150, 110)
 """How wide the walk is for a name of one, two, three, four and more parts."""
-ALIKE = 0.5
+ALIKE = 0.05
 """How often a part is written the very same way again, in the same script."""
 LIKELIEST, BEHIND = 400, 11.0
 """Spellings of a part that are looked up, and nats behind the best at which one no longer is."""

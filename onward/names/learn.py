@@ -164,4 +164,4 @@ def _following(spellings: list[str], script: str) -> tuple[NDArray[np.generic], 
 
 
 if __name__ == "__main__":
-    np.savez_compressed(Path(__file__).with_name(LEARNED), **learn(Path(sys.argv[1])))  # type: ignore[arg-type]
+    np.savez_compressed(Path(__file__).with_name(LEARNED), **learn(Path(sys.argv[1])))  # type: ignore[arg-type]  # by name

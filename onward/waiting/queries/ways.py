@@ -80,7 +80,9 @@ def way_named(name: str) -> Pathway:
 
 
 def _last(case: str) -> dict[str, Matter]:
-    steps = sorted(quick.rows(Matter, stream=case, kind="step"), key=lambda matter: (matter.entry, matter.id))
+    # What is open stands, whichever of two entries got its id first.
+    steps = quick.rows(Matter, stream=case, kind="step")
+    steps.sort(key=lambda matter: (matter.closed_on is None, matter.entry, matter.id))
     return {matter.what: matter for matter in steps}
 
 

@@ -60,6 +60,7 @@ def _stands(actor: Actor, standing: Standing, *, ended: bool) -> Stands:
         confirmed=standing.confirmed,
         papers=int(standing.can_travel),
         to_weigh=standing.return_state != CheckState.SAFE and not _mine(standing.return_check, actor, ours=True),
+        unsafe=standing.return_state == CheckState.UNSAFE,
         exit_state=standing.exit_state,
         to_determine=_to_determine(actor, standing),
         to_record=len(recordable(actor, standing)),

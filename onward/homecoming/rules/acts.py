@@ -19,6 +19,7 @@ class Stands(Struct, frozen=True, kw_only=True):
     confirmed: bool
     papers: int
     to_weigh: bool
+    unsafe: bool = False
     exit_state: str
     to_determine: bool = False
     to_record: int = 0
@@ -33,6 +34,7 @@ def next_steps(stands: Stands) -> list[str]:
         ("confirm_arrival", stands.handed_over),
         ("record_handover", stands.departed and not stands.handed_over),
         ("record_departure", going and stands.exit_state == "authorised" and not stands.departed),
+        ("choose_pathway", going and stands.unsafe),
         ("check_return", going and stands.papers > 0 and stands.to_weigh),
         ("record_papers", stands.confirmed and not stands.papers),
         ("appeal_refusal", going and stands.askable > 0 and stands.appealable > 0),

@@ -205,7 +205,8 @@ def test_the_next_step_comes_first():
         ({"unanswered": 1}, "record_answer"),
         ({"unanswered": 0, "confirmed": True}, "record_papers"),
         ({"papers": 1}, "check_return"),
-        ({"to_weigh": False, "exit_state": "authorised"}, "record_departure"),
+        ({"unsafe": True}, "choose_pathway"),
+        ({"unsafe": False, "to_weigh": False, "exit_state": "authorised"}, "record_departure"),
         ({"departed": True}, "record_handover"),
         ({"handed_over": True}, "confirm_arrival"),
     ]

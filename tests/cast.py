@@ -153,7 +153,12 @@ def _prepare() -> None:
 PREPARE.append(_prepare)
 
 
+def the_cast() -> Cast:
+    """The cast, once the template is made."""
+    return _cast[0]
+
+
 @pytest.fixture
 def cast(programme: Programme) -> Cast:
     """The cast, in this test's own programme."""
-    return _cast[0]
+    return the_cast()

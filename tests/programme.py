@@ -149,19 +149,20 @@ def programme_template(bare_template: Path, django_db_blocker: Any) -> Iterator[
 @pytest.fixture
 def programme(programme_template: Path, tmp_path: Path, django_db_blocker: Any) -> Iterator[Programme]:
     """A programme of the test's own: a fresh copy of the template, unlocked and connected."""
-    with django_db_blocker.unblock(), _copied(programme_template, tmp_path) as fresh:
+    with django_db_blocker.unblock(), copied(programme_template, tmp_path) as fresh:
         yield fresh
 
 
 @pytest.fixture
 def bare_programme(bare_template: Path, tmp_path: Path, django_db_blocker: Any) -> Iterator[Programme]:
     """As `programme`, before anybody said anything: no cast, an empty journal."""
-    with django_db_blocker.unblock(), _copied(bare_template, tmp_path) as fresh:
+    with django_db_blocker.unblock(), copied(bare_template, tmp_path) as fresh:
         yield fresh
 
 
 @contextmanager
-def _copied(template: Path, tmp_path: Path) -> Iterator[Programme]:
+def copied(template: Path, tmp_path: Path) -> Iterator[Programme]:
+    """A fresh copy of a template in that folder, unlocked and connected."""
     fresh = Programme(Path(shutil.copytree(template, tmp_path / "data")))
     fresh.open()
     try:

@@ -1,7 +1,8 @@
 """A served programme for each story, with the cast in it, and the windows into it."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from contextlib import contextmanager
+from datetime import datetime, timedelta
 
 import pytest
 from django.contrib.auth.hashers import make_password
@@ -43,11 +44,13 @@ def _sign_in_names() -> dict[str, str]:
     return dict(Account.objects.values_list("staff", "username"))
 
 
-@pytest.fixture
-def stage(programme: Programme, cast: Cast, chromium: Browser) -> Iterator[Stage]:
+@contextmanager
+def staged(programme: Programme, cast: Cast, chromium: Browser) -> Iterator[Stage]:
+    """Serve a programme from the coming noon on, and close every window in the end."""
     usernames = _sign_in_names()
     programme.close()
-    served = Served(programme.folder, PASSPHRASE, now())
+    noon = (now() + timedelta(days=1)).replace(hour=12, minute=0)
+    served = Served(programme.folder, PASSPHRASE, noon)
     opened: list[Windows] = []
 
     def windows(**how: object) -> Windows:
@@ -60,3 +63,9 @@ def stage(programme: Programme, cast: Cast, chromium: Browser) -> Iterator[Stage
     for each in opened:
         each.close()
     served.stop()
+
+
+@pytest.fixture
+def stage(programme: Programme, cast: Cast, chromium: Browser) -> Iterator[Stage]:
+    with staged(programme, cast, chromium) as stage:
+        yield stage

@@ -1,6 +1,8 @@
 """What every actor does: open a page, fill in what it asks, press its button; and what each new page is held to."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,6 +22,7 @@ class Windows:
     def __init__(self, chromium: Browser, served: Served, *, scripts: bool = True, name: str = "story") -> None:
         self.chromium, self.served, self.scripts, self.name = chromium, served, scripts, name
         self.faults: list[str] = []
+        self.wanted = 0
         self.seen: set[tuple[str, str]] = set()
         self.contexts: list[Any] = []
         self.typed: set[str] = set()
@@ -42,8 +45,15 @@ class Windows:
         page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
         return page
 
+    @contextmanager
+    def expecting(self, status: int) -> Iterator[None]:
+        """Inside, an answer with that status is what the story wants."""
+        self.wanted = status
+        yield
+        self.wanted = 0
+
     def _hear(self, response: Response) -> None:
-        if response.status >= 400:
+        if response.status >= 400 and response.status != self.wanted:
             said = response.text() if response.request.is_navigation_request() else ""
             wrong = re.findall(r'class="(?:error|notice late)"[^>]*>([^<]*)<', said)
             self.faults.append(f"{response.status} {response.request.method} {response.url} {wrong}")
@@ -112,6 +122,22 @@ class Person:
         """Press the button with these words, or the one green button of the form."""
         button = self.page.get_by_role("button", name=words) if words else self.page.locator(GREEN)
         self._click(button.first)
+
+    def refused(self, path: str, *words: str, **fields: Any) -> None:
+        """Send a form, and read on its page why nothing comes of it."""
+        self.go(path)
+        self.fill(**fields)
+        with self.windows.expecting(422), self.page.expect_navigation() as told:
+            self.page.locator(GREEN).first.click()
+        assert told.value.status == 422, self.text
+        self._arrived()
+        self.reads(*words)
+
+    def shut_out(self, path: str) -> None:
+        """Open an address behind which there is nothing for this person."""
+        with self.windows.expecting(404):
+            answer = self.page.goto(path)
+        assert answer.status == 404, self.text
 
     def do(self, path: str, **fields: Any) -> None:
         """Open a form, fill it in, send it."""

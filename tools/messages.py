@@ -26,7 +26,7 @@ KEYWORDS = {
     **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
     **dict.fromkeys(("npgettext", "npgettext_lazy"), ((1, "c"), 2, 3)),
 }
-PATHWAY_WORDS = ("title", "say", "evidence", "name")
+PATHWAY_WORDS = ("title", "about", "say", "evidence", "name")
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w+\}|%[sd]")
 Found = tuple[str, str | tuple[str, str], str | None]
 
@@ -57,7 +57,7 @@ def of_pathway(text: str, where: str) -> Iterator[Found]:
     def walk(value: object, key: str = "") -> Iterator[Found]:
         if isinstance(value, dict):
             for name, inner in value.items():
-                yield from walk(inner, name)
+                yield from walk(inner, "title" if key == "stages" else name)
         elif isinstance(value, list):
             for inner in value:
                 yield from walk(inner, key)

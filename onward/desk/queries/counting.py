@@ -9,4 +9,4 @@ from onward.waiting.queries import MOST_COUNTED
 def counted(number: int) -> str:
     """A count in the reader's figures; one that stopped counting says so."""
     told = number_format(number, force_grouping=True)
-    return _("%(count)s or more") % {"count": told} if number >= MOST_COUNTED else told
+    return _("%(count)s or more") % {"count": told} if number == MOST_COUNTED else told

@@ -139,7 +139,8 @@ MENU: tuple[tuple[str | Promise, tuple[Act, ...]], ...] = (
 )
 """All other acts, grouped by what they are about."""
 
-AFTER_THE_END = {*(act.to for act in AFTERWARDS), "cases:see_history", "cases:revoke_card", "cases:note_identity"}
+ONLY_AFTER = frozenset(act.to for act in AFTERWARDS)
+AFTER_THE_END = ONLY_AFTER | {"cases:see_history", "cases:revoke_card", "cases:note_identity"}
 """What still makes sense when a stay has ended."""
 
 
@@ -156,5 +157,5 @@ def allowed(actor: Actor, acts: Iterable[Act], *, reached: Collection[str], ende
         for act in acts
         if may(actor, act.permission)
         and (not act.since or act.since in reached)
-        and (act.to in AFTER_THE_END if ended else act not in AFTERWARDS)
+        and (act.to in AFTER_THE_END if ended else act.to not in ONLY_AFTER)
     ]

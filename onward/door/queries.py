@@ -98,7 +98,7 @@ def way_page(actor: Actor) -> Page:
         days=account.days,
         today=today(),
         standing=standing,
-        leave=leave_asked(actor, case.id),
+        leave=leave_asked(standing),
         journey=None if case.ended_on else journey_of(actor, case.id),
         visits=[visit.due_on for visit in Afterwards(case.id).open_visits if visit.due_on] if case.ended_on else (),
         liberty=liberty_of(actor, case),

@@ -5,7 +5,6 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 
 from onward.access.rules import Actor
-from onward.cases.queries import case_for
 from onward.homecoming.models import Exit
 from onward.homecoming.queries.standing import Standing
 from onward.homecoming.rules import ExitState
@@ -35,12 +34,12 @@ class Leave(NamedTuple):
         return self.norm is not None and self.days > self.norm
 
 
-def leave_asked(actor: Actor, case: str) -> Leave | None:
-    """The exit of a resident in the actor's reach as it was last asked; nothing while none is asked."""
-    asked = Standing(case_for(actor, case).id).exit
+def leave_asked(standing: Standing) -> Leave | None:
+    """The exit of a resident as it was last asked; nothing while none is asked."""
+    asked = standing.exit
     if asked is None:
         return None
-    steps = [one for one in matters_of(case) if one.kind == "step" and one.what == EXIT_STEP]
+    steps = [one for one in matters_of(standing.case) if one.kind == "step" and one.what == EXIT_STEP]
     step = steps[-1] if steps else None
     until = asked.decided_on if asked.state == ExitState.AUTHORISED and asked.decided_on else today()
     return Leave(

@@ -91,5 +91,5 @@ def test_it_takes_as_many_questions_however_long_the_way(story, django_assert_ma
         story.ask()
     client = client_for(story.cast.sami)
     client.get(f"/homecoming/{story.case}/")
-    with django_assert_max_num_queries(29):
+    with django_assert_max_num_queries(26):
         client.get(f"/homecoming/{story.case}/")

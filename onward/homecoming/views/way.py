@@ -26,7 +26,7 @@ def way(request: HttpRequest, case: str) -> HttpResponse:
     context = {
         "case": found,
         "standing": standing,
-        "leave": leave_asked(actor, case),
+        "leave": leave_asked(standing),
         "acts": acts_for(actor, found, standing),
         "letters": disclosures_of(actor, case),
         "may_open": may(actor, "homecoming.open_scan"),

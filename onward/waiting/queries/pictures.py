@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import msgspec
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from onward.access.rules import Actor
@@ -18,7 +19,7 @@ from onward.waiting.queries.matters import matters_of
 from onward.waiting.queries.titles import office_words, overrun_words, reason_words, title_of, way_words
 from onward.waiting.queries.usual import Usual, usual_of
 from onward.waiting.queries.ways import State, way_state
-from onward.waiting.rules import Explanation, Lateness, Told, Waiting, explain, is_named
+from onward.waiting.rules import Explanation, Lateness, Told, Waiting, explain, is_named, norm_words
 from onward.waiting.rules.words import REASONS
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class StepMark(msgspec.Struct, frozen=True, kw_only=True):
     day: date | None = None
     norm: int | None = None
     late_by: int = 0
+    timing: str = ""
     matter: str = ""
     usual: Usual | None = None
 
@@ -106,16 +108,19 @@ def _stage(stage: Stage, way: Pathway, now: str, *, ended: bool) -> StageMark:
 
 def _step(title: str, step: Step, matter: Matter | None, *, first: Matter | None) -> StepMark:
     if matter is None:
-        return StepMark(id=step.id, title=title, state="later", norm=step.within)
+        timing = norm_words(get_language(), step.within)
+        return StepMark(id=step.id, title=title, state="later", norm=step.within, timing=timing)
     if matter.closed_on is not None:
         return StepMark(id=step.id, title=title, state="done", day=matter.closed_on, norm=matter.norm)
     opened = first is not None and first.id == matter.id
+    late_by = matter.late_by(today())
     return StepMark(
         id=step.id,
         title=title,
         state="now" if opened else "later",
         norm=matter.norm,
-        late_by=matter.late_by(today()),
+        late_by=late_by,
+        timing=norm_words(get_language(), matter.norm, late_by),
         matter=matter.id,
         usual=usual_of(matter) if opened else None,
     )

@@ -4,7 +4,7 @@ from onward.waiting.rules.account import Account, Owner, Row, account, is_named
 from onward.waiting.rules.clocks import CLOCK, check_overrun, may_explain
 from onward.waiting.rules.handing import check_blocked, check_day, check_handed, check_lifted, check_present
 from onward.waiting.rules.lateness import Lateness, Told
-from onward.waiting.rules.sentences import Explanation, Waiting, explain
+from onward.waiting.rules.sentences import Explanation, Waiting, explain, norm_words
 from onward.waiting.rules.way import Known, Way, after
 
 __all__ = [
@@ -29,4 +29,5 @@ __all__ = [
     "explain",
     "is_named",
     "may_explain",
+    "norm_words",
 ]

@@ -1,6 +1,7 @@
 """Why somebody waits, in words: for staff, and for the resident, calm and in the second person."""
 
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 from django.utils.translation import gettext as _
@@ -106,3 +107,14 @@ def _for_resident(w: Waiting) -> tuple[str, ...]:
     if w.norm is not None and w.days > w.norm:
         said.append(" ".join((_("That is longer than it should take."), *late_for_resident(w.late))))
     return tuple(said)
+
+
+@lru_cache(1000)
+def norm_words(_language: str | None, norm: int | None, late_by: int = 0) -> str:
+    """How long a step should take, or by how much it is past that: a way says it a dozen times, on every file."""
+    if not norm and not late_by:
+        return ""
+    if late_by:
+        told = ngettext("%(late)s day past the norm of %(norm)s", "%(late)s days past the norm of %(norm)s", late_by)
+        return told % {"late": late_by, "norm": norm}
+    return ngettext("norm %(norm)s day", "norm %(norm)s days", norm or 0) % {"norm": norm}

@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 from onward.access.rules import Actor, needs
 from onward.cases.events import CaseEvent
 from onward.cases.queries import case_for, entry_of
-from onward.cases.rules import check_correction, check_said_again, check_withdrawal
+from onward.cases.rules import check_correction, check_said_again, check_unconfirmed, check_withdrawal
 from onward.journal.append import append
 from onward.journal.entries import Entry
 from onward.journal.events import Event, Withdrawn
+from onward.journal.reading import effective
 from onward.kit.dates import Precision, now
 from onward.kit.errors import RuleBroken
 
@@ -70,4 +71,5 @@ def withdraw_entry(actor: Actor, *, case: str, withdraws: str, why: str, entry: 
     file = case_for(actor, case)
     wrong = entry_of(actor, file, withdraws)
     check_withdrawal(wrong, by=actor.id, roles=actor.roles, why=why)
+    check_unconfirmed(wrong, effective(file.id))
     append(Withdrawn(reason=why), by=actor, stream=file.id, id=entry, after=after, corrects=wrong.id)

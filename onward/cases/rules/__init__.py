@@ -16,6 +16,7 @@ from onward.cases.rules.corrections import (
     can_be_withdrawn,
     check_correction,
     check_said_again,
+    check_unconfirmed,
     check_withdrawal,
 )
 from onward.cases.rules.identity import LONGEST_LOOK, MOST_OPENINGS, check_identity, check_opening
@@ -87,6 +88,7 @@ __all__ = [
     "check_together",
     "check_told",
     "check_two",
+    "check_unconfirmed",
     "check_withdrawal",
     "code_of",
     "country_code",

@@ -1,6 +1,6 @@
 """Correcting and withdrawing what was said. Nothing is lost: the first words stay in the journal."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from django.utils.translation import gettext as _
@@ -50,6 +50,14 @@ def check_withdrawal(wrong: Entry, *, by: str, roles: Collection[str], why: str)
         raise RuleBroken(_("The arrival opened this file and cannot be withdrawn. Correct it instead."))
     if not why.strip():
         raise RuleBroken(_("Say why it is withdrawn."), "why")
+
+
+def check_unconfirmed(wrong: Entry, said: Iterable[Entry]) -> None:
+    """What a second person has confirmed is not taken back by one."""
+    asked = {one.id for one in wrong.event.opens if one.kind == "confirm"} if isinstance(wrong.event, CaseEvent) else ()
+    closed = {one.id for entry in said if isinstance(entry.event, CaseEvent) for one in entry.event.closes}
+    if not closed.isdisjoint(asked):
+        raise RuleBroken(_("A second person has confirmed this. It cannot be withdrawn any more."))
 
 
 def _check_author(wrong: Entry, *, by: str, roles: Collection[str]) -> None:

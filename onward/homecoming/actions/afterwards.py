@@ -25,6 +25,7 @@ from onward.homecoming.events import (
 )
 from onward.homecoming.queries import Afterwards, Standing, one_of
 from onward.homecoming.rules.endings import (
+    check_called,
     check_closing,
     check_day_after,
     check_resumed,
@@ -82,11 +83,12 @@ def settle_concern(
     step = After(by=actor, case=case_for(actor, case), entry=entry, after=after, on=on)
     if written(entry):
         return
-    step.check()
     afterwards = Afterwards(case)
+    step.check_settling(matter in {one.id for one in afterwards.concerns if one.kind == "alarm"})
     owed = one_of(afterwards.concerns, matter)
     by = afterwards.ending.recorded_by if afterwards.ending else ""
     check_settled(kind=owed.kind, outcome=outcome, recorded_by=by, by=actor.id)
+    check_called(called=owed.office if owed.kind == "alarm" else "", roles=actor.roles)
     step.note(ConcernSettled(matter=matter, outcome=outcome, words=words, closes=(Closes(id=matter),)))
 
 
@@ -100,7 +102,9 @@ def resume_stay(actor: Actor, *, case: str, entry: str, after: str = "", on: dat
     check_resumed(found.ended_how)
     check_day_after(on, ended_on=found.ended_on, today=today())
     standing, moves = Standing(case), Move(site=at.id, custody=custody_at(at.id), place="")
-    closes = tuple(Closes(id=matter.id, outcome="superseded") for matter in Afterwards(case).owed)
+    # Whoever was called because they were in danger still answers: that they are here again is one person's word.
+    over = [matter for matter in Afterwards(case).owed if matter.kind != "alarm"]
+    closes = tuple(Closes(id=matter.id, outcome="superseded") for matter in over)
     # What was decided about leaving was decided about somebody who then was here.
     undone = [*([EXIT_STEP] if standing.exit_state else []), *(["departed"] if standing.journey else [])]
     found.site, found.custody = at.id, moves.custody or ""

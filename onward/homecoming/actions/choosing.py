@@ -7,7 +7,7 @@ from onward.cases.queries import case_for
 from onward.homecoming.actions.saying import Step
 from onward.homecoming.events import PathwayChosen
 from onward.homecoming.queries import Standing
-from onward.homecoming.rules import check_choice
+from onward.homecoming.rules import anew_on, check_choice
 from onward.journal.append import written
 from onward.pathway import ways
 
@@ -27,6 +27,7 @@ def choose_pathway(
     known = {way.id: way for way in ways()}
     check_choice(pathway=pathway, known=known, now=standing.way.id, reason=reason)
     way = known[pathway]
-    event = PathwayChosen(way=way.title, left=standing.way.title, anew=way.anew, reason=reason)
-    anew = {"return": ""} if "return_checked" in way.anew and standing.facts.get("return") == "safe" else {}
-    step.say(event, undone=way.anew, facts=anew, pathway=pathway)
+    anew = anew_on(way, left=standing.way, wish=standing.wish)
+    event = PathwayChosen(way=way.title, left=standing.way.title, anew=anew, reason=reason)
+    facts = {"return": ""} if "return_checked" in anew and standing.facts.get("return") == "safe" else {}
+    step.say(event, undone=anew, facts=facts, pathway=pathway)

@@ -10,11 +10,14 @@ from onward.access.queries import named_holder, staff_names
 from onward.cases.events import Closes, Holder, Opens
 from onward.homecoming.actions.saying import AFTER_ARRIVAL, Step
 from onward.homecoming.events import OnwardEvent
-from onward.homecoming.queries import Afterwards
+from onward.homecoming.queries import Afterwards, Standing
+from onward.homecoming.rules import check_passed_on
 from onward.homecoming.rules.endings import check_day_after, check_ended
 from onward.kit.dates import today
 from onward.kit.ids import derived_id
 from onward.waiting.queries import way_state
+
+SOON = 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +31,17 @@ class End(Step):
     def owed(self, kind: str, what: str, holder: Holder, *, norm: int) -> Opens:
         """A matter that outlives the stay."""
         return Opens(id=derived_id(self.entry, kind, what), kind=kind, what=what, holder=holder, norm=norm)
+
+    def second(self, what: str) -> Opens:
+        """A second person confirms what was said: the coordinator, or oversight of what the coordinator said."""
+        asked = self.office("coordinator")
+        return self.owed("confirm", what, self.office("oversight") if asked.id == self.by.id else asked, norm=SOON)
+
+    def check_passed_on(self, standing: Standing) -> None:
+        """A child, or whoever may be one, is given into no other hands before what is best for them is determined."""
+        if standing.is_child:
+            found = standing.determination
+            check_passed_on(found.decision if found else "")
 
     def office(self, role: str) -> Holder:
         """Whoever holds an office at the resident's site."""
@@ -57,6 +71,13 @@ class After(Step):
         """The stay has ended, the file is open, and the day is possible."""
         check_ended(self.case.ended_on, closed=Afterwards(self.case.id).closed is not None)
         check_day_after(self.on, ended_on=not_before or self.case.ended_on, today=today())
+
+    def check_settling(self, alarm: bool) -> None:
+        """As `check`; a call for help is answered even where they are here again."""
+        if alarm and self.case.ended_on is None:
+            check_day_after(self.on, ended_on=None, today=today())
+        else:
+            self.check()
 
     def finished(self) -> tuple[tuple[Opens, ...], tuple[Closes, ...]]:
         """The way's own step of the visits, where it has one: done with the first visit, on that day."""

@@ -8,14 +8,14 @@ from onward.access.queries import staff_for
 from onward.access.rules import Actor, needs
 from onward.cases.events import CardRevoked, Holder
 from onward.cases.queries import card_of, case_for
-from onward.homecoming.actions.ending import End
+from onward.homecoming.actions.ending import SOON, End
 from onward.homecoming.events import Cause, Died, Disappeared, ForciblyTaken, Receiver, ResidentLeft, TransferSigned
 from onward.homecoming.queries import Standing
 from onward.homecoming.rules.endings import check_told, check_transfer
 from onward.journal.append import append, written
 from onward.kit.ids import derived_id
 
-AT_ONCE, SOON = 0, 3
+AT_ONCE = 0
 CALLED = ("coordinator", "oversight")
 
 
@@ -24,12 +24,15 @@ CALLED = ("coordinator", "oversight")
 def record_leaving(
     actor: Actor, *, case: str, entry: str, after: str = "", on: date, whereto: str = "", words: str = ""
 ) -> None:
-    """Record that the resident left by themselves; the stay ends, and nobody asks them why."""
+    """Record that the resident left by themselves; nobody asks them why, but a second person confirms it.
+
+    Or a disappearance could be hidden behind one person's word.
+    """
     end = End(by=actor, case=case_for(actor, case), entry=entry, after=after, on=on)
     if written(entry):
         return
     end.check()
-    end.end(ResidentLeft(whereto=whereto, words=words), "left")
+    end.end(ResidentLeft(whereto=whereto, words=words), "left", end.second("left"))
 
 
 @needs("homecoming.record_transfer")
@@ -56,6 +59,7 @@ def record_transfer(
     end.check()
     standing = Standing(case)
     check_transfer(to=to, agreed=agreed, return_state=standing.return_state, exit_state=standing.exit_state)
+    end.check_passed_on(standing)
     signed = TransferSigned(
         to=to,
         receiver=receiver,
@@ -88,7 +92,7 @@ def record_death(
         return
     end.check()
     check_told(told=relatives_told, whom=told_whom)
-    owed = [end.owed("confirm", "died", end.office("coordinator"), norm=SOON)]
+    owed = [end.second("died")]
     if not relatives_told:
         owed.append(end.owed("tell", "relatives", end.worker(), norm=SOON))
     died = Died(cause=cause, relatives_told=relatives_told, told_whom=told_whom, words=words)
@@ -122,7 +126,5 @@ def record_taking(
     if written(entry):
         return
     end.check()
-    calls = [
-        end.owed("alarm", f"taken_{role}", end.office(role), norm=AT_ONCE) for role in ("coordinator", "oversight")
-    ]
+    calls = [end.owed("alarm", f"taken_{role}", end.office(role), norm=AT_ONCE) for role in CALLED]
     end.end(ForciblyTaken(by_whom=by_whom, words=words), "taken", *calls)

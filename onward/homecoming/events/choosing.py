@@ -42,9 +42,11 @@ class BestInterestsDetermined(OnwardEvent, frozen=True, kw_only=True):
     """One person determined what is best for somebody who is a child, or may be one.
 
     `first` is empty for the first of the two, and the first's entry for the second, who must be somebody else. Only
-    the same decision of both counts. Reasons, and what the child said (`heard`), are sealed as the child's.
+    the same decision of both counts. Reasons, and what the child said (`heard`), are sealed as the child's. Never taken
+    back, since one determined before would hold again: two people determine anew.
     """
 
+    final: ClassVar[bool] = True
     compartments: ClassVar[Mapping[str, str]] = {"decision": "child", "reasons": "child", "heard": "child"}
 
     decision: Decision = "stay"

@@ -65,8 +65,12 @@ class Disappeared(OnwardEvent, frozen=True, kw_only=True):
 
 
 class ForciblyTaken(OnwardEvent, frozen=True, kw_only=True):
-    """Somebody took the resident away by force; the stay ends, and coordinator and oversight are called at once."""
+    """Somebody took the resident away by force; the stay ends, and coordinator and oversight are called at once.
 
+    Never taken back: nobody may be pressed to call off the call. Who is here again after all has their stay resumed.
+    """
+
+    final: ClassVar[bool] = True
     compartments: ClassVar[Mapping[str, str]] = {"by_whom": "legal", "words": "legal"}
 
     by_whom: str = ""

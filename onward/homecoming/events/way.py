@@ -25,9 +25,11 @@ class OnwardEvent(CaseEvent, frozen=True, kw_only=True):
 class WishRecorded(OnwardEvent, frozen=True, kw_only=True):
     """The resident said what they wish for themselves; the latest wish counts, and it may change at any time.
 
-    `informed` is what they had been told before; `country` and their own `words` are sealed as legal.
+    `informed` is what they had been told before; `country` and their own `words` are sealed as legal. Never taken back
+    by staff, since the wish before it would stand again, with all that was found safe for it: they wish anew.
     """
 
+    final: ClassVar[bool] = True
     compartments: ClassVar[Mapping[str, str]] = {"country": "legal", "words": "legal"}
 
     wish: WishSaid

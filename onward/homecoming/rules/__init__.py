@@ -1,7 +1,7 @@
 """May this happen on the way onward? Plain values in, RuleBroken out."""
 
 from onward.homecoming.rules.acts import Stands, next_steps, other_acts
-from onward.homecoming.rules.anew import Reached, steps_anew, steps_kept
+from onward.homecoming.rules.anew import Reached, anew_on, steps_anew, steps_kept
 from onward.homecoming.rules.checks import (
     check_best_interests,
     check_contact_possible,
@@ -21,6 +21,7 @@ from onward.homecoming.rules.children import (
     agreed,
     check_child,
     check_determination,
+    check_passed_on,
 )
 from onward.homecoming.rules.consent import check_answer, check_asking, check_consent, check_withdrawal, is_live
 from onward.homecoming.rules.leaving import (
@@ -58,6 +59,7 @@ __all__ = [
     "Reached",
     "Stands",
     "agreed",
+    "anew_on",
     "check_answer",
     "check_appeal",
     "check_asking",
@@ -78,6 +80,7 @@ __all__ = [
     "check_moved",
     "check_open",
     "check_paper",
+    "check_passed_on",
     "check_record",
     "check_reply",
     "check_return_possible",

@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from onward.pathway import Pathway
+
 
 class Reached(Struct, frozen=True, kw_only=True):
     """How far the way has come, by what stands once the act is done."""
@@ -33,3 +35,12 @@ def steps_anew(reached: Reached) -> list[str]:
     if reached.confirmed:
         return []
     return ["nationality_confirmed"] if reached.asked else ["nationality_asked"]
+
+
+def anew_on(way: Pathway, *, left: Pathway, wish: str) -> tuple[str, ...]:
+    """What is done anew on another way: what its file says, and, wherever it leads elsewhere, what was found safe.
+
+    Whatever a file says: that it is safe to go home says nothing of a court.
+    """
+    elsewhere = left.ending(wish) not in ("", way.ending(wish))
+    return tuple(dict.fromkeys((*way.anew, *(("return_checked", "exit_authorised") if elsewhere else ()))))

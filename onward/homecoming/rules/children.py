@@ -37,6 +37,15 @@ def check_child(*, age: str, decision: str, ending: str) -> None:
         raise RuleBroken(_("Two people determined something else for this child: %(decision)s.") % {"decision": said})
 
 
+def check_passed_on(decision: str) -> None:
+    """A child is passed on to nobody before two people determined what is best, nor against it."""
+    if not decision:
+        raise RuleBroken(_("This is a child, or may be one: first, two people determine what is best for them."))
+    if not LEADS.get(decision, ()):
+        said = in_words(decision, DECISIONS)
+        raise RuleBroken(_("Two people determined something else for this child: %(decision)s.") % {"decision": said})
+
+
 def agreed(*, first: str, second: str) -> CheckState:
     """What two determinations come to: one that counts only where both decide the same."""
     return CheckState.SAFE if first == second else CheckState.DISAGREED

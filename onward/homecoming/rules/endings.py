@@ -1,11 +1,13 @@
 """How a stay may end, and what is owed afterwards: plain values in, RuleBroken out."""
 
 from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from onward.access.rules.grants import OVERSIGHT
 from onward.homecoming.rules.words import Words
 from onward.kit.errors import RuleBroken
 
@@ -119,11 +121,19 @@ def check_closing(open_kinds: Sequence[str]) -> None:
 
 
 def check_settled(*, kind: str, outcome: str, recorded_by: str, by: str) -> None:
-    """A matter is settled in its own words; a confirmation by somebody else than who recorded the end."""
+    """A matter is settled in its own words; a confirmation, or a search given up, by another than who recorded it."""
     if outcome not in CONCERNS.get(kind, {}):
         raise RuleBroken(_("This does not settle what you chose."), "outcome")
     if kind == "confirm" and recorded_by == by:
         raise RuleBroken(_("You recorded it; somebody else has to confirm it."))
+    if outcome == "not_found" and recorded_by == by:
+        raise RuleBroken(_("You recorded it; somebody else has to say that the search ends."), "outcome")
+
+
+def check_called(*, called: str, roles: AbstractSet[str]) -> None:
+    """A call for help is answered by the office that was called, or by oversight: nobody silences it for them."""
+    if called and roles.isdisjoint({called, OVERSIGHT}):
+        raise RuleBroken(_("This call is answered by the office that was called, or by oversight."), "matter")
 
 
 def check_transfer(*, to: str, agreed: bool, return_state: str, exit_state: str) -> None:

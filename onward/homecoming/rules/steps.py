@@ -20,10 +20,15 @@ OUTSIDE = frozenset(("liaison", "case_worker"))
 """Who says what a body outside did."""
 
 
+HOSTS = frozenset(("reception_officer", "site_manager", "custody_officer"))
+"""Who works for whoever keeps the person: what was put into their hands but is not their office's, others finish."""
+
+
 def may_record(*, step: str, held: bool, offices: Collection[str], roles: Collection[str]) -> bool:
     """Whether somebody may say that a step is done: who holds it, whose office it is, or who speaks for a body."""
     if step in DEDICATED:
         return False
+    held = held and not HOSTS.issuperset(roles)
     return held or not (OUTSIDE if not offices else set(offices)).isdisjoint(roles)
 
 

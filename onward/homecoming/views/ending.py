@@ -14,7 +14,7 @@ GET_POST = require_http_methods(["GET", "POST"])
 @needs("homecoming.record_leaving")
 @GET_POST
 def record_leaving(request: HttpRequest, case: str) -> HttpResponse:
-    message = _("It is recorded; their stay here has ended.")
+    message = _("It is recorded. A second person is asked to confirm it.")
     return act_page(request, case, forms.LeavingForm, actions.record_leaving, name="record_leaving", message=message)
 
 

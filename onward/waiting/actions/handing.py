@@ -20,6 +20,7 @@ from onward.waiting.rules import (
     check_day,
     check_handed,
     check_lifted,
+    check_office,
     check_overrun,
     check_present,
 )
@@ -93,6 +94,7 @@ def hand_matter(
     """Put a matter into the hands of a named member of staff, or of a named body outside."""
     found = _matter(actor, case, matter)
     check_handed(closed_on=found.closed_on, staff=staff, body=body, kind=found.kind)
+    check_office(kind=found.kind, what=found.what, roles=staff_for(actor, staff).roles if staff else ())
     check_day(on, since=found.since, today=today())
     holds = Holds(id=matter, holder=_holder(actor, staff, body), reason=words)
     _say(MatterHanded(matter=matter, words=words, holds=(holds,)), actor, case, on, entry, after)

@@ -2,7 +2,14 @@
 
 from onward.waiting.rules.account import Account, Owner, Row, account, is_named
 from onward.waiting.rules.clocks import CLOCK, check_overrun, may_explain
-from onward.waiting.rules.handing import check_blocked, check_day, check_handed, check_lifted, check_present
+from onward.waiting.rules.handing import (
+    check_blocked,
+    check_day,
+    check_handed,
+    check_lifted,
+    check_office,
+    check_present,
+)
 from onward.waiting.rules.lateness import Lateness, Told
 from onward.waiting.rules.sentences import Explanation, Waiting, explain, norm_words
 from onward.waiting.rules.way import Known, Way, after
@@ -24,6 +31,7 @@ __all__ = [
     "check_day",
     "check_handed",
     "check_lifted",
+    "check_office",
     "check_overrun",
     "check_present",
     "explain",

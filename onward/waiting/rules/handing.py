@@ -1,10 +1,12 @@
 """May a matter be held up, let go on, or passed into other hands."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.utils.translation import gettext as _
 
 from onward.kit.errors import RuleBroken
+from onward.pathway.known import EXIT
 
 
 def check_blocked(*, closed_on: date | None, kind: str) -> None:
@@ -33,6 +35,17 @@ def check_handed(*, closed_on: date | None, staff: str, body: str, kind: str = "
         raise RuleBroken(_("This is closed already. Choose one that is open."))
     if bool(staff) == bool(body.strip()):
         raise RuleBroken(_("Name one member of staff, or one body outside."), "staff")
+
+
+def check_office(*, kind: str, what: str, roles: Collection[str]) -> None:
+    """A call for help and a second person's word stay with the office; a decision on leaving with an officer.
+
+    `roles` are those of whoever is to have it. Or the days of who refuses could be made another's.
+    """
+    if kind in ("alarm", "confirm"):
+        raise RuleBroken(_("This was put to an office that answers for it. It passes into no other hands."))
+    if what == EXIT and "custody_officer" not in roles:
+        raise RuleBroken(_("Leave to go is decided by an officer of whoever has custody. Name one."), "staff")
 
 
 def check_present(left_on: date | None) -> None:

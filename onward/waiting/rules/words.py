@@ -43,7 +43,7 @@ KINDS = {
     "visit": _("A visit after the arrival"),
     "search": _("A search for somebody who is missing"),
     "alarm": _("Urgent: somebody is in danger"),
-    "confirm": _("A second person confirms a death"),
+    "confirm": _("A second person confirms how the stay ended"),
     "tell": _("Relatives are to be told"),
 }
 

@@ -19,8 +19,8 @@ def load(progress: Callable[[int, int], None]) -> str:
     told = groups()
     with telling(start_of(day - timedelta(days=told[0].ago + 2))):
         cast = found()
-    cards: list[tuple[str, str]] = []
-    lives = {group.key: Kept(cast, group, lambda code, pin: cards.append((code, pin))) for group in told}
+    cards: list[tuple[str, str, str]] = []
+    lives = {group.key: Kept(cast, group, lambda *card: cards.append(card)) for group in told}
     story = [scene for group in told for scene in scenes(group, day, lives[group.key]) if scene.at < now()]
     story.sort(key=lambda scene: (scene.at, scene.group))
     nights = clocks_until(start_of(story[0].at.date()))
@@ -51,7 +51,7 @@ def clocks_until(first: datetime) -> Callable[[datetime], None]:
     return until
 
 
-def _greeting(cards: list[tuple[str, str]], women: Mapping[str, str]) -> str:
+def _greeting(cards: list[tuple[str, str, str]], women: Mapping[str, str]) -> str:
     from onward.config.demo.cast import PASSWORD, STAFF
 
     story = f"The story to begin with: {' and '.join(sorted(women.values()))}, two women who are home by now."
@@ -59,12 +59,6 @@ def _greeting(cards: list[tuple[str, str]], women: Mapping[str, str]) -> str:
     lines += [f"  {username:<14} {role.replace('_', ' ')}" for username, _name, role, *_rest in STAFF]
     lines += ["", f"  password       {PASSWORD}", ""]
     lines += [story, "Sign in as coordinator and write one of the two names into the search box.", ""]
-    for code, pin in cards:
-        lines += [
-            "The card of a woman who still waits for an answer from her country, for the page /door/:",
-            "",
-            f"  code           {code}",
-            f"  PIN            {pin}",
-            "",
-        ]
-    return "\n".join(lines)
+    lines += ["Cards for the resident's own page, /door/:", ""]
+    lines += [f"  {code}  PIN {pin}   {holder}" for holder, code, pin in cards]
+    return "\n".join([*lines, ""])

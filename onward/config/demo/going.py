@@ -1,6 +1,6 @@
 """What happens to one group on the way onward, from the consent to the arrival."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from onward.access.rules import Actor
 from onward.config.demo.life import Life
@@ -72,6 +72,41 @@ class Going(Life):
             asked = Standing(case).unanswered[0]
             onwards.record_answer(self.liaison, case=case, entry=entry, on=day, asked=asked.id, answer="confirmed")
 
+    def state_refuses(self, at: datetime) -> None:
+        for case, entry, day in self.each(at, "state refuses"):
+            asked = Standing(case).unanswered[0]
+            onwards.record_answer(
+                self.liaison,
+                case=case,
+                entry=entry,
+                on=day,
+                asked=asked.id,
+                answer="refused",
+                words="They find no entry under this name.",
+            )
+
+    def refusal_is_appealed(self, at: datetime) -> None:
+        """The court is asked under a consent and a check of its own."""
+        for case, entry, day in self.each(at, "appeal"):
+            consent = derived_id(entry, "consent")
+            onwards.record_consent(
+                self.worker, case=case, entry=consent, on=day, body="The court of the capital", told=("names", "birth")
+            )
+        self._check_contact(self.worker, at, "court one")
+        self._check_contact(self.liaison, at, "court two")
+        for case, entry, day in self.each(at, "appeal"):
+            onwards.appeal_refusal(
+                self.liaison,
+                case=case,
+                entry=entry,
+                on=day,
+                asked=Standing(case).appealable[0].id,
+                consent=derived_id(entry, "consent"),
+                told=("names", "birth"),
+                ground="evidence_not_weighed",
+                counsel="Lawyers for Families, The Hague",
+            )
+
     def papers(self, at: datetime) -> None:
         for case, entry, day in self.each(at, "papers"):
             onwards.record_papers(
@@ -140,11 +175,15 @@ class Going(Life):
             onwards.refuse_exit(self.cast.staff["custody"], case=case, entry=entry, on=day)
 
     def journey_planned(self, at: datetime) -> None:
+        self._convoy(at, day_of(at) + timedelta(days=5))
+
+    def _convoy(self, at: datetime, leaves: date) -> str:
+        """A convoy with a seat for everybody of the group, who are told."""
         entry, day = self.id(at, "convoy"), day_of(at)
         convoy = onwards.plan_convoy(
             self.liaison,
             entry=entry,
-            day=day + timedelta(days=5),
+            day=leaves,
             destination="airport",
             seats=4,
             receiver=self.group.body,
@@ -161,6 +200,7 @@ class Going(Life):
             people=self.cases,
             take="Warm clothes, your medicines, and the papers that you hold yourselves.",
         )
+        return convoy
 
     def visited(self, at: datetime) -> None:
         for case, entry, day in self.each(at, "visited"):
@@ -178,6 +218,11 @@ class Going(Life):
             )
 
     def departed(self, at: datetime) -> None:
+        if self.group.quirk == "convoy":
+            convoy = self._convoy(at, day_of(at))
+            entry = self.id(at, "convoy left")
+            onwards.depart_convoy(self.liaison, convoy=convoy, entry=entry, on=day_of(at), with_papers=self.cases)
+            return
         for case, entry, day in self.each(at, "departed"):
             onwards.record_departure(
                 self.liaison, case=case, entry=entry, on=day, accompanied_by="M. Demir", papers_in_hand=True

@@ -34,7 +34,7 @@ WAYS = {"not_to_return": "cannot_return", "local_life": "local_return", "family_
 class Life:
     """One group's story. Each method is a scene and gets the moment at which it happens."""
 
-    def __init__(self, cast: Cast, group: Group, shown: Callable[[str, str], None]) -> None:
+    def __init__(self, cast: Cast, group: Group, shown: Callable[[str, str, str], None]) -> None:
         self.cast, self.group, self.shown = cast, group, shown
         self.cases: list[str] = []
         self.road = ""
@@ -59,6 +59,8 @@ class Life:
             told["says_why"] = self.group.ago - 3
         if self.group.quirk == "refused":
             told["exit_refused"] = self.group.ago - 12
+        if self.group.quirk == "appealed":
+            told |= {"state_refuses": self.group.ago - 40, "refusal_is_appealed": self.group.ago - 31}
         return told
 
     # who acts
@@ -220,8 +222,8 @@ class Life:
 
     def card_made(self, at: datetime) -> None:
         card = issue_card(self.worker, case=self.cases[0], entry=self.id(at, "card"))
-        if self.group.card == "shown":
-            self.shown(card.code, card.pin)
+        if self.group.card_of:
+            self.shown(self.group.card_of, card.code, card.pin)
 
     def asks(self, at: datetime) -> None:
         self._ask(at, self.group.question)

@@ -34,6 +34,7 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     quirk_days: int = 0
     interpreter_days: int = 0
     card: str = ""
+    card_of: str = ""
     question: str = ""
 
 

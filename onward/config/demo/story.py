@@ -31,7 +31,7 @@ WAY = (
     ("handed_over", 0, 1),
     ("arrived", 1, 4),
 )
-STUCK = ("silent", "refused", "unnamed", "interpreter")
+STUCK = ("silent", "refused", "appealed", "unnamed", "interpreter")
 """Quirks of those whose present step is late."""
 SLOW = frozenset(step for step, _shortest, _longest in WAY[WAY.index(("heard", 4, 12)) :])
 """What takes longer where it takes long: everything from the hearing on."""

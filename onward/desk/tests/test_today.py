@@ -55,6 +55,8 @@ def test_coordinator_and_oversight_see_what_nobody_holds(cast, story, who):
     page = today_for(getattr(cast, who))
     assert story.name(story.clear) in lines(page, "Held by nobody: unexplained")
     assert story.name(story.clear) in lines(page, "Late")
+    shown = [line.owed.id for section in page.sections for line in section.lines if line.owed]
+    assert len(shown) == len(set(shown)), "a matter stands once, in the first list that it belongs to"
 
 
 def test_a_custody_officer_sees_exits_and_no_file(cast, story):

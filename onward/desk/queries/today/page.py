@@ -1,6 +1,6 @@
 """Today, put together for whoever asks."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from django.urls import reverse
@@ -49,9 +49,9 @@ ROLES: tuple[tuple[str, tuple[Callable[[Actor], list[Figure]], ...], tuple[Calla
     (SITE, (figures.of_site,), (sections.unhoused, sections.road_to_us, sections.needs, sections.mine)),
     (LIAISON, (figures.of_liaison,), (sections.mine,)),
     (CUSTODY, (figures.of_custody,), (sections.exits, sections.challenges)),
-    (COORDINATOR, (figures.of_coordinator, figures.of_watchers), (sections.late, sections.nobodys)),
+    (COORDINATOR, (figures.of_coordinator, figures.of_watchers), (sections.nobodys, sections.late)),
     (REVIEWER, (figures.of_reviewer,), (sections.mine,)),
-    (OVERSIGHT, (figures.of_coordinator, figures.of_watchers), (sections.late, sections.nobodys)),
+    (OVERSIGHT, (figures.of_coordinator, figures.of_watchers), (sections.nobodys, sections.late)),
     (ADMINISTRATOR, (figures.of_administrator,), (founding,)),
 )
 
@@ -65,7 +65,17 @@ JOURNEYS = {CASE, SITE}
 def today_for(actor: Actor) -> Today:
     """What waits for the actor, by their roles; whoever has several sees each list once."""
     still = may(actor, "waiting.see_clocks") and clocks_stand_still()
-    return Today(_title(actor), _figures(actor), list(_sections(actor)), _go(actor), still)
+    return Today(_title(actor), _figures(actor), list(_once(_sections(actor))), _go(actor), still)
+
+
+def _once(made: Iterable[Section]) -> Iterator[Section]:
+    """Each matter in the first list that shows it; a list of which nothing is left is not shown."""
+    shown: set[str] = set()
+    for section in made:
+        lines = [line for line in section.lines if line.owed is None or line.owed.id not in shown]
+        shown.update(line.owed.id for line in lines if line.owed)
+        if lines or not section.lines:
+            yield section._replace(lines=lines)
 
 
 def _title(actor: Actor) -> str:
@@ -80,12 +90,13 @@ def _figures(actor: Actor) -> list[Figure]:
 
 def _sections(actor: Actor) -> Iterator[Section]:
     makers = dict.fromkeys(maker for role, _numbers, makers in ROLES if role in actor.roles for maker in makers)
+    if sections.nobodys in makers:
+        yield sections.nobodys(actor)
     if (told := sections.escalated(actor)).lines:
         yield told
     if WHO_CARES & actor.roles and (danger := sections.urgent(actor)).lines:
         yield danger
-    for maker in makers:
-        yield maker(actor)
+    yield from (maker(actor) for maker in makers if maker != sections.nobodys)
     if JOURNEYS & actor.roles:
         yield from (section for section in (sections.journeys(actor), sections.visits(actor)) if section.lines)
     if LIAISON in actor.roles:

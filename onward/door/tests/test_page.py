@@ -37,7 +37,9 @@ def client(stay):
 def test_it_says_first_what_is_waited_for_and_whose_move_it_is(client):
     page = text(client)
     first = page.index("We wait for its answer.")
-    assert first < page.index("The next move is with The consulate of France.") < page.index("The way", first)
+    asked = page.index("The next move is with The consulate of France.")
+    ahead = page.index("What happens next: Travel document")
+    assert first < asked < ahead < page.index("May I leave?") < page.index("The way", first)
     assert "This has taken 81 days so far." in page
 
 
@@ -89,7 +91,7 @@ def test_a_move_under_way_is_said_in_plain_words(stay, cast):
 def test_who_was_told_and_which_office_opened_the_name(client):
     page = text(client)
     assert re.search(r"Who has been told about me The consulate of France .{2,20} The nationality: Names", page)
-    told = page[page.index("Who has looked at my name") : page.index("My questions")]
+    told = page[page.index("Who has looked at my name") : page.index("My papers")]
     assert "Case worker" in told
     assert "Sami" not in told
 

@@ -56,6 +56,16 @@ class WayPicture(msgspec.Struct, frozen=True, kw_only=True):
     depends: bool = False
     title: str = ""
 
+    @property
+    def next(self) -> str:
+        """The step that comes after the present one, in words."""
+        after = False
+        for step in self.steps:
+            if after and step.state == "later" and not step.matter:
+                return step.title
+            after = after or step.state == "now"
+        return ""
+
 
 def way_of(
     actor: Actor, case: "Case | str", *, state: State | None = None, matters: list[Matter] | None = None

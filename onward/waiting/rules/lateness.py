@@ -41,12 +41,15 @@ def late_for_staff(late: Lateness) -> Iterator[str]:
             yield _("Told on %(day)s: nobody, the office has no person (%(office)s).") % said
 
 
-def late_for_resident(late: Lateness) -> Iterator[str]:
-    """The reason as the house calls it, and the offices that were told: no names, no notes."""
+def late_for_resident(late: Lateness) -> str:
+    """The reason as the house calls it: no notes."""
     if late.reason:
-        yield _("The reason given: %(reason)s.") % {"reason": late.reason}
-    else:
-        yield _("Nobody has said why yet.")
+        return _("The reason given: %(reason)s.") % {"reason": late.reason}
+    return _("Nobody has said why yet.")
+
+
+def told_for_resident(late: Lateness) -> Iterator[str]:
+    """The offices that were told, without names."""
     for told in late.told:
         yield _told_resident(told) % {"office": told.office_name, "day": told.day}
 

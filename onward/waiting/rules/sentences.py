@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from onward.cases.events import Holder
-from onward.waiting.rules.lateness import Lateness, late_for_resident, late_for_staff
+from onward.waiting.rules.lateness import Lateness, late_for_resident, late_for_staff, told_for_resident
 
 
 class Waiting(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,6 +38,8 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
 
     staff: tuple[str, ...]
     resident: tuple[str, ...]
+    told: tuple[str, ...] = ()
+    """For the resident: which offices know that it is late."""
 
 
 def explain(waiting: Waiting | None, *, ended_on: date | None) -> Explanation:
@@ -48,7 +50,12 @@ def explain(waiting: Waiting | None, *, ended_on: date | None) -> Explanation:
         staff = _("No step is open. These days are unexplained until somebody says what comes next.")
         resident = _("Nobody has said yet what comes next for you. That is not your fault. You may ask.")
         return Explanation(staff=(staff,), resident=(resident,))
-    return Explanation(staff=_for_staff(waiting), resident=_for_resident(waiting))
+    told = tuple(told_for_resident(waiting.late)) if _is_late(waiting) else ()
+    return Explanation(staff=_for_staff(waiting), resident=_for_resident(waiting), told=told)
+
+
+def _is_late(w: Waiting) -> bool:
+    return w.norm is not None and w.days > w.norm
 
 
 def _for_staff(w: Waiting) -> tuple[str, ...]:
@@ -104,8 +111,8 @@ def _for_resident(w: Waiting) -> tuple[str, ...]:
         said.append(many % {"count": w.days})
     if w.beside:
         said.append(_("At the same time: %(steps)s.") % {"steps": _(", ").join(title for title, _name in w.beside)})
-    if w.norm is not None and w.days > w.norm:
-        said.append(" ".join((_("That is longer than it should take."), *late_for_resident(w.late))))
+    if _is_late(w):
+        said.append(" ".join((_("That is longer than it should take."), late_for_resident(w.late))))
     return tuple(said)
 
 

@@ -180,7 +180,7 @@ class Going(Life):
     def _convoy(self, at: datetime, leaves: date) -> str:
         """A convoy with a seat for everybody of the group, who are told."""
         entry, day = self.id(at, "convoy"), day_of(at)
-        convoy = onwards.plan_convoy(
+        convoy: str = onwards.plan_convoy(
             self.liaison,
             entry=entry,
             day=leaves,

@@ -19,6 +19,7 @@ import psutil
 from benchmarks.seeded import PASSWORD
 
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
+IDLE_S = 15
 HEADERS = {"Accept-Encoding": "gzip", "Accept-Language": "en"}
 
 
@@ -44,6 +45,7 @@ class Client:
     def __init__(self, port: int) -> None:
         self.port = port
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        self.asked_at = 0.0
         self.cookies: dict[str, str] = {}
 
     def ask(self, path: str, form: dict[str, str] | None = None) -> tuple[int, bytes, str]:
@@ -56,6 +58,9 @@ class Client:
                 "Content-Type": "application/x-www-form-urlencoded",
                 "Referer": f"http://127.0.0.1:{self.port}{path}",
             }
+        if time.monotonic() - self.asked_at > IDLE_S:
+            self.connection.close()  # the server would have, soon; the next request opens another
+        self.asked_at = time.monotonic()
         self.connection.request("GET" if form is None else "POST", path, body, headers)
         answer = self.connection.getresponse()
         text = answer.read()

@@ -36,6 +36,7 @@ from onward.homecoming.rules.endings import (
 from onward.journal.append import written
 from onward.kit.dates import today
 from onward.places.queries import custody_at, site_for
+from onward.waiting.queries import review_owed, reviewer_at
 
 
 @needs("homecoming.record_visit")
@@ -109,7 +110,9 @@ def resume_stay(actor: Actor, *, case: str, entry: str, after: str = "", on: dat
     undone = [*([EXIT_STEP] if standing.exit_state else []), *(["departed"] if standing.journey else [])]
     found.site, found.custody = at.id, moves.custody or ""
     step = End(by=actor, case=found, entry=entry, after=after, on=on)
-    resumed = StayResumed(site=at.id, words=words, moves=moves, closes=closes, facts={"ended": ""})
+    reviewer = reviewer_at(at.id, custody=found.custody, case_worker=found.case_worker)
+    review = review_owed(entry, holder=reviewer, first=True)
+    resumed = StayResumed(site=at.id, words=words, moves=moves, closes=closes, opens=(review,), facts={"ended": ""})
     step.say(resumed, undone=undone)
 
 

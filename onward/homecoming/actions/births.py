@@ -14,7 +14,7 @@ from onward.journal.append import append, written
 from onward.kit.dates import Precision, now, start_of, today
 from onward.kit.ids import derived_id
 from onward.places.queries import names_of
-from onward.waiting.queries import way_after
+from onward.waiting.queries import review_owed, reviewer_at, way_after
 
 PATHWAY = "default"
 
@@ -54,6 +54,7 @@ def _open_file(step: Step, child: str, family: str, *, sex: str, born_at: str) -
     mother, opening = step.case, derived_id(step.entry, "born")
     newborn = Newborn(id=child, site=mother.site, custody=mother.custody, case_worker=mother.case_worker)
     way = way_after(newborn, done=("received",), facts={"age": "child"}, entry_id=opening)
+    reviewer = reviewer_at(mother.site, custody=mother.custody, case_worker=mother.case_worker)
     born = ChildBorn(
         mother=mother.id,
         born_at=born_at,
@@ -67,7 +68,7 @@ def _open_file(step: Step, child: str, family: str, *, sex: str, born_at: str) -
         # Nobody has said whether the child may leave: that, and by whom, is said from the first day.
         liberty_by=names_of([mother.custody]).get(mother.custody, ""),
         pathway=PATHWAY,
-        opens=way.opens,
+        opens=(*way.opens, review_owed(opening, holder=reviewer, first=True)),
         closes=way.closes,
         facts=way.facts,
     )

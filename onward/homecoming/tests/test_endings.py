@@ -106,6 +106,8 @@ def test_who_comes_back_begins_a_new_stay_in_the_same_file(programme, story, cas
     assert sum(row.days for row in after.rows) == 5
     assert story.open_steps() == ["exit_authorised"]
     assert (owed(story.case), story.standing.exit_state) == (set(), "asked")
+    (review,) = [one for one in matters_of(story.case) if one.kind == "review" and one.closed_on is None]
+    assert (review.due_on, review.holder_name) == (back + timedelta(days=30), "Vera")
     programme.check_rebuild()
     with pytest.raises(RuleBroken, match="goes on"):
         story.do("settle_concern", cast.sami, matter=entry, outcome="not_found")
@@ -131,6 +133,8 @@ def test_a_birth_opens_a_file_in_the_family_of_the_mother(programme, story, cast
     mother = case_for(cast.sami, story.case)
     (child,) = family_of(mother)
     assert (child.id, child.arrived_on, child.age, child.site) == (derived_id(entry, "child"), born, "baby", cast.east)
+    (review,) = [matter for matter in matters_of(child.id) if matter.kind == "review"]
+    assert (review.due_on, review.holder_name) == (born + timedelta(days=30), "Vera")
     account = account_for(cast.sami, child.id)
     assert (account.days, sum(row.days for row in account.rows)) == (3, 3)
     assert "clinic" not in str(programme.rows())

@@ -30,7 +30,8 @@ def open_reviews(actor: Actor) -> int:
 def _open(actor: Actor, case: str) -> None:
     file = case_for(actor, case)
     entry = derived_id(file.id, "review", this_node(), file.version)
-    review = review_owed(entry, holder=reviewer_at(file.site, custody=file.custody), first=True)
+    reviewer = reviewer_at(file.site, custody=file.custody, case_worker=file.case_worker)
+    review = review_owed(entry, holder=reviewer, first=True)
     append(
         ReviewOpened(review=review.id, site=file.site, opens=(review,)),
         by=actor,

@@ -9,7 +9,7 @@ from onward.cases.queries import case_names, companions_of, family_of
 from onward.cases.rules import UNDER_AGE
 from onward.shelter.models import Transfer
 from onward.shelter.rules import Guest, Traveller
-from onward.waiting.queries import matters_of
+from onward.waiting.queries import matters_of, review_passed_on
 
 if TYPE_CHECKING:
     from onward.cases.models import Case
@@ -90,14 +90,18 @@ def custody_holder(site: str, custody: str) -> Holder:
 
 
 def passed_on(case: str, *, site: str, custody: str) -> list[Holds]:
-    """What passes into other hands when a person reaches `site`, in `custody`: all that their site or custody owes."""
+    """What passes into other hands when a person reaches `site`, in `custody`: all that their site or custody owes,
+    and a review whose reviewer may no longer hold it."""
     here, over = site_holder(site), custody_holder(site, custody)
     holders = {"site_manager": here, "reception_officer": here, "custody_officer": over}
-    return [
+    matters = open_matters(case)
+    reviews = [review_passed_on(matter, site=site, custody=custody) for matter in matters if matter.kind == "review"]
+    owed = [
         Holds(id=matter.id, holder=holders[matter.office])
-        for matter in open_matters(case)
+        for matter in matters
         if matter.office in holders and matter.kind != "transfer" and matter.holder_id != holders[matter.office].id
     ]
+    return [*owed, *filter(None, reviews)]
 
 
 def open_matters(case: str) -> list["Matter"]:

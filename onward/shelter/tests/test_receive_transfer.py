@@ -10,7 +10,7 @@ from onward.places.actions import add_organisation, add_site
 from onward.shelter.actions import assign_place, receive_transfer, send_transfer
 from onward.shelter.models import Lodging, Transfer
 from onward.shelter.queries import in_no_place, waiting_for_place
-from onward.waiting.queries import matters_of
+from onward.waiting.queries import matters_of, review_owed, reviewer_at
 from tests.cast import client_for
 from tests.housing import arrive
 
@@ -48,6 +48,20 @@ def test_the_new_site_owes_the_place(programme, cast, sent):
     (housed,) = owed(quiet, "housed")
     assert housed.holder_name == "Salma"
     assert [party.first.name for party in waiting_for_place(cast.salma, cast.east)] == ["Quiet Cedar"]
+
+
+def test_a_reviewer_of_those_who_take_custody_over_is_released_and_it_says_why(programme, cast):
+    far = add_site(cast.adam, name="Bench House", kind="house", organisation=cast.bench)
+    keeper = add_staff(cast.adam, name="Faris", roles=["site_manager"], sites=[far], organisation=cast.bench).staff
+    case, group = arrive(programme, cast), new_id()
+    review = review_owed(case, holder=reviewer_at(cast.checkpoint, custody=cast.group), first=True)
+    programme.say(CompanionNoted(other=new_id(), opens=(review,)), stream=case)
+    (before,) = owed(case, "review")
+    send_transfer(cast.rosa, people=[case], to_site=far, entry=group)
+    receive_transfer(actor_from(staff_for(cast.adam, keeper)), group=group, people=[case], entry=new_id())
+    (after,) = owed(case, "review")
+    assert (before.holder_name, after.holder_name, after.reason) == ("Vera", "", "not_independent")
+    programme.check_rebuild()
 
 
 def test_what_custody_owes_passes_to_the_officer_of_the_new_custody(programme, cast):

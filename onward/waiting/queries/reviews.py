@@ -3,19 +3,37 @@
 from django.conf import settings
 
 from onward.access.queries import named_holders
-from onward.cases.events import Holder, Opens
+from onward.cases.events import Holder, Holds, Opens
 from onward.kit.ids import derived_id
 from onward.places.queries import under_one_umbrella
+from onward.waiting.models import Matter
 
 OFFICE = "reviewer"
+NOT_INDEPENDENT = "not_independent"
 
 
-def reviewer_at(site: str, *, custody: str) -> Holder:
+def reviewer_at(site: str, *, custody: str, case_worker: str = "") -> Holder:
     """The first reviewer of a site who is independent of whoever has custody; nobody where there is none."""
-    for staff in named_holders(OFFICE, site):
-        if is_independent(staff.organisation, custody):
-            return Holder(kind="staff", id=staff.id, name=staff.name, office=OFFICE)
-    return Holder(office=OFFICE)
+    return next(iter(_reviewers(site, custody, case_worker)), Holder(office=OFFICE))
+
+
+def review_passed_on(review: Matter, *, site: str, custody: str, case_worker: str = "") -> Holds | None:
+    """Whom an open review passes to at another site or in other custody; nobody while its reviewer still may hold it.
+
+    Whoever belongs to those who now have custody is released, and it says why.
+    """
+    able = _reviewers(site, custody, case_worker)
+    if review.holder_id in {holder.id for holder in able} or not (able or review.holder_id):
+        return None
+    return Holds(id=review.id, holder=next(iter(able), Holder(office=OFFICE)), reason=NOT_INDEPENDENT)
+
+
+def _reviewers(site: str, custody: str, case_worker: str) -> list[Holder]:
+    return [
+        Holder(kind="staff", id=staff.id, name=staff.name, office=OFFICE)
+        for staff in named_holders(OFFICE, site)
+        if staff.id != case_worker and is_independent(staff.organisation, custody)
+    ]
 
 
 def is_independent(organisation: str, *hosts: str) -> bool:

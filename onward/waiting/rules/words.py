@@ -81,6 +81,7 @@ REASONS = {
     "convoy_cancelled": _("The journey was called off; another one is being looked for."),
     "not_yet": _("It needs more time."),
     "asked_to_wait": _("More time was asked for."),
+    "not_independent": _("Whoever was named for it is not independent of who has custody now, or works elsewhere."),
     "stays_for_now": _("Two people found it best to stay for now."),
 }
 

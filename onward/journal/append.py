@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from onward.journal import clock, head, project, reading, rows
 from onward.journal.body import as_read_back, kind_of, seal_event
 from onward.journal.entries import Entry, to_microseconds
-from onward.journal.events import RECORD, WITHDRAWN, Event
+from onward.journal.events import RECORD, WITHDRAWN, Event, quiet_kinds
 from onward.journal.node import this_node
 from onward.kit import dates
 from onward.kit.dates import Precision
@@ -82,11 +82,19 @@ def _earlier(entry_id: str, event: Event, stream: str) -> Entry | None:
 
 
 def _check(event: Event, stream: str, *, after: str, corrects: str) -> None:
-    if after and rows.last_of(stream)[0] != after:
-        raise Outdated(since=rows.ids_after(stream, after))
+    if after and (since := _decided_since(stream, after)):
+        raise Outdated(since=since)
     if corrects:
         _check_correction(event, corrects, stream)
     head.check_agreement()
+
+
+def _decided_since(stream: str, after: str) -> list[str]:
+    """What came after the version that a page showed, but for what decides nothing."""
+    if rows.last_of(stream)[0] == after:
+        return []
+    quiet = quiet_kinds()
+    return [entry for entry, kind in rows.said_after(stream, after) if kind not in quiet]
 
 
 def _check_correction(event: Event, corrects: str, stream: str) -> None:

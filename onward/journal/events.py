@@ -16,11 +16,13 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `compartments` names the fields that are sealed apart from the rest: field name -> compartment. Such a field
     must have a default, since a reader without the key finds the default in its place. `closed` names the closed
-    compartment that holds the event whole; the envelope then says only `journal.closed`.
+    compartment that holds the event whole; the envelope then says only `journal.closed`. `quiet` is what a clock
+    says that decides nothing: a page that was open by then is not out of date, and no day is anybody else's.
     """
 
     compartments: ClassVar[Mapping[str, str]] = {}
     closed: ClassVar[str | None] = None
+    quiet: ClassVar[bool] = False
     kind: ClassVar[str] = ""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
@@ -30,6 +32,11 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         app = cls.__module__.split(".")[1]
         cls.kind = f"{app}.{re.sub(r'(?<!^)(?=[A-Z])', '_', cls.__name__).lower()}"
         EVENTS[cls.kind] = cls
+
+
+def quiet_kinds() -> set[str]:
+    """The kinds of the events that decide nothing."""
+    return {kind for kind, event in EVENTS.items() if event.quiet}
 
 
 class Withdrawn(Event, frozen=True, kw_only=True):

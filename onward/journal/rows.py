@@ -2,7 +2,7 @@
 appending and reading are on every path."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -115,15 +115,15 @@ def last_of(stream: str) -> tuple[str, int]:
     return (found[0], found[1]) if found else ("", 0)
 
 
-def ids_after(stream: str, entry_id: str) -> list[str]:
-    """The ids in `stream` that reached this node after `entry_id` did, oldest first (all, if it is not there)."""
+def said_after(stream: str, entry_id: str) -> list[tuple[str, str]]:
+    """(id, kind) of what reached this node in `stream` after `entry_id` did, oldest first (all, if it is not there)."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT id FROM journal_entry WHERE stream = %s AND seq > coalesce("
+            "SELECT id, kind FROM journal_entry WHERE stream = %s AND seq > coalesce("
             "(SELECT seq FROM journal_entry WHERE id = %s AND stream = %s), 0) ORDER BY seq",
             (stream, entry_id, stream),
         )
-        return [found[0] for found in cursor.fetchall()]
+        return [(found[0], found[1]) for found in cursor.fetchall()]
 
 
 def of_stream(stream: str, known: int | None = None) -> list[Row]:
@@ -186,9 +186,14 @@ def reached() -> int:
     return int(found[0] or 0) if found else 0
 
 
-def touched(after: int, most: int) -> tuple[list[str], int]:
-    """The streams of the next `most` entries after the `after`-th that reached this node, and the last one's number."""
+def touched(after: int, most: int, *, but: Collection[str] = ()) -> tuple[list[str], int]:
+    """The streams of the next `most` entries after the `after`-th that reached this node, and the last one's number.
+
+    A stream in which nothing was said but the kinds `but` is left out.
+    """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT seq, stream FROM journal_entry WHERE seq > %s ORDER BY seq LIMIT %s", (after, most))
+        cursor.execute(
+            "SELECT seq, stream, kind FROM journal_entry WHERE seq > %s ORDER BY seq LIMIT %s", (after, most)
+        )
         found = cursor.fetchall()
-    return list(dict.fromkeys(stream for _seq, stream in found)), found[-1][0] if found else after
+    return list(dict.fromkeys(row[1] for row in found if row[2] not in but)), found[-1][0] if found else after

@@ -12,6 +12,8 @@ from pathlib import Path
 from django.conf import settings
 
 from onward.journal import keyring, rows
+from onward.journal.body import open_event
+from onward.journal.events import EVENTS, RECORD
 from onward.kit.errors import NotFound
 from onward.kit.ids import is_id
 from onward.sealing import CannotOpen, open_sealed, seal
@@ -60,6 +62,20 @@ def opened(entry: str, *, compartment: str, digest: str) -> bytes:
     if hashlib.sha256(content).hexdigest() != digest:
         raise NotFound(entry)
     return content
+
+
+def is_missing(row: rows.Row) -> bool:
+    """Whether an entry says that it has a file, by its sealed `scan`, which is gone or is not what was kept."""
+    event = EVENTS.get(row.kind)
+    compartment = event.compartments.get("scan", "") if event else ""
+    if not compartment:
+        return False
+    said = open_event(row.body, entry_id=row.id, kind=row.kind, opens=(RECORD, compartment))
+    digest = getattr(said, "scan", "")  # "" too where the key was destroyed: what is erased is not missing
+    try:
+        return bool(digest) and not opened(row.id, compartment=compartment, digest=digest)
+    except NotFound:
+        return True
 
 
 def sweep() -> int:

@@ -1,11 +1,11 @@
-"""Proof that nothing was altered: every chain entry by entry, then its end against the signed head."""
+"""Proof that nothing was altered: every chain entry by entry, each with its scan, then its end against the head."""
 
 from collections.abc import Callable
 
 import msgspec
 from django.db import connection
 
-from onward.journal import head, rows
+from onward.journal import head, rows, scans
 from onward.journal.head import Standing
 from onward.journal.node import this_node
 
@@ -66,6 +66,8 @@ def _fault(row: rows.Row, before: rows.Row | None) -> Fault | None:
         sentence = f"Entry {row.number} ({row.id}) was altered after it was written."
     elif row.prev != last:
         sentence = f"Entry {row.number} ({row.id}) does not follow the entry before it."
+    elif scans.is_missing(row):
+        sentence = f"The scan of entry {row.number} ({row.id}) is gone, or was altered after it was kept."
     else:
         return None
     return Fault(node=row.node, number=row.number, entry=row.id, sentence=sentence)

@@ -17,6 +17,7 @@ class ReviewOpened(CaseEvent, frozen=True, kw_only=True):
     """
 
     final: ClassVar[bool] = True
+    quiet: ClassVar[bool] = True
 
     review: str
     site: str = ""

@@ -62,6 +62,7 @@ class MatterEscalated(CaseEvent, frozen=True, kw_only=True):
     """
 
     final: ClassVar[bool] = True
+    quiet: ClassVar[bool] = True
 
     matter: str
     level: int

@@ -52,6 +52,16 @@ def test_it_is_sealed_under_its_entry_and_nothing_of_it_lies_in_the_clear(story,
     programme.check_rebuild()
 
 
+@pytest.mark.parametrize("harm", [Path.unlink, lambda path: path.write_bytes(path.read_bytes()[:-1] + b"\0")])
+def test_a_scan_that_is_gone_or_altered_is_named_by_who_verifies_the_journal(story, programme, harm):
+    sent(story, scan=file())
+    assert programme.verify().fault is None
+    (name,) = kept()
+    harm(folder() / name)
+    fault = programme.verify().fault
+    assert (fault.entry, "The scan of entry" in fault.sentence) == (name, True)
+
+
 @pytest.mark.parametrize("content", [b"<html>", b"", b"MZ" * 100, b" %PDF-1.7", b"%PDF-" + bytes(MOST_BYTES)])
 def test_what_is_no_scan_is_refused_and_nothing_is_kept(story, content):
     before = story.kinds()

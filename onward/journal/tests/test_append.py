@@ -60,6 +60,16 @@ def test_a_stale_page_loses_and_learns_what_changed(programme):
     assert len(reading.history(jar)) == 3
 
 
+def test_what_decides_nothing_makes_no_page_stale(programme, monkeypatch):
+    jar = new_id()
+    shown = programme.say(Filled(marbles=3), stream=jar).id
+    programme.say(Filled(marbles=1), stream=jar)
+    with pytest.raises(Outdated):
+        programme.say(Filled(marbles=9), stream=jar, after=shown)
+    monkeypatch.setattr(Filled, "quiet", True)
+    programme.say(Filled(marbles=9), stream=jar, after=shown)
+
+
 def test_a_transaction_that_fails_leaves_nothing_and_no_gap(programme):
     jar = new_id()
     first = programme.say(Filled(marbles=3), stream=jar)

@@ -101,7 +101,9 @@ SCENES: dict[str, Scene] = {
     "waiting:release_matters": Scene("cora", owed_by_lina),
     "homecoming:record_wish": Scene("sami", until(""), {"wish": "home", "country": "France", **HEARD}),
     "homecoming:choose_pathway": Scene("sami", until("wish"), {"pathway": "cannot_return", "reason": "Her wish."}),
-    "homecoming:record_step": Scene("sami", on_another_way, {"done": "yes", "evidence": "The lawyer Haddad."}),
+    "homecoming:record_step": Scene(
+        "sami", on_another_way, {"step": "protection_assessed", "done": "yes", "evidence": "The lawyer Haddad."}
+    ),
     "homecoming:determine_best_interests": Scene(
         "sami", until("wish"), {"decision": "stay", "reasons": "Care is here.", "heard": "I want to wait."}
     ),

@@ -7,7 +7,7 @@ from onward.places import actions, queries
 
 def test_it_founds_an_umbrella_and_what_is_beneath(cast):
     tree = [(depth, o.name) for depth, o in queries.organisation_tree_for(cast.adam)]
-    assert tree == [(0, "Free Watch"), (0, "Northern Army"), (1, "Azaz Group"), (0, "Open Hands")]
+    assert tree == [(0, "Free Watch"), (0, "Northern Army"), (1, "Azaz Group"), (0, "Open Bench"), (0, "Open Hands")]
     assert queries.lineage(cast.group) == (cast.group, cast.army)
 
 

@@ -6,7 +6,8 @@ import pytest
 from onward.forecast.tests.test_ahead import lived
 from onward.kit.dates import today
 from onward.reports.queries.forecasts import departures_page, how_good_page
-from onward.waiting.queries import outlook, usual
+from onward.waiting.queries import outlook
+from onward.waiting.queries.learned import Ahead, Learned
 from onward.waiting.queries.outlook import _told_apart
 from onward.waiting.queries.visits import number_of, read_visits
 from onward.waiting.tests.walk import Walk
@@ -25,9 +26,7 @@ def lived_through(programme: Programme, cast: Cast, monkeypatch: pytest.MonkeyPa
     for days in (visits.opened, visits.told, visits.closed, visits.closed_told, visits.left.day, visits.left.told):
         np.add(days, start, out=days)
     known = visits.known(number_of(today()))
-    learned = usual.Learned(
-        type(read)(known, 1, read.seq, read.entry, read.at, read.day), usual.Ahead(known, number_of(today()))
-    )
+    learned = Learned(type(read)(known, 1, read.seq, read.entry, read.at, read.day), Ahead(known, number_of(today())))
     monkeypatch.setattr(outlook, "learned", lambda: learned)
 
 

@@ -13,7 +13,7 @@ from onward.forecast.ahead import ENOUGH
 from onward.forecast.promises import Expected, Kept, Promise, chances, expected, kept, promised, spread_of
 from onward.kit.dates import today
 from onward.waiting.models import Matter, WayState
-from onward.waiting.queries.usual import Learned, learned
+from onward.waiting.queries.learned import Learned, learned
 from onward.waiting.queries.visits import LEFT_BY, number_of
 
 HORIZONS = (30, 90)

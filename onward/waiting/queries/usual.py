@@ -1,16 +1,18 @@
 """How much longer a step, and the whole way, usually take, for somebody who has waited so long already."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import msgspec
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from onward.forecast.ahead import Ahead
-from onward.forecast.visits import Waited
 from onward.kit.dates import today
 from onward.waiting.models import Matter
-from onward.waiting.queries.visits import Read, is_fresh, number_of, read_visits
+
+if TYPE_CHECKING:
+    from onward.forecast.ahead import Ahead
+    from onward.forecast.visits import Waited
 
 WIDTH = 100
 
@@ -42,30 +44,17 @@ class Rest(msgspec.Struct, frozen=True, kw_only=True):
     known: bool
 
 
-class Learned(msgspec.Struct, frozen=True):
-    """What this process has learned from the journal, and from which state of it."""
+def _ahead() -> "Ahead":
+    # numpy comes with it: the server starts without, and learns when somebody first reads of a wait.
+    from onward.waiting.queries.learned import learned
 
-    read: Read
-    ahead: Ahead
-
-
-_learned: Learned | None = None
-
-
-def learned() -> Learned:
-    """What is known of waits; learned anew each hour, each day, and when much was said since."""
-    global _learned  # noqa: PLW0603 - one memory in a process, replaced whole: a thread sees the old or the new
-    found = _learned
-    if found is None or not is_fresh(found.read):
-        read = read_visits()
-        found = _learned = Learned(read, Ahead(read.visits, number_of(read.day)))
-    return found
+    return learned().ahead
 
 
 def usual_of(matter: Matter) -> Usual:
     """Where an open step stands today, and how much longer it took those who had waited as long."""
     now = max(0, (today() - matter.since).days)
-    ahead = learned().ahead
+    ahead = _ahead()
     longer = ahead.step_longer(ahead.visits.number(matter.what), now)
     half = most = None
     if longer is not None:
@@ -92,7 +81,7 @@ def usual_of(matter: Matter) -> Usual:
 
 def rest_of(what: str, since: date) -> Rest:
     """How much longer until the way ends, for who has waited in this step since a day; for staff alone."""
-    ahead = learned().ahead
+    ahead = _ahead()
     step, now = ahead.visits.number(what), max(0, (today() - since).days)
     told = [ahead.way_longer(step, now, share) for share in (0.8, 0.9)]
     if told[0] is None or told[1] is None:
@@ -105,7 +94,7 @@ def _day_words(now: int, norm: int | None) -> tuple[str, ...]:
     return (day, _("The norm is {norm}.").format(norm=norm)) if norm else (day,)
 
 
-def _longer_words(longer: Waited | None) -> str:
+def _longer_words(longer: "Waited | None") -> str:
     if longer is None:
         return _("Too few have finished it to say how long it usually takes.")
     if longer.half is None:
@@ -121,7 +110,7 @@ def _longer_words(longer: Waited | None) -> str:
     return f"{half} {nine}"
 
 
-def _at_least(longer: Waited) -> str:
+def _at_least(longer: "Waited") -> str:
     if longer.least < 1:
         return _("No honest upper bound yet: too few who waited this long have finished.")
     return ngettext(
@@ -131,7 +120,7 @@ def _at_least(longer: Waited) -> str:
     ).format(days=longer.least)
 
 
-def _way_words(eight: Waited, nine: Waited) -> tuple[str, ...]:
+def _way_words(eight: "Waited", nine: "Waited") -> tuple[str, ...]:
     words = []
     if nine.half is not None:
         words.append(

@@ -5,7 +5,8 @@ import pytest
 from onward.kit.dates import today
 from onward.waiting.models import Matter
 from onward.waiting.queries import rest_of, way_of
-from onward.waiting.queries.usual import learned, usual_of
+from onward.waiting.queries.learned import learned
+from onward.waiting.queries.usual import usual_of
 from onward.waiting.queries.visits import read_visits
 from onward.waiting.tests.walk import Walk
 from tests.cast import Cast, resident

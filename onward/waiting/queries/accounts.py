@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from onward.access.rules import Actor
+from onward.access.rules.grants import CUSTODY, RESIDENT
+from onward.cases.events import Holder
 from onward.cases.queries import case_for
 from onward.journal.clock import as_of
 from onward.journal.reading import history
@@ -93,7 +95,8 @@ def days_for(
     """The account of a stay as `waiting/days.html` draws it; `state`: what `way_state` gave, if asked already."""
     file = case_for(actor, case) if isinstance(case, str) else case
     way, _facts = state or way_state(file.id)
-    return _drawn(account_for(actor, file, until=until, known=known), way, ended=file.ended_on is not None)
+    of = account_for(actor, file, until=until, known=known)
+    return _drawn(of, way, ended=file.ended_on is not None, own=RESIDENT in actor.roles)
 
 
 def stood_for(actor: Actor, case: "Case", day: date) -> Days:
@@ -119,7 +122,7 @@ def _line(row: Row, way: Pathway) -> Line:
     )
 
 
-def _drawn(of: Account, way: Pathway, *, ended: bool) -> Days:
+def _drawn(of: Account, way: Pathway, *, ended: bool, own: bool = False) -> Days:
     tones: dict[tuple[str, str, str], str] = {}
     shares: dict[tuple[str, str, str], list[Row]] = {}
     for row in of.rows:
@@ -127,7 +130,7 @@ def _drawn(of: Account, way: Pathway, *, ended: bool) -> Days:
         if key not in tones:
             tones[key] = _tone(row, tones.values())
         shares.setdefault(key, []).append(row)
-    told = tuple(_share(rows, tones[key], way) for key, rows in shares.items())
+    told = tuple(_share(rows, tones[key], way, own=own) for key, rows in shares.items())
     return Days(
         start=of.start,
         end=of.end,
@@ -161,14 +164,13 @@ def _parts(rows: Iterable[tuple[int, str]]) -> tuple[Part, ...]:
     return tuple(Part(sum(days for days, _tone in run), tone) for tone, run in groupby(rows, key=lambda row: row[1]))
 
 
-def _share(rows: list[Row], tone: str, way: Pathway) -> Share:
+def _share(rows: list[Row], tone: str, way: Pathway, *, own: bool = False) -> Share:
     row = rows[-1]
     days = sum(each.days for each in rows)
     if row.unexplained:
         title, holder = ngettext("unexplained", "unexplained", days), _("nobody")
     else:
-        title = title_of(row, way)
-        holder = _("the resident") if row.holder.kind == "resident" else row.holder.name
+        title, holder = title_of(row, way), _holder(row.holder, own=own)
     return Share(
         days=days,
         title=title,
@@ -177,3 +179,10 @@ def _share(rows: list[Row], tone: str, way: Pathway) -> Share:
         tone=tone,
         late=sum(each.days for each in rows if each.late),
     )
+
+
+def _holder(holder: Holder, *, own: bool) -> str:
+    """Whose it was; in the account of a resident (`own`) whoever decides on leaving goes by their office."""
+    if holder.kind == "resident":
+        return _("the resident")
+    return office_words(holder.office) if own and holder.office == CUSTODY else holder.name

@@ -7,6 +7,7 @@ import msgspec
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from onward.access.rules.grants import CUSTODY
 from onward.cases.events import Holder
 from onward.waiting.rules.lateness import Lateness, late_for_resident, late_for_staff, told_for_resident
 
@@ -100,6 +101,9 @@ def _for_resident(w: Waiting) -> tuple[str, ...]:
         said.append(_("The next move is yours. Take the time that you need."))
         if w.decided_on:
             said.append(_("It was put to you on %(day)s.") % {"day": w.decided_on})
+    elif w.named and w.holder.office == CUSTODY:
+        # A resident is told the office of whoever decides on leaving, never the name.
+        said.append(_("The next move is with: %(office)s.") % {"office": w.office})
     elif w.named:
         said.append(_("The next move is with %(name)s.") % {"name": w.holder.name})
     else:

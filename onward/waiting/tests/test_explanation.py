@@ -4,7 +4,7 @@ from onward.cases.events import Closes, Holder, Holds, Opens
 from onward.kit.dates import today
 from onward.ui.templatetags.look import day_words
 from onward.waiting.events import BlockLifted
-from onward.waiting.queries import account_for, explanation_for, open_step
+from onward.waiting.queries import account_for, days_for, explanation_for, open_step
 from onward.waiting.tests.walk import Walk
 from tests.cast import Cast, resident
 from tests.programme import Programme
@@ -28,7 +28,9 @@ def test_a_refusal_is_told_by_office_and_day_and_its_days_stay_with_who_refused(
     assert step is not None
     walk.say(ago(9), BlockLifted(block="", holds=(Holds(id=step.id, holder=OFFICER, reason="refused"),)))
     said = f"That was decided on {day_words(ago(9))} by: Custody officer."
-    assert f"It was refused. {said}" in told(walk)
+    assert f"It was refused. {said} The next move is with: Custody officer." in told(walk)
+    own, desk = (days_for(actor, walk.id).shares[-1].holder for actor in (resident(walk.id), cast.sami))
+    assert (own, desk) == ("Custody officer", "Karim")
     assert said in explanation_for(cast.sami, walk.id).staff
     last = account_for(cast.sami, walk.id).rows[-1]
     assert (last.holder.name, last.reason) == ("Karim", "refused")

@@ -13,6 +13,7 @@ from onward.oversight.actions import open_reviews
 from onward.waiting.actions import run_clocks
 from onward.waiting.queries import account_for
 from onward.waiting.rules import CLOCK
+from tests.browser import shot
 from tests.journeys.conftest import Stage
 from tests.journeys.people import Resident, Staff
 from tests.journeys.windows import Windows
@@ -24,6 +25,7 @@ class Lived(Story):
     """A story whose acts follow one another, as people's do: each takes a second."""
 
     lasted = 0
+    name = ""
 
     def do(self, act: str, actor: Actor, **said: Any) -> str:
         self.lasted += 1
@@ -34,13 +36,17 @@ class Lived(Story):
 class Told:
     """One resident: their story so far, and their window on the door."""
 
-    def __init__(self, story: Story, door: Resident) -> None:
+    looked = 0
+
+    def __init__(self, story: Lived, door: Resident) -> None:
         self.story, self.door, self.case = story, door, story.case
 
     def reads(self, *words: str) -> None:
-        """What stands on their own page now."""
+        """What stands on their own page now; each time a picture is kept of it."""
         self.door.go("/door/way")
         self.door.reads(*words)
+        self.looked += 1
+        shot(self.door.page, f"ways-{self.story.name}-{self.looked}")
 
 
 class Town:
@@ -73,13 +79,14 @@ class Town:
             yield
             self.stage.programme.close()
 
-    def story(self, name: str) -> Story:
+    def story(self, name: str) -> Lived:
         """A resident of whom Sami is the case worker."""
         story = Lived(self.stage.programme, self.cast, name)
+        story.name = name.lower().replace(" ", "-")
         assign_case_worker(self.cast.salma, case=story.case, worker=self.cast.sami.id)
         return story
 
-    def told(self, story: Story, *, scripts: bool = True) -> Told:
+    def told(self, story: Lived, *, scripts: bool = True) -> Told:
         """Give the resident a card, and let them in with it."""
         card = issue_card(self.cast.salma, case=story.case)
         door = Resident(self.windows(scripts=scripts), phone=True)

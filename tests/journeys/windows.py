@@ -159,6 +159,10 @@ class Person:
         missing = [each for each in words if each not in text]
         assert not missing, f"{self.page.url} does not say {missing}:\n{text}"
 
+    def unfold(self, words: str) -> None:
+        """Open what is folded under these words."""
+        self.page.locator("main summary", has_text=words).click()
+
     @property
     def text(self) -> str:
         return " ".join(self.page.locator("body").inner_text().split())

@@ -39,7 +39,7 @@ def asked(town, omid):
 
 def others_are_told(town, omid):
     """The norm is over: night by night, whoever stands above is told, and the one who waits reads who and when."""
-    told = ["That is longer than it should take. Nobody has said why yet.", "Your site's manager was told on"]
+    told = ["Your site's manager was told on"]
     rungs = [
         (9, "salma", ""),
         (6, "cora", "The coordinator of the sites was told on"),
@@ -49,7 +49,9 @@ def others_are_told(town, omid):
         town.later(days=days)
         town.nightly()
         told += [sentence] if sentence else []
-        omid.reads(*told)
+        omid.reads("That is longer than it should take. Nobody has said why yet.")
+        omid.door.unfold("Who was told that it is late")
+        omid.door.reads(*told)
         above = town.at(name, scripts=False)
         above.go("/today")
         above.reads("Told to you because it is late", LATE, "Karim. No reason given.")

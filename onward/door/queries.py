@@ -126,13 +126,13 @@ def _office(holder: Holder) -> str:
     """Whose move it is, for paper: an office and no name."""
     if holder.kind == "body":
         return gettext("an office outside")
-    return ", ".join(role_names([holder.office]))
+    return gettext(", ").join(role_names([holder.office]))
 
 
 def _openings(case: "Case") -> list[Opened]:
     openings = openings_for(case)
     roles = staff_roles(each.by for each in openings)
-    return [Opened(", ".join(role_names(roles.get(each.by, ()))), each.day) for each in openings]
+    return [Opened(gettext(", ").join(role_names(roles.get(each.by, ()))), each.day) for each in openings]
 
 
 def page_language(case: "Case") -> str:

@@ -1,12 +1,16 @@
 """What the door asks."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from onward.care.rules import LONGEST
-from onward.ui.forms import FILL_IN, EntryForm, WordsField
+from onward.ui.forms import FILL_IN, EntryForm, OneOfField, WordsField
+
+if TYPE_CHECKING:
+    from onward.homecoming.models import Consent
 
 SECRET = {"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false", "dir": "ltr"}
 
@@ -71,3 +75,21 @@ class ChallengeForm(EntryForm):
         max_length=LONGEST,
         required=False,
     )
+
+
+class TakeBackWishForm(EntryForm):
+    """That a wish no longer holds: there is nothing to fill in."""
+
+
+class TakeBackConsentForm(EntryForm):
+    """Which consent no longer holds."""
+
+    consent = OneOfField(label=_("Who may not be told any more?"))
+
+    def __init__(self, *args: Any, consents: Sequence["Consent"], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["consent"]
+        assert isinstance(field, OneOfField)  # noqa: S101 - for the types
+        field.choices = [(consent.id, consent.body) for consent in consents]
+        if len(consents) == 1:
+            field.initial = consents[0].id

@@ -33,7 +33,7 @@ from onward.waiting.queries import Days, WayPicture, days_for, matters_of, way_o
 if TYPE_CHECKING:
     from onward.care.models import Question
     from onward.cases.models import Case
-    from onward.homecoming.models import Consent
+    from onward.homecoming.models import Consent, Wish
 
 
 class Opened(msgspec.Struct, frozen=True):
@@ -120,6 +120,18 @@ def liberty_page(actor: Actor) -> tuple["Case", Liberties]:
     """Whether the resident who asks may leave, for their challenge to it."""
     case = case_for(actor, actor.id)
     return case, liberty_of(actor, case)
+
+
+def wish_of(actor: Actor) -> "Wish | None":
+    """What the resident who asks wishes, unless they took it back or have left."""
+    case = case_for(actor, actor.id)
+    return None if case.ended_on else standing_for(actor, case.id).said
+
+
+def consents_of(actor: Actor) -> Sequence["Consent"]:
+    """The consents of the resident who asks that hold today."""
+    case = case_for(actor, actor.id)
+    return () if case.ended_on else standing_for(actor, case.id).live
 
 
 def _office(holder: Holder) -> str:

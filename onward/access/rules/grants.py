@@ -88,11 +88,13 @@ GRANTS: dict[str, frozenset[str]] = {
     # homecoming
     "homecoming.record_wish": _to(CASE),
     "homecoming.withdraw_wish": _to(CASE),
+    "homecoming.take_back_wish": _to(RESIDENT),
     "homecoming.choose_pathway": _to(CASE),
     "homecoming.record_step": _to(CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT),
     "homecoming.determine_best_interests": _to(CASE, LIAISON, OVERSIGHT),
     "homecoming.record_consent": _to(CASE),
     "homecoming.withdraw_consent": _to(CASE),
+    "homecoming.take_back_consent": _to(RESIDENT),
     "homecoming.check_contact": _to(CASE, LIAISON, OVERSIGHT),
     "homecoming.ask_nationality": _to(LIAISON),
     "homecoming.record_answer": _to(LIAISON),

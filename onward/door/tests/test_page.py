@@ -12,7 +12,9 @@ from onward.cases.events import Holder, Opens
 from onward.door.tests.story import ALIAS, DAYS, NAMES
 from onward.door.views import entering
 from onward.homecoming.events import ArrivalConfirmed
+from onward.homecoming.queries import Standing
 from onward.homecoming.tests.story import Story
+from onward.journal.reading import history
 from onward.kit.dates import today
 from onward.kit.ids import new_id
 from onward.shelter.events import Placed
@@ -170,3 +172,16 @@ def test_absurd_values_are_refused_in_a_sentence_and_write_nothing(stay, absurd,
         assert answer.status_code == 422
         assert 'class="error"' in answer.content.decode() or 'role="alert"' in answer.content.decode()
     assert questions_of(stay.resident, stay.case) == []
+
+
+def test_a_wish_and_a_consent_are_taken_back_by_themselves_without_a_reason(stay):
+    browser = stay.lived().browser()
+    (consent,) = Standing(stay.case).live
+    for address, words in (("/door/wish", "You took this back"), ("/door/consents", "Nobody may be told")):
+        said = {"entry": new_id(), "consent": consent.id}
+        for _twice in range(2):
+            assert browser.post(address, said).status_code == 302
+        assert words in text(browser, "/door/way" if "wish" in address else address)
+    assert (Standing(stay.case).wish, Standing(stay.case).live) == ("", [])
+    assert [entry.author for entry in history(stay.case)[-2:]] == [stay.case] * 2
+    stay.programme.check_rebuild()

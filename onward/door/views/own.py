@@ -11,9 +11,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from onward.access.rules import Actor, needs
 from onward.care import actions
 from onward.cases.actions import challenge_liberty as challenge
-from onward.door.forms import ChallengeForm, QuestionForm
-from onward.door.queries import liberty_page, questions_page, way_page
+from onward.door.forms import ChallengeForm, QuestionForm, TakeBackConsentForm, TakeBackWishForm
+from onward.door.queries import consents_of, liberty_page, questions_page, way_page, wish_of
 from onward.door.views.entering import at_the_door
+from onward.homecoming import actions as homecoming
 from onward.ui.writing import written
 
 
@@ -57,4 +58,39 @@ def challenge_liberty(request: HttpRequest) -> HttpResponse:
         context={"case": case, "liberty": liberty},
         done=reverse("door:see_way"),
         message=_("You have challenged the order. An answer is owed to you; it will stand on this page."),
+    )
+
+
+@at_the_door
+@needs("homecoming.take_back_wish")
+@require_http_methods(["GET", "HEAD", "POST"])
+def take_back_wish(request: HttpRequest) -> HttpResponse:
+    """Take one's wish back."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    return written(
+        request,
+        TakeBackWishForm(request.POST if request.method == "POST" else None, actor=actor),
+        homecoming.take_back_wish,
+        template="door/take_back_wish.html",
+        context=lambda: {"wish": wish_of(actor)},
+        done=reverse("door:see_way"),
+        message=_("You took your wish back. Nothing that leads away happens because of it now."),
+    )
+
+
+@at_the_door
+@needs("homecoming.take_back_consent")
+@require_http_methods(["GET", "HEAD", "POST"])
+def take_back_consent(request: HttpRequest) -> HttpResponse:
+    """Take back that somebody may be told."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    consents = consents_of(actor)
+    return written(
+        request,
+        TakeBackConsentForm(request.POST if request.method == "POST" else None, actor=actor, consents=consents),
+        homecoming.take_back_consent,
+        template="door/take_back_consent.html",
+        context={"consents": consents},
+        done=reverse("door:see_way"),
+        message=_("You took it back. From now on nothing more about you goes there."),
     )

@@ -6,7 +6,7 @@ from onward.homecoming.actions.births import record_birth
 from onward.homecoming.actions.children import determine_best_interests
 from onward.homecoming.actions.choosing import choose_pathway
 from onward.homecoming.actions.claims import add_evidence, claim_nationality
-from onward.homecoming.actions.consent import record_consent, withdraw_consent
+from onward.homecoming.actions.consent import record_consent, take_back_consent, withdraw_consent
 from onward.homecoming.actions.contact import check_contact
 from onward.homecoming.actions.convoys import cancel_convoy, change_convoy, hand_convoy, plan_convoy
 from onward.homecoming.actions.departing import depart_convoy, hand_over_convoy
@@ -25,7 +25,7 @@ from onward.homecoming.actions.nationality import ask_nationality, record_answer
 from onward.homecoming.actions.papers import move_paper, record_civil_paper, record_papers
 from onward.homecoming.actions.seats import put_on_convoy, take_off_convoy, tell_travellers
 from onward.homecoming.actions.steps import record_step
-from onward.homecoming.actions.wish import record_wish, withdraw_wish
+from onward.homecoming.actions.wish import record_wish, take_back_wish, withdraw_wish
 
 __all__ = [
     "add_evidence",
@@ -67,6 +67,8 @@ __all__ = [
     "resume_stay",
     "send_letter",
     "settle_concern",
+    "take_back_consent",
+    "take_back_wish",
     "take_off_convoy",
     "tell_travellers",
     "withdraw_consent",

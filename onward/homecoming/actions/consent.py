@@ -59,8 +59,20 @@ def withdraw_consent(
     found = case_for(actor, case)
     if written(entry):
         return
-    step = Step(by=actor, case=found, entry=entry, after=after, on=on)
-    standing = Standing(found.id)
+    _withdraw(Step(by=actor, case=found, entry=entry, after=after, on=on), consent, words)
+
+
+@needs("homecoming.take_back_consent")
+@transaction.atomic
+def take_back_consent(actor: Actor, *, entry: str, consent: str) -> None:
+    """Take one's own consent back, at one's own page; nobody is asked for a reason, and no page is too old for it."""
+    found = case_for(actor, actor.id)
+    if not written(entry):
+        _withdraw(Step(by=actor, case=found, entry=entry, after="", on=today()), consent)
+
+
+def _withdraw(step: Step, consent: str, words: str = "") -> None:
+    standing = Standing(step.case.id)
     given = one_of(standing.consents, consent)
     step.check(not_before=given.given_on)
     check_withdrawal(given.withdrawn_on)

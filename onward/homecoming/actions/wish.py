@@ -9,6 +9,7 @@ from onward.homecoming.events import WishRecorded, WishSaid, WishWithdrawn
 from onward.homecoming.queries import Standing
 from onward.homecoming.rules import check_wish, check_wish_stands
 from onward.journal.append import written
+from onward.kit.dates import today
 
 
 @needs("homecoming.record_wish")
@@ -66,8 +67,20 @@ def withdraw_wish(
     if written(entry):
         return
     step = Step(by=actor, case=found, entry=entry, after=after, on=on)
-    said = Standing(found.id).said
+    _withdraw(step, WishWithdrawn(words=words, language=language, interpreter=interpreter))
+
+
+@needs("homecoming.take_back_wish")
+@transaction.atomic
+def take_back_wish(actor: Actor, *, entry: str) -> None:
+    """Take one's own wish back, at one's own page; nobody is asked for a reason, and no page is too old for it."""
+    found = case_for(actor, actor.id)
+    if not written(entry):
+        _withdraw(Step(by=actor, case=found, entry=entry, after="", on=today()), WishWithdrawn())
+
+
+def _withdraw(step: Step, event: WishWithdrawn) -> None:
+    said = Standing(step.case.id).said
     step.check(not_before=said.said_on if said else None)
     check_wish_stands(said is not None)
-    event = WishWithdrawn(words=words, language=language, interpreter=interpreter)
     step.say(event, undone=["return_checked"], facts={"wish": "", "return": ""})

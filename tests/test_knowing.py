@@ -1,5 +1,7 @@
 """Of one file, each of the staff learns what their work needs, and not who wishes what or asked what."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 from msgspec.structs import replace
@@ -8,8 +10,10 @@ from onward.access.queries import readings_for
 from onward.care.actions import ask_question
 from onward.cases.actions import open_identity
 from onward.cases.events import FamilyJoined
-from onward.homecoming.tests.story import Story
+from onward.homecoming.tests.story import CONSULATE, Story
+from onward.kit.dates import now, today
 from onward.kit.ids import new_id
+from onward.waiting.queries import matters_of
 from tests.cast import client_for, resident
 from tests.residents import arrive
 
@@ -65,3 +69,27 @@ def test_a_relative_elsewhere_is_not_named(programme, story, cast):
     assert "Distant Heron" not in page(cast.rosa, "desk:case", story.case)
     assert "Distant Heron" not in page(cast.rosa, "cases:link_family", story.case)
     assert "Distant Heron" in page(cast.cora, "desk:case", story.case)
+
+
+@pytest.mark.parametrize("name", ["salma", "wafa"])
+def test_no_screen_of_whoever_keeps_them_names_the_body_that_was_asked_or_the_country(programme, cast, name):
+    """The name of a consulate, or of a way to one country, says of which country somebody is."""
+    story = Story(programme, cast).until("ask")
+    story.do("record_answer", cast.lina, asked=story.standing.inquiries[-1].id, answer="refused")
+    story.appeal()
+    story.do("choose_pathway", cast.sami, pathway="repatriation_france", reason="She is French.")
+    manager = getattr(cast, name)
+    step = next(one.id for one in matters_of(story.case) if one.holder_name == CONSULATE and not one.closed_on)
+    of_them = [("desk:case", story.case), ("desk:case_stood", story.case), ("waiting:hand_matter", story.case, step)]
+    lists = [("waiting:see_matters",), ("desk:residents",), ("reports:see_waits",), ("reports:see_account",)]
+    lists += [("desk:today",), ("reports:see_departures",)]
+    stood = f"?on={today()}&stood={today()}"
+    with programme.at(now() + timedelta(days=90)):
+        for path, *ids in [*lists, *(of_them if manager is cast.salma else [])]:
+            for more in ("", "?show=silent", stood):
+                answer = client_for(manager).get(reverse(path, args=ids) + more)
+                assert answer.status_code == 200, path
+                assert "France" not in answer.content.decode(), (path, more)
+        assert "The consulate of France" in page(cast.lina, "desk:case", story.case)
+        assert "Return to France" in page(cast.lina, "desk:case", story.case)
+        assert "with a body outside" in page(cast.salma, "desk:case", story.case)

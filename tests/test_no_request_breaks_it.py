@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from onward.access.rules import GRANTS
 from onward.desk import actions
@@ -176,3 +177,10 @@ def test_ten_thousand_odd_requests(hostile, programme):
     assert broken(hostile, MANY) == []
     assert programme.verify().fault is None
     programme.check_rebuild()
+
+
+@pytest.mark.parametrize("after", ["abc.x", "2020-99-99.x", "..", "9" * 30 + ".x"])
+def test_a_page_that_begins_at_no_such_place_begins_at_the_beginning(cast, after):
+    for path in ("waiting:see_matters", "oversight:see_reviews", "desk:unexplained", "desk:residents"):
+        for shown in ("", "escalated", "decided"):
+            assert client_for(cast.nadia).get(reverse(path), {"show": shown, "after": after}).status_code == 200

@@ -58,7 +58,7 @@ def test_the_days_are_of_whoever_screens_only_where_it_holds_up_the_step(program
     last = account_for(cast.sami, case).rows[-1]
     assert (last.kind, last.holder.name, last.days) == ("screening", "The bureau", 3)
     assert "The bureau" in " ".join(explanation_for(cast.sami, case).resident)
-    assert present_steps([case])[case].holder == "The bureau"
+    assert present_steps(cast.sami, [case])[case].holder == "The bureau"
 
 
 @pytest.mark.parametrize("said", [{"body": ""}, {"staff": "sami"}, {"on": today() + timedelta(days=1)}])

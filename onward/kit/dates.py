@@ -46,6 +46,15 @@ def today() -> date:
     return local_day(now())
 
 
+def place_in(after: str) -> tuple[date | None, str]:
+    """Where the next page of a list begins, as its address says it ("day.id"); (None, "") for what is no such place."""
+    day, _dot, last = after.partition(".")
+    try:
+        return (date.fromisoformat(day), last) if last else (None, "")
+    except ValueError:
+        return None, ""
+
+
 def local_day(moment: datetime) -> date:
     """The day of an aware moment in the programme's time zone. Django's own asks each time which zone a thread is in:
     of what an account of days takes, that was nearly half."""

@@ -29,6 +29,7 @@ from onward.waiting.queries import (
     matter_to_explain,
     matters_for,
     title_of,
+    veiled,
     way_state,
 )
 
@@ -156,7 +157,7 @@ def _about(
     who: bool = False,
 ) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
-    file, found = case_for(actor, case), matter_for(actor, matter)
+    file, found = case_for(actor, case), veiled(actor, [matter_for(actor, matter)])[0]
     more = {"site": file.site} if who else {}
     form = form_class(request.POST or None, actor=actor, version=file.version, **more)
     title = title_of(found, way_state(file.id)[0])

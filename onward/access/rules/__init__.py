@@ -2,7 +2,7 @@
 
 from onward.access.rules.actor import NOBODY, Actor
 from onward.access.rules.grants import ADMINISTRATOR, GRANTS, ROLES, STAFF_ROLES
-from onward.access.rules.knowing import may_know, may_read_words
+from onward.access.rules.knowing import may_know, may_name_bodies, may_read_words
 from onward.access.rules.names import ROLE_NAMES
 from onward.access.rules.needs import may, needs
 
@@ -16,6 +16,7 @@ __all__ = [
     "Actor",
     "may",
     "may_know",
+    "may_name_bodies",
     "may_read_words",
     "needs",
 ]

@@ -1,7 +1,7 @@
 """Who may know that something was written, and read it: of a file some see all, others what their work needs."""
 
 from onward.access.rules.actor import Actor
-from onward.access.rules.grants import CASE, COORDINATOR, OVERSIGHT, REVIEWER
+from onward.access.rules.grants import CASE, COORDINATOR, OVERSIGHT, RESIDENT, REVIEWER
 from onward.access.rules.needs import may
 
 WHOLE_FILE = frozenset({CASE, COORDINATOR, OVERSIGHT, REVIEWER})
@@ -21,6 +21,14 @@ def may_know(actor: Actor, kind: str, *, author: str = "") -> bool:
     """Whether the actor may know of an entry of this kind: their own always."""
     asked = KNOWS.get(kind) or KNOWS.get(kind.partition(".")[0]) or "cases.see_case"
     return actor.id == author or not actor.roles.isdisjoint(WHOLE_FILE) or may(actor, asked)
+
+
+def may_name_bodies(actor: Actor) -> bool:
+    """Whether the actor may know which body outside was asked about somebody, and on which way they are.
+
+    The resident may; never the host's staff: the name of a consulate says of which country somebody is.
+    """
+    return RESIDENT in actor.roles or may(actor, "homecoming.see_way")
 
 
 def may_read_words(actor: Actor) -> bool:

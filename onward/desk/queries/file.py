@@ -19,6 +19,7 @@ from onward.waiting.queries import (
     owed_from,
     rest_of,
     title_of,
+    veiled,
     way_of,
     way_state,
 )
@@ -85,7 +86,7 @@ class File(NamedTuple):
 
 def file_for(actor: Actor, case: "Case") -> File:
     """What the actor may see of a resident whom `case_for` gave them."""
-    matters = matters_of(case.id)
+    matters = veiled(actor, matters_of(case.id))
     openings = openings_for(case)[:SEEN_SHOWN]
     why = may_know(actor, "cases.identity_opened")
     staff = staff_names({case.case_worker, *(opening.by for opening in openings)} - {""})

@@ -56,7 +56,7 @@ def residents_for(
     ended = ENDED.get(who, False)
     cases = listed_for(actor, after=after, site=site, stage=stage, ended=ended, size=SIZE + 1)
     shown = cases[:SIZE]
-    present = present_steps([case.id for case in shown if case.ended_on is None])
+    present = present_steps(actor, [case.id for case in shown if case.ended_on is None])
     elsewhere = {case.site for case in shown} - sites.keys()
     sites = {**sites, **names_of(elsewhere)} if elsewhere else sites
     words, here = stages(), reverse("desk:residents")

@@ -9,7 +9,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from onward.access.rules import Actor
 from onward.cases.queries import case_names, ids_within
-from onward.kit.dates import today
+from onward.kit.dates import place_in, today
 from onward.oversight.models import Review
 from onward.places.queries import names_of
 
@@ -78,8 +78,8 @@ def reviews_for(actor: Actor, shown: str, *, after: str = "", size: int = 25) ->
     """Reviews at the actor's sites: those missed the longest first, then by day."""
     found = _within(actor).filter(_wanted(today())[shown])
     order = "-decided_on" if shown == "decided" else "due_on"
-    day, _dot, last = after.partition(".")
-    if last:
+    day, last = place_in(after)
+    if day:
         field = order.lstrip("-")
         beyond = "lt" if shown == "decided" else "gt"
         found = found.filter(Q(**{f"{field}__{beyond}": day}) | Q(**{field: day, "id__gt": last}))

@@ -54,7 +54,7 @@ def days_of_many(actor: Actor, *, site: str, since: date, until: date, known: da
         reached = catch_up(seconds=PATIENCE)
         sums = {by: sums_for(actor, by, site=site, since=since, until=until) for by in BY}
     return Days(
-        tables=tuple(_table(by, lines) for by, lines in sums.items() if by != "site" or not site),
+        tables=tuple(_table(actor, by, lines) for by, lines in sums.items() if by != "site" or not site),
         days=sum(line.days for line in sums["step"]),
         unexplained=sum(line.unexplained for line in sums["step"]),
         late=sum(line.late for line in sums["step"]),
@@ -62,13 +62,13 @@ def days_of_many(actor: Actor, *, site: str, since: date, until: date, known: da
     )
 
 
-def _table(by: By, sums: list[Sum]) -> Table:
+def _table(actor: Actor, by: By, sums: list[Sum]) -> Table:
     titles: dict[By, tuple[str, str]] = {
         "step": (_("By step of the way"), _("Step")),
         "holder": (_("By who held them"), _("Holder")),
         "site": (_("By site"), _("Site")),
     }
-    words, longest = _words(by, sums), max((one.days for one in sums), default=0) or 1
+    words, longest = _words(actor, by, sums), max((one.days for one in sums), default=0) or 1
     lines = (
         Line(
             words=words[one.key, one.office],
@@ -87,9 +87,9 @@ def _table(by: By, sums: list[Sum]) -> Table:
     return Table(*titles[by], tuple(lines))
 
 
-def _words(by: By, sums: Iterable[Sum]) -> dict[tuple[str, str], str]:
+def _words(actor: Actor, by: By, sums: Iterable[Sum]) -> dict[tuple[str, str], str]:
     if by == "holder":
-        return holder_words(sums)
+        return holder_words(actor, sums)
     if by == "step":
         return {(one.key, one.office): step_words(one.key) for one in sums}
     names = names_of(one.key for one in sums)

@@ -12,6 +12,7 @@ from onward.waiting.queries.clocks import (
     told_of,
 )
 from onward.waiting.queries.drawn import DrawnWay, drawn_ways
+from onward.waiting.queries.hands import veiled
 from onward.waiting.queries.lists import (
     MOST_COUNTED,
     Owed,
@@ -76,6 +77,7 @@ __all__ = [
     "stood_for",
     "title_of",
     "told_of",
+    "veiled",
     "way_after",
     "way_named",
     "way_of",

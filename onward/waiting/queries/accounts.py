@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import msgspec
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from msgspec.structs import replace
 
-from onward.access.rules import Actor
+from onward.access.rules import Actor, may_name_bodies
 from onward.access.rules.grants import CUSTODY, RESIDENT
 from onward.cases.events import Holder
 from onward.cases.queries import case_for
@@ -17,6 +18,7 @@ from onward.journal.clock import as_of
 from onward.journal.reading import history
 from onward.kit.dates import today
 from onward.pathway import Pathway
+from onward.waiting.queries.hands import body_words
 from onward.waiting.queries.ledger.words import step_words
 from onward.waiting.queries.titles import office_words, reason_words, title_of
 from onward.waiting.queries.ways import State, way_state
@@ -95,17 +97,29 @@ def days_for(
     """The account of a stay as `waiting/days.html` draws it; `state`: what `way_state` gave, if asked already."""
     file = case_for(actor, case) if isinstance(case, str) else case
     way, _facts = state or way_state(file.id)
-    of = account_for(actor, file, until=until, known=known)
+    of = _veiled(actor, account_for(actor, file, until=until, known=known))
     return _drawn(of, way, ended=file.ended_on is not None, own=RESIDENT in actor.roles)
+
+
+def _veiled(actor: Actor, of: Account) -> Account:
+    """The account with no body outside named to those who may not know which was asked."""
+    if may_name_bodies(actor):
+        return of
+    return replace(of, rows=tuple(_outside(actor, row) if row.holder.kind == "body" else row for row in of.rows))
+
+
+def _outside(actor: Actor, row: Row) -> Row:
+    holder = replace(row.owner.holder, name=body_words(row.holder.name, actor))
+    return replace(row, owner=replace(row.owner, holder=holder))
 
 
 def stood_for(actor: Actor, case: "Case", day: date) -> Days:
     """The account as it stood at the end of a past day, row by row too; that day counts, since it was over."""
     way, _facts = way_state(case.id)
     until = min(day + ONE, today())
-    of = account_for(actor, case, until=until, known=as_of(day))
+    of = _veiled(actor, account_for(actor, case, until=until, known=as_of(day)))
     lines = tuple(_line(row, way) for row in of.rows)
-    return msgspec.structs.replace(_drawn(of, way, ended=of.end < until or day < today()), lines=lines)
+    return replace(_drawn(of, way, ended=of.end < until or day < today()), lines=lines)
 
 
 def _line(row: Row, way: Pathway) -> Line:

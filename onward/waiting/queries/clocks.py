@@ -11,8 +11,9 @@ from onward.access.rules import Actor
 from onward.cases.queries import case_names, known_ids
 from onward.journal import clock, rows
 from onward.journal.node import this_node
-from onward.kit.dates import now, today
+from onward.kit.dates import now, place_in, today
 from onward.waiting.models import ClockRun, Escalation, Matter
+from onward.waiting.queries.hands import veiled
 from onward.waiting.queries.lists import Owed, owed_from
 from onward.waiting.queries.titles import office_words
 
@@ -37,15 +38,15 @@ def count_late(day: date) -> int:
 def escalated_for(actor: Actor, *, after: str = "", size: int = 25) -> list[Owed]:
     """Open matters of which the actor was told that they are late, the one due first on top."""
     wanted = Escalation.objects.filter(to=actor.id)
-    due, _dot, last = after.partition(".")
-    if last:
+    due, last = place_in(after)
+    if due:
         wanted = wanted.filter(due_on__gt=due) | wanted.filter(due_on=due, matter__gt=last)
     told = list(wanted.order_by("due_on", "matter")[:size])
     within = known_ids(actor, {one.stream for one in told})
     matters = {one.id: one for one in Matter.objects.filter(id__in=[one.matter for one in told])}
     names = case_names(within)
     shown = [matters[one.matter] for one in told if one.stream in within and one.matter in matters]
-    return [owed_from(matter, names.get(matter.stream, "")) for matter in shown]
+    return [owed_from(matter, names.get(matter.stream, "")) for matter in veiled(actor, shown)]
 
 
 def told_of(case: str, matters: Collection[str] = ()) -> list[Escalation]:

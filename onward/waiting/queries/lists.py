@@ -11,9 +11,10 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from onward.access.rules import Actor, may
 from onward.cases.queries import case_names, cases_for, ids_within
-from onward.kit.dates import today
+from onward.kit.dates import place_in, today
 from onward.kit.errors import NotFound
 from onward.waiting.models import Matter
+from onward.waiting.queries.hands import veiled
 from onward.waiting.queries.titles import office_words, overrun_words, title_of
 
 MOST_COUNTED = 300
@@ -65,15 +66,15 @@ def matters_for(
     wanted = _wanted(actor, mine=mine, late=late or silent, nobodys=nobodys, kinds=kinds, whats=())
     if silent:
         wanted = wanted.filter(overrun="")
-    due, _dot, last = after.partition(".")
-    if last:
+    due, last = place_in(after)
+    if due:
         wanted = wanted.filter(due_on__gt=due) | wanted.filter(due_on=due, id__gt=last)
     # One walk along an index for each step, merged: over several steps at once SQLite would read all that is open.
     walks = [wanted.filter(what=one) for one in whats] or [wanted]
     parts = [part.order_by("due_on", "id")[:size] for part in walks]
     found = list(islice(merge(*parts, key=lambda matter: (matter.due_on, matter.id)), size))
     names = case_names(matter.stream for matter in found)
-    return [owed_from(matter, names.get(matter.stream, "")) for matter in found]
+    return [owed_from(matter, names.get(matter.stream, "")) for matter in veiled(actor, found)]
 
 
 def count_matters(

@@ -7,7 +7,7 @@ import msgspec
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from onward.access.rules import Actor
+from onward.access.rules import Actor, may_name_bodies
 from onward.cases.queries import case_for
 from onward.kit.dates import today
 from onward.pathway import Pathway, Stage, Step
@@ -15,6 +15,7 @@ from onward.ui.templatetags.look import day_words
 from onward.waiting.models import Matter
 from onward.waiting.queries.besides import beside, decided
 from onward.waiting.queries.clocks import told_of
+from onward.waiting.queries.hands import veiled
 from onward.waiting.queries.matters import matters_of
 from onward.waiting.queries.titles import office_words, overrun_words, reason_words, title_of, way_words
 from onward.waiting.queries.usual import Usual, usual_of
@@ -76,7 +77,7 @@ def way_of(
     """
     file = case_for(actor, case) if isinstance(case, str) else case
     way, facts = state or way_state(file.id)
-    matters = matters_of(file.id) if matters is None else matters
+    matters = veiled(actor, matters_of(file.id) if matters is None else matters)
     now = now_of(matters)
     latest = {matter.what: matter for matter in sorted(matters, key=lambda m: m.entry) if matter.kind == "step"}
     # A step of a way that was left is history: the account keeps it, the picture shows it as still to come, if at all.
@@ -90,7 +91,7 @@ def way_of(
         steps=tuple(_step(way_words(way, step.title), step, last.get(step.id), first=now) for step in shown),
         explanation=explain(_waiting(way, matters, now), ended_on=file.ended_on),
         depends="wish" not in facts and not ended,
-        title=way_words(way, way.title),
+        title=way_words(way, way.title) if may_name_bodies(actor) else _("The way onward"),
     )
 
 
@@ -98,7 +99,7 @@ def explanation_for(actor: Actor, case: "Case | str") -> Explanation:
     """Why the resident waits, in words, for staff and for the resident."""
     file = case_for(actor, case) if isinstance(case, str) else case
     way, _facts = way_state(file.id)
-    matters = matters_of(file.id)
+    matters = veiled(actor, matters_of(file.id))
     return explain(_waiting(way, matters, now_of(matters)), ended_on=file.ended_on)
 
 

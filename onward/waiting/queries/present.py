@@ -5,8 +5,10 @@ from datetime import date
 
 import msgspec
 
+from onward.access.rules import Actor
 from onward.kit.dates import today
 from onward.waiting.models import Matter
+from onward.waiting.queries.hands import veiled
 from onward.waiting.queries.pictures import blocked_by, now_of
 from onward.waiting.queries.titles import office_words, title_of
 from onward.waiting.rules import is_named
@@ -25,11 +27,11 @@ class Present(msgspec.Struct, frozen=True, kw_only=True):
     late_by: int
 
 
-def present_steps(cases: Collection[str]) -> dict[str, Present]:
+def present_steps(actor: Actor, cases: Collection[str]) -> dict[str, Present]:
     """For each of these cases (ids that the actor was given) the step it waits for; a case without one is left out."""
     held: dict[str, list[Matter]] = {}
     # By case alone: told the kinds too, the database walks every open step there is.
-    for matter in Matter.objects.filter(stream__in=cases, closed_on=None):
+    for matter in veiled(actor, Matter.objects.filter(stream__in=cases, closed_on=None)):
         if matter.kind in HOLDING or matter.blocks:
             held.setdefault(matter.stream, []).append(matter)
     words = _Words()

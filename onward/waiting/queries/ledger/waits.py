@@ -55,7 +55,7 @@ def waits_for(actor: Actor, *, site: str = "") -> list[Wait]:
     by_step: dict[str, list[dict[str, Any]]] = {step: [] for step in sorted(steps, key=step_place)}
     for row in rows:
         by_step[row["step"]].append(row)
-    return [_wait(step, found, flows, staff) for step, found in by_step.items()]
+    return [_wait(actor, step, found, flows, staff) for step, found in by_step.items()]
 
 
 def _flows(actor: Actor, site: str) -> dict[tuple[str, str], int]:
@@ -67,7 +67,9 @@ def _flows(actor: Actor, site: str) -> dict[tuple[str, str], int]:
     return flows | {(f, "ended"): many for f, many in left.values_list("step").annotate(many=Count("id"))}
 
 
-def _wait(step: str, rows: list[dict[str, Any]], flows: dict[tuple[str, str], int], staff: dict[str, str]) -> Wait:
+def _wait(
+    actor: Actor, step: str, rows: list[dict[str, Any]], flows: dict[tuple[str, str], int], staff: dict[str, str]
+) -> Wait:
     now = today()
     waited = sorted((now.toordinal() - row["since"], row["people"]) for row in rows if row["since"] is not None)
     going = sorted(((to, many) for (of, to), many in flows.items() if of == step), key=lambda one: (-one[1], one[0]))
@@ -77,7 +79,7 @@ def _wait(step: str, rows: list[dict[str, Any]], flows: dict[tuple[str, str], in
         people=sum(row["people"] for row in rows),
         half=_half(waited),
         longest=waited[-1][0] if waited else 0,
-        held=_held(rows, staff),
+        held=_held(actor, rows, staff),
         came=sum(many for (_of, to), many in flows.items() if to == step),
         went=sum(many for _to, many in going),
         onward=tuple(going),
@@ -90,10 +92,10 @@ def _half(waited: Iterable[tuple[int, int]]) -> int:
     return each[(len(each) - 1) // 2] if each else 0
 
 
-def _held(rows: list[dict[str, Any]], staff: dict[str, str]) -> tuple[Held, ...]:
+def _held(actor: Actor, rows: list[dict[str, Any]], staff: dict[str, str]) -> tuple[Held, ...]:
     people: dict[tuple[str, str], int] = {}
     for row in rows:
-        words = held_words(row["holder"], row["office"], row["name"], staff)
+        words = held_words(actor, row["holder"], row["office"], row["name"], staff)
         key = words, row["whose"]
         people[key] = people.get(key, 0) + row["people"]
     found = [Held(words=words, whose=whose, people=many) for (words, whose), many in people.items()]

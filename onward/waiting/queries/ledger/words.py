@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from onward.access.queries import staff_names
+from onward.access.rules import Actor
 from onward.kit.ids import is_id
 from onward.pathway import anywhere
+from onward.waiting.queries.hands import body_words
 from onward.waiting.queries.titles import office_words, step_title
 from onward.waiting.rules.account import Sum
 
@@ -27,17 +29,17 @@ def step_place(step: str) -> tuple[int, str]:
     return (found[1].rank, step) if found else (LAST if step not in ("", TRANSFER) else -1, step)
 
 
-def holder_words(lines: Iterable[Sum]) -> dict[tuple[str, str], str]:
+def holder_words(actor: Actor, lines: Iterable[Sum]) -> dict[tuple[str, str], str]:
     """(holder, office) of each line -> a name; where nobody held, the office that should have, or nobody at all."""
     lines = list(lines)
     staff = staff_names({line.key for line in lines if is_id(line.key)})
-    return {(line.key, line.office): held_words(line.key, line.office, line.name, staff) for line in lines}
+    return {(line.key, line.office): held_words(actor, line.key, line.office, line.name, staff) for line in lines}
 
 
-def held_words(key: str, office: str, name: str, staff: dict[str, str]) -> str:
+def held_words(actor: Actor, key: str, office: str, name: str, staff: dict[str, str]) -> str:
     """Who held: by their present name where they are of the staff."""
     if key == "resident":
         return _("the resident")
     if key:
-        return staff.get(key) or name or key
+        return staff.get(key) or (name if is_id(key) and name else body_words(name or key, actor))
     return _("nobody: %(office)s") % {"office": office_words(office)} if office else _("nobody, no office named")

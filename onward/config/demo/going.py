@@ -214,7 +214,7 @@ class Going(Life):
                 how="phone",
                 wellbeing="mixed",
                 raised=("papers", "school"),
-                words="She is with her sister. She asks for a place at the school.",
+                words="With family there. Asks for a place at the school.",
             )
 
     def departed(self, at: datetime) -> None:

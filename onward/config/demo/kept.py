@@ -43,7 +43,8 @@ class Kept(Going):
         return told
 
     def reviewed(self, at: datetime) -> None:
-        self._review(at, "continue", "Papers are on their way; nobody else asks that they stay.")
+        held_up = "Papers are on their way" if self.group.wish == "home" else "Where they may go is being looked for"
+        self._review(at, "continue", f"{held_up}; nobody else asks that they stay.")
 
     def found_free(self, at: datetime) -> None:
         reasons = "No ground has been given in all this time. What was asked of them has been done."

@@ -58,6 +58,8 @@ ROLES: tuple[tuple[str, tuple[Callable[[Actor], list[Figure]], ...], tuple[Calla
 
 WHO_CARES = {CASE, SITE, COORDINATOR, OVERSIGHT}
 """Who sees at once that somebody is in danger, missing, or has died."""
+WATCH = {COORDINATOR, OVERSIGHT}
+"""Who watches over what others owe, and sees at once where something is in their own hands."""
 JOURNEYS = {CASE, SITE}
 """Who sees departures and visits; a liaison has them among their own lists."""
 
@@ -90,12 +92,14 @@ def _figures(actor: Actor) -> list[Figure]:
 
 def _sections(actor: Actor) -> Iterator[Section]:
     makers = dict.fromkeys(maker for role, _numbers, makers in ROLES if role in actor.roles for maker in makers)
+    if WHO_CARES & actor.roles and (danger := sections.urgent(actor)).lines:
+        yield danger
     if sections.nobodys in makers:
         yield sections.nobodys(actor)
     if (told := sections.escalated(actor)).lines:
         yield told
-    if WHO_CARES & actor.roles and (danger := sections.urgent(actor)).lines:
-        yield danger
+    if WATCH & actor.roles and (own := sections.mine(actor)).lines:
+        yield own
     yield from (maker(actor) for maker in makers if maker != sections.nobodys)
     if JOURNEYS & actor.roles:
         yield from (section for section in (sections.journeys(actor), sections.visits(actor)) if section.lines)

@@ -103,7 +103,7 @@ class Going(Life):
                 asked=Standing(case).appealable[0].id,
                 consent=derived_id(entry, "consent"),
                 told=("names", "birth"),
-                ground="evidence_not_weighed",
+                ground="The papers that were sent were not weighed.",
                 counsel="Lawyers for Families, The Hague",
             )
 

@@ -5,11 +5,13 @@ from datetime import timedelta
 import pytest
 
 from onward.cases.actions import withdraw_entry
+from onward.cases.events import FamilyJoined
 from onward.homecoming.queries import Afterwards
 from onward.homecoming.rules import anew_on, may_record
 from onward.homecoming.tests.story import Story
 from onward.kit.dates import today
 from onward.kit.errors import RuleBroken
+from onward.kit.ids import new_id
 from onward.pathway import named
 from onward.waiting.actions import hand_matter
 from onward.waiting.queries import matters_of
@@ -89,6 +91,14 @@ def test_no_determination_is_taken_back_so_that_the_one_before_holds_again(progr
     first = story.do("determine_best_interests", cast.sami, **said)
     with pytest.raises(RuleBroken, match="cannot be withdrawn"):
         take_back(story, first)
+
+
+@pytest.mark.parametrize("to", ["programme", "authority"])
+def test_no_child_is_passed_on_before_two_determined_what_is_best(programme, story, cast, to):
+    story.until("exit")
+    programme.say(FamilyJoined(family=new_id(), facts={"age": "in_doubt"}), stream=story.case)
+    with pytest.raises(RuleBroken, match="may be one"):
+        story.do("record_transfer", cast.lina, to=to, agreed=True, receiver="Safe House", receipt="R-1")
 
 
 def test_a_decision_on_leaving_is_put_into_no_other_hands(story, cast):

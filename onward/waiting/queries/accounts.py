@@ -130,7 +130,7 @@ def _line(row: Row, way: Pathway) -> Line:
         last=row.end - ONE,
         days=row.days,
         title=step_words(row.step) if row.unexplained else share.title,
-        holder=f"{share.holder}: {office}" if row.unexplained and office else share.holder,
+        holder=share.holder + _(": ") + office if row.unexplained and office else share.holder,
         reason=share.reason,
         nobody=row.unexplained,
     )

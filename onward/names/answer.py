@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from onward.names.evidence import alone
+from onward.names.evidence import evidence
 from onward.names.letters import written
 from onward.names.search import Found, laid
 from onward.names.shelf import Entry, Shelf, shelf_of, spelled
@@ -75,21 +75,22 @@ def ranked(shelves: tuple[Shelf, ...], found: tuple[Found, ...]) -> Ranking:
 def compare(asked: Entry | str, other: Entry | str) -> Answer:
     """How likely two names are of one person, and why, in the sense of `Answer`; needs no index.
 
-    How common a part is, is not known here: its letters alone promise it, so a common name says more than it should.
-    For the same two names in a pool, `Index.find` is the better judge. Source: docs/names.md.
+    How common a part is, is not known here: each is taken for one of a few hundred, so a common name says more than it
+    should, a rare one less. For two names in a pool `Index.find` is the better judge. Source: docs/names.md.
     """
     left, right = (one if isinstance(one, Entry) else Entry("", one) for one in (asked, other))
     shelf, parts, row = shelf_of([right]), spelled(left.name), np.zeros(1, np.int64)
     if not parts or not len(shelf.packed.part):
         return Answer(right.person, 0.0, (), tuple(map(written, parts)), ())
-    found = laid(shelf, alone(shelf, parts), row, left.birth_year, left.sex)
+    found = laid(shelf, evidence([shelf], parts)[0], row, left.birth_year, left.sex)
     return _explained(right.person, shelf, found, 0, parts)
 
 
 def _explained(person: str, shelf: Shelf, found: Found, at: int, parts: Sequence[Spelling]) -> Answer:
     asked = [written(part) for part in parts]
     theirs = [written(shelf.packed.letters[one].tolist()) for one in shelf.parts(int(found.rows[at]))]
-    place, said = found.weighed.place[at].tolist(), found.weighed.said[at].tolist()
+    said = found.weighed.said[at].tolist()
+    place = [its if nats > 0 else -1 for its, nats in zip(found.weighed.place[at].tolist(), said, strict=True)]
     return Answer(
         person=person,
         score=round(float(found.score[at]), DIGITS),

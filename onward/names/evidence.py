@@ -10,14 +10,19 @@ from onward.names.table import MARGINAL, PAIR_PLACE, PAIR_START, SCRIPT_OF, SCRI
 from onward.names.trie import Spelling
 from onward.names.walk import Likely, walk
 
-NEW = 0.05
+NEW = 0.07
 """Share of people whose part is like none on the shelf."""
 FEW = 200
 """As many people are thought to be there besides, so that a shelf of three does not make a third of all of one."""
 WIDTHS = (600, 250, 150, 110)
 """How wide the walk is for a name of one, two, three, four and more parts."""
-ALIKE = 0.05
-"""How often a part is written the very same way again, in the same script."""
+PROMISED, SURE_WITHIN, SURE_ACROSS = 0.92, np.float32(0.75), np.float32(0.6)
+"""How much of what a spelling's letters promise is no evidence; how far the rest is believed, within a script, across.
+
+Like those of `weigh.py`, these make names of held-out clusters likeliest to be found (docs/names.md tells how).
+"""
+ALIKE, FIRST = np.float32(0.6), np.float32(0.05)
+"""Nats for a part that is written the very same way; and by how much that is at least likelier than any other."""
 LIKELIEST, BEHIND = 400, 11.0
 """Spellings of a part that are looked up, and nats behind the best at which one no longer is."""
 
@@ -37,19 +42,12 @@ def evidence(shelves: Sequence[Shelf], parts: Sequence[Spelling]) -> list[list[A
     for at, part in enumerate(parts):
         anybody = max(NEW, FEW / people) * np.exp(_promised(part))
         for shelf, likely in zip(shelves, walked, strict=True):
-            often = np.diff(shelf.first_row)[likely[at].spelling] / people
+            here = likely[at].spelling
+            often = (shelf.first_row[here + 1] - shelf.first_row[here]) / people
             anybody += np.sum(often * np.exp(likely[at].score))
         for mine, likely in zip(found, walked, strict=True):
             mine.append(_best(likely[at].spelling, likely[at].score - np.float32(np.log(anybody))))
     return found
-
-
-def alone(shelf: Shelf, parts: Sequence[Spelling]) -> list[Asked]:
-    """The same where there are no others: how common a part is, is what its letters promise."""
-    likely = _walked(shelf, parts)
-    return [
-        _best(one.spelling, one.score - np.float32(_promised(part))) for part, one in zip(parts, likely, strict=True)
-    ]
 
 
 def _walked(shelf: Shelf, parts: Sequence[Spelling]) -> list[Likely]:
@@ -60,11 +58,17 @@ def _walked(shelf: Shelf, parts: Sequence[Spelling]) -> list[Likely]:
         here = [at for at, one in enumerate(scripts) if one == script]
         likely = walk(shelf.trie, table_of(SCRIPTS[script]), [parts[at] for at in here], width=width)
         found.update(zip(here, likely, strict=True))
-    for at, part in enumerate(parts):
-        spelling, score = found[at]
-        same = np.flatnonzero(spelling == shelf.trie.place(part))
-        score[same] = np.maximum(score[same], np.log(ALIKE) + (1 - MARGINAL) * _promised(part))
-    return [found[at] for at in range(len(parts))]
+    return [_sure(shelf, part, found[at]) for at, part in enumerate(parts)]
+
+
+def _sure(shelf: Shelf, part: Spelling, likely: Likely) -> Likely:
+    """As sure as it turned out to be: what the walk says is an alignment's chance, and spellings stray further."""
+    spelling, score = likely
+    whole = score + np.float32(MARGINAL - PROMISED) * shelf.promised[spelling]
+    whole *= np.where(shelf.script[spelling] == SCRIPT_OF[part[0]], SURE_WITHIN, SURE_ACROSS)
+    same = (shelf.packed.letters[spelling, : len(part)] == np.array(part, np.uint8)).all(axis=1)
+    whole[same] = np.maximum(whole[same] + ALIKE, whole.max(initial=-np.inf) + FIRST)
+    return Likely(spelling, whole)
 
 
 def _best(spelling: Places, score: Floats) -> Asked:

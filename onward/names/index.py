@@ -104,14 +104,15 @@ class Index:
         """The same, further down and without reasons: a few hundred persons, and all as likely as the last of them."""
         _checked(Entry("", "", birth_year, sex))
         state, parts = self._settled(), spelled(name)
-        if not parts:
+        if not parts or not any(len(shelf.row) for shelf in state.shelves):
             return Ranking([], np.zeros(0, np.float32), [], (), ())
-        asked = evidence(state.shelves, parts)
-        found = tuple(
-            search(shelf, there, mine, birth_year, sex)
-            for shelf, there, mine in zip(state.shelves, state.there, asked, strict=True)
-        )
-        return ranked(state.shelves, found)
+        filled = [(shelf, there) for shelf, there in zip(state.shelves, state.there, strict=True) if len(shelf.row)]
+        shelves = tuple(shelf for shelf, _there in filled)
+        asked = evidence(shelves, parts)
+        found = [
+            search(shelf, there, mine, birth_year, sex) for (shelf, there), mine in zip(filled, asked, strict=True)
+        ]
+        return ranked(shelves, tuple(found))
 
     def save(self, file: BinaryIO) -> None:
         """Write a snapshot, readable by `load`: plain bytes, for the caller to seal."""

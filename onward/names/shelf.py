@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onward.names.letters import LONGEST, script_of, symbols
+from onward.names.table import PAIR_PLACE, PAIR_START, SCRIPT_OF, Floats, next_letter
 from onward.names.trie import Ints, Spelling, Trie, trie_of
 from onward.names.words import parts_of
 
@@ -47,13 +48,16 @@ class Packed(NamedTuple):
 class Shelf(NamedTuple):
     """Rows (one a name) and spellings (one a way of writing a part), and both ways between them.
 
-    The rows with spelling s are `row[first_row[s]:first_row[s + 1]]`.
+    The rows with spelling s are `row[first_row[s]:first_row[s + 1]]`; `promised[s]` is the log of how likely its
+    letters follow one another, `script[s]` the place of its script.
     """
 
     packed: Packed
     trie: Trie
     row: Ints
     first_row: Ints
+    promised: Floats
+    script: Letters
 
     def __len__(self) -> int:
         return len(self.packed.year)
@@ -62,7 +66,14 @@ class Shelf(NamedTuple):
     def nbytes(self) -> int:
         """Bytes of memory that it takes."""
         levels = sum(field.nbytes for level in self.trie.levels for field in level)
-        return int(sum(field.nbytes for field in self.packed) + levels + self.row.nbytes + self.first_row.nbytes)
+        return int(
+            sum(field.nbytes for field in self.packed)
+            + levels
+            + self.row.nbytes
+            + self.first_row.nbytes
+            + self.promised.nbytes
+            + self.script.nbytes
+        )
 
     def person(self, row: int) -> str:
         """The id of the person whose name stands in that row."""
@@ -137,8 +148,22 @@ def shelved(packed: Packed) -> Shelf:
     by_part = np.argsort(packed.part, kind="stable")
     lengths = LONGEST - (packed.letters[:, ::-1] != 0).argmax(axis=1)  # the last symbol, $, is never 0
     return Shelf(
-        packed, trie_of(packed.letters, lengths), rows[by_part], _starts(np.bincount(packed.part, minlength=len(at)))
+        packed,
+        trie_of(packed.letters, lengths),
+        rows[by_part],
+        _starts(np.bincount(packed.part, minlength=len(at))),
+        _promised(packed.letters, lengths),
+        SCRIPT_OF[packed.letters[:, 0]].astype(np.uint8),
     )
+
+
+def _promised(letters: Letters, lengths: Places) -> Floats:
+    promised = np.zeros(len(letters), np.float32)
+    for depth in range(1, LONGEST):
+        on = np.flatnonzero(lengths > depth)
+        pair = PAIR_START[letters[on, depth - 1]] + PAIR_PLACE[letters[on, depth]]
+        promised[on] += next_letter()[pair]
+    return promised
 
 
 def together(shelves: Sequence[tuple[Shelf, NDArray[np.bool_] | None]]) -> Shelf:

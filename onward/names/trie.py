@@ -25,16 +25,6 @@ class Trie(NamedTuple):
     levels: tuple[Level, ...]
     spellings: int
 
-    def place(self, spelling: Spelling) -> int:
-        """Where that very spelling stands; -1 where it does not."""
-        begin, end, node = 0, len(self.levels[0].symbol) if self.levels else 0, 0
-        for level, symbol in zip(self.levels, spelling, strict=False):
-            node = begin + int(np.searchsorted(level.symbol[begin:end], symbol))
-            if node == end or level.symbol[node] != symbol:
-                return -1
-            begin, end = int(level.children[node]), int(level.children[node + 1])
-        return int(self.levels[len(spelling) - 1].ends[node]) if 0 < len(spelling) <= len(self.levels) else -1
-
 
 def trie_of(rows: NDArray[np.uint8], lengths: NDArray[np.int64]) -> Trie:
     """A trie of these spellings (a row each, symbols, then zeros): sorted and each there once; `ends`: their places.

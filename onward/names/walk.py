@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from onward.names.letters import SYMBOLS
+from onward.names.letters import ALPHABETS, ARABIC, CYRILLIC, LATIN, SYMBOLS
 from onward.names.table import (
     MARGINAL,
     NEVER,
@@ -36,6 +36,17 @@ HOPELESS = 10.0
 
 Numbers = NDArray[np.int64]
 
+ARTICLE, SHORTEST = 2.0, 6
+"""Nats for an article joined to a part that only one of two has; and symbols that a part with one has at least."""
+_JOINED = [(LATIN, "al"), (LATIN, "el"), (ARABIC, "ال"), (CYRILLIC, "ал"), (CYRILLIC, "эл")]
+ARTICLES = np.array(
+    [
+        PAIR_START[ALPHABETS[script].letters[head[0]]] + PAIR_PLACE[ALPHABETS[script].letters[head[1]]]
+        for script, head in _JOINED
+    ]
+)
+FIRST = np.array([alphabet.first for alphabet in ALPHABETS.values()])
+
 
 class Likely(NamedTuple):
     """Spellings by their place, and the log of how likely each would be written as the part asked for."""
@@ -47,7 +58,8 @@ class Likely(NamedTuple):
 class _Asked(NamedTuple):
     """The parts side by side, as rows to be taken whole: by part and symbol, by part and pair of symbols.
 
-    `gone` is [part, script, letters gone]: all of them for nothing; `rest`: what is left to gain behind them.
+    `gone` is [part, script, letters gone]: all of them for nothing; `rest`: what is left to gain behind them;
+    `article`: whether the part begins with one.
     """
 
     same: Floats
@@ -56,6 +68,7 @@ class _Asked(NamedTuple):
     gone: Floats
     rest: Floats
     lengths: Ints
+    article: NDArray[np.bool_]
 
 
 class _Rows(NamedTuple):
@@ -75,8 +88,12 @@ def walk(trie: Trie, table: Table, parts: Sequence[Spelling], *, width: int = WI
     node: Numbers = np.tile(np.arange(heads), len(parts))
     part: Numbers = np.repeat(np.arange(len(parts)), heads)
     parent, before, grand = np.zeros(len(node), np.int64), None, None
-    for level in trie.levels:
+    for depth, level in enumerate(trie.levels):
         rows = _gone_down(table, asked, level.symbol[node].astype(np.int64), part, parent, before, grand)
+        if depth == 0:
+            _begun_behind_article(asked, rows)
+        elif depth == 2 and before is not None:
+            _begun_again(asked, rows, before.symbol[parent])
         ends = level.ends[node]
         here = np.flatnonzero(ends >= 0)
         last = rows.aligned[here, asked.lengths[part[here]]]
@@ -107,8 +124,15 @@ def _asked(table: Table, parts: Sequence[Spelling]) -> _Asked:
     rest[:, :, :-1] = np.cumsum(gain[:, :, ::-1], axis=2)[:, :, ::-1]
     rest[np.broadcast_to((np.arange(longest + 1) > lengths[:, None])[:, None, :], rest.shape)] = NEVER * 100
     pairs = letters[:, :-1] * size + letters[:, 1:]
+    heads = [PAIR_START[part[1]] + PAIR_PLACE[part[2]] if len(part) > SHORTEST else -1 for part in parts]
     return _Asked(
-        _rows_of(table.same, letters), _rows_of(table.one, pairs), _rows_of(table.two, letters), gone, rest, lengths
+        _rows_of(table.same, letters),
+        _rows_of(table.one, pairs),
+        _rows_of(table.two, letters),
+        gone,
+        rest,
+        lengths,
+        np.isin(heads, ARTICLES),
     )
 
 
@@ -146,22 +170,41 @@ def _gone_down(
     return _Rows(part, symbol, aligned, promised)
 
 
+def _begun_behind_article(asked: _Asked, rows: _Rows) -> None:
+    """Where the part asked for has an article at its head, the spelling may begin behind it."""
+    at = np.flatnonzero(asked.article[rows.part])
+    if len(at):
+        rows.aligned[at, 3] = np.maximum(rows.aligned[at, 3], rows.aligned[at, 1] - ARTICLE)
+
+
+def _begun_again(asked: _Asked, rows: _Rows, letter_before: Numbers) -> None:
+    """Where a spelling has an article at its head, the part asked for may begin behind it."""
+    at = np.flatnonzero(np.isin(PAIR_START[letter_before] + PAIR_PLACE[rows.symbol], ARTICLES))
+    if len(at):
+        part = rows.part[at]
+        begun = asked.same[part * SYMBOLS + FIRST[SCRIPT_OF[rows.symbol[at]]], 0]
+        rows.aligned[at, 1] = np.maximum(rows.aligned[at, 1], begun - ARTICLE + rows.promised[at])
+
+
 def _promising(level: Level, node: Numbers, rows: _Rows, asked: _Asked, width: int) -> Numbers:
     """The nodes worth going on from: for each part and script the best `width`, none that is far behind."""
     has = np.flatnonzero(level.children[node + 1] > level.children[node])
     script, part = SCRIPT_OF[rows.symbol[has]], rows.part[has]
     hope = (rows.aligned[has] + asked.rest[part, script]).max(axis=1) - rows.promised[has]
+    if not len(has):
+        return has
     group = part * len(SCRIPTS) + script  # never falls from one node to the next: children follow their parents
-    borders = np.searchsorted(group, np.arange(len(asked.lengths) * len(SCRIPTS) + 1))
-    kept = []
-    for begin, end in pairwise(borders.tolist()):
-        if begin < end:
-            here = hope[begin:end]
-            at = np.flatnonzero(here > here.max() - HOPELESS)
-            if len(at) > width:
-                at = at[np.argpartition(-here[at], width)[:width]]
-            kept.append(has[begin + at])
-    return np.concatenate(kept) if kept else np.zeros(0, np.int64)
+    begin = np.flatnonzero(np.concatenate([[True], group[1:] != group[:-1]]))
+    many = np.diff(np.append(begin, len(group)))
+    kept = np.flatnonzero(hope > np.repeat(np.maximum.reduceat(hope, begin), many) - HOPELESS)
+    left = np.searchsorted(kept, np.append(begin, len(group)))
+    if np.all(np.diff(left) <= width):
+        return has[kept]
+    chosen = []
+    for first, last in pairwise(left.tolist()):
+        at = kept[first:last]
+        chosen.append(np.sort(at[np.argpartition(-hope[at], width)[:width]]) if len(at) > width else at)
+    return has[np.concatenate(chosen)]
 
 
 def _by_part(found: list[tuple[Numbers, Ints, Floats]], parts: int) -> list[Likely]:

@@ -10,8 +10,8 @@ from onward.names.evidence import Asked
 from onward.names.shelf import SEXES, UNKNOWN, Places, Shelf, slices
 from onward.names.table import Floats
 
-BOTH_HAVE, ONE_HAS, OTHER_ORDER = -0.16, -2.6, -1.8
-"""Nats for a part that both names have, for one that only one has, for parts in another order."""
+BOTH_HAVE, MISSING, BESIDES, OTHER_ORDER = -0.16, -2.6, -2.3, -2.3
+"""Nats for a part that both names have, for one only in the name asked for, only in the other; for another order."""
 YEARS = np.array([3.1, 1.0, 1.0, 1.0, -1.6, -2.2, -2.6, -3.0, -3.3, -3.6, -4.0], np.float32)
 SEX_SAME, SEX_OTHER = 0.65, -3.0
 
@@ -41,14 +41,14 @@ def weigh(shelf: Shelf, asked: Sequence[Asked], rows: Places) -> Weighed:
 def _matched(like: Floats, count: Places) -> Weighed:
     many, asked, width = like.shape
     rows = np.arange(many)
-    score = (ONE_HAS * (asked + count)).astype(np.float32)
+    score = (MISSING * asked + BESIDES * count).astype(np.float32)
     place, said = np.full((many, asked), -1, np.int64), np.zeros((many, asked), np.float32)
     for _turn in range(min(asked, width)):
         best = like.reshape(many, asked * width).argmax(axis=1)
         value = like.reshape(many, asked * width)[rows, best]
-        good = np.flatnonzero(value > 2 * ONE_HAS)
+        good = np.flatnonzero(value > MISSING + BESIDES)
         mine, its = best[good] // width, best[good] % width
-        score[good] += value[good] + np.float32(BOTH_HAVE - 2 * ONE_HAS)
+        score[good] += value[good] + np.float32(BOTH_HAVE - MISSING - BESIDES)
         place[good, mine], said[good, mine] = its, value[good]
         like[good, mine, :] = -np.inf
         like[good, :, its] = -np.inf

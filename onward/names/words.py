@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from onward.names.letters import ARABIC, script_of
+from onward.names.letters import script_of
 
 LONGEST_NAME = 200
 """Letters of a whole name that are looked at; and so many parts of it."""
@@ -39,7 +39,7 @@ def parts_of(name: str) -> tuple[str, ...]:
     """
     words = [word for token in name[:LONGEST_NAME].split() for word in _words(token)]
     if _PARTICLES.isdisjoint(words):
-        return tuple(_bare(word) for word in words[:MOST_PARTS])
+        return tuple(words[:MOST_PARTS])
     joined = _joined(words)
     kept = [word for word in joined if word not in _SON and word not in _TITLES]
     kept = [word for word in kept if word not in _ARTICLES] or joined
@@ -68,11 +68,6 @@ def _joined(words: list[str]) -> list[str]:
             found[-1] += word + rest[0]
             at += 1
         else:
-            found.append(_bare(word))
+            found.append(word)
         at += 1
     return found
-
-
-def _bare(word: str) -> str:
-    """Without the article that Arabic writes at its head."""
-    return word[2:] if word.startswith("ال") and len(word) > 4 and script_of(word) == ARABIC else word

@@ -1,6 +1,6 @@
 """What a search answers: persons in order of how likely they are meant, each with the reasons."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -8,7 +8,7 @@ import numpy as np
 from onward.names.evidence import evidence
 from onward.names.letters import written
 from onward.names.search import Found, laid
-from onward.names.shelf import Entry, Shelf, shelf_of, spelled
+from onward.names.shelf import Entry, Places, Shelf, shelf_of, spelled
 from onward.names.table import Floats
 from onward.names.trie import Spelling
 
@@ -44,32 +44,48 @@ class Answer(NamedTuple):
 
 
 class Ranking(NamedTuple):
-    """Persons, likeliest first, and their evidence in nats; of each the shelf and the row within what was found."""
+    """Rows that were found, likeliest first: their evidence in nats, on which shelf, the place in what was found there.
 
-    persons: list[str]
+    Of a person with several names the first row counts.
+    """
+
     score: Floats
-    at: list[tuple[int, int]]
+    shelf: Places
+    at: Places
     shelves: tuple[Shelf, ...]
     found: tuple[Found, ...]
 
+    def person(self, place: int) -> str:
+        """Whose name it is."""
+        shelf = int(self.shelf[place])
+        return self.shelves[shelf].person(int(self.found[shelf].rows[self.at[place]]))
+
+    def persons(self) -> Iterator[tuple[str, int]]:
+        """Each person once, likeliest first, with the place of their likeliest name."""
+        seen: set[str] = set()
+        for place in range(len(self.score)):
+            person = self.person(place)
+            if person not in seen:
+                seen.add(person)
+                yield person, place
+
     def answer(self, place: int, parts: Sequence[Spelling]) -> Answer:
         """The person at that place with the reasons; `parts` are those of the name asked for."""
-        number, at = self.at[place]
-        return _explained(self.persons[place], self.shelves[number], self.found[number], at, parts)
+        shelf = int(self.shelf[place])
+        return _explained(self.person(place), self.shelves[shelf], self.found[shelf], int(self.at[place]), parts)
 
 
 def ranked(shelves: tuple[Shelf, ...], found: tuple[Found, ...]) -> Ranking:
-    """The rows found on all shelves that have any part asked for, each person once, by the likeliest of their names."""
+    """The rows found on all shelves that have any part asked for, likeliest first."""
     score = np.concatenate([one.score for one in found]).round(DIGITS)
     shelf = np.repeat(np.arange(len(found)), [len(one.rows) for one in found])
     at = np.concatenate([np.arange(len(one.rows)) for one in found])
-    first: dict[str, int] = {}
-    met = np.concatenate([(one.weighed.place >= 0).any(axis=1) for one in found])
-    for place in [one for one in np.argsort(-score, kind="stable").tolist() if met[one]]:
-        number = int(shelf[place])
-        first.setdefault(shelves[number].person(int(found[number].rows[at[place]])), place)
-    places = list(first.values())
-    return Ranking(list(first), score[places], [(int(shelf[p]), int(at[p])) for p in places], shelves, found)
+    met = np.flatnonzero(np.concatenate([(one.weighed.place >= 0).any(axis=1) for one in found]))
+    order = met[np.argsort(-score[met], kind="stable")]
+    return Ranking(score[order], shelf[order], at[order], shelves, found)
+
+
+NOBODY = Ranking(np.zeros(0, np.float32), np.zeros(0, np.int64), np.zeros(0, np.int64), (), ())
 
 
 def compare(asked: Entry | str, other: Entry | str) -> Answer:

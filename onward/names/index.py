@@ -1,6 +1,7 @@
 """The names of a programme, to be searched: who may be meant, how surely, and why."""
 
 from collections.abc import Iterable
+from itertools import islice
 from threading import Lock
 from typing import BinaryIO, NamedTuple
 from zipfile import BadZipFile
@@ -8,7 +9,7 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
-from onward.names.answer import Answer, Ranking, ranked
+from onward.names.answer import NOBODY, Answer, Ranking, ranked
 from onward.names.evidence import evidence
 from onward.names.search import search
 from onward.names.shelf import SEXES, Entry, Packed, Shelf, shelf_of, shelved, spelled, together
@@ -98,14 +99,14 @@ class Index:
         be equally likely, also beyond the limit: their order says nothing. Method and figures: docs/names.md.
         """
         ranking, parts = self.rank(name, birth_year, sex), spelled(name)
-        return [ranking.answer(at, parts) for at in range(min(limit, len(ranking.persons)))]
+        return [ranking.answer(place, parts) for _person, place in islice(ranking.persons(), max(limit, 0))]
 
     def rank(self, name: str, birth_year: int | None = None, sex: str = "") -> Ranking:
-        """The same, further down and without reasons: a few hundred persons, and all as likely as the last of them."""
+        """The same, further down and without reasons: a few hundred names, and all as likely as the last of them."""
         _checked(Entry("", "", birth_year, sex))
         state, parts = self._settled(), spelled(name)
         if not parts or not any(len(shelf.row) for shelf in state.shelves):
-            return Ranking([], np.zeros(0, np.float32), [], (), ())
+            return NOBODY
         filled = [(shelf, there) for shelf, there in zip(state.shelves, state.there, strict=True) if len(shelf.row)]
         shelves = tuple(shelf for shelf, _there in filled)
         asked = evidence(shelves, parts)

@@ -65,7 +65,8 @@ def _gathered(
     every = np.concatenate(seen)
     if there is not None:
         every = every[there[every]]
-    once = np.unique(_highest(every, total[every], WEIGHED * len(asked), margin)[0])
+    once = np.sort(_highest(every, total[every], WEIGHED * len(asked), margin)[0])
+    once = once[np.flatnonzero(np.diff(once, prepend=-1))]
     return once, total[once]
 
 

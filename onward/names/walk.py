@@ -31,7 +31,9 @@ from onward.names.trie import Level, Spelling, Trie
 WIDTH = 200
 """Nodes that go on at each depth, for each part and script."""
 HOPELESS = 10.0
-"""Nats behind the most promising node at which one is left."""
+"""Nats behind the most promising node of its script at which one is left."""
+LOST = 18.0
+"""Nats behind the likeliest spelling found so far, in any script, at which a node is left."""
 
 
 Numbers = NDArray[np.int64]
@@ -87,6 +89,7 @@ def walk(trie: Trie, table: Table, parts: Sequence[Spelling], *, width: int = WI
     heads = len(trie.levels[0].symbol) if trie.levels else 0
     node: Numbers = np.tile(np.arange(heads), len(parts))
     part: Numbers = np.repeat(np.arange(len(parts)), heads)
+    reached = np.full(len(parts), -np.inf, np.float32)
     parent, before, grand = np.zeros(len(node), np.int64), None, None
     for depth, level in enumerate(trie.levels):
         rows = _gone_down(table, asked, level.symbol[node].astype(np.int64), part, parent, before, grand)
@@ -98,7 +101,8 @@ def walk(trie: Trie, table: Table, parts: Sequence[Spelling], *, width: int = WI
         here = np.flatnonzero(ends >= 0)
         last = rows.aligned[here, asked.lengths[part[here]]]
         found.append((part[here], ends[here], last - rows.promised[here]))
-        on = _promising(level, node, rows, asked, width)
+        np.maximum.at(reached, part[here], found[-1][2])
+        on = _promising(level, node, rows, asked, reached - LOST, width)
         if not len(on):
             break
         begin = level.children[node[on]].astype(np.int64)
@@ -186,7 +190,7 @@ def _begun_again(asked: _Asked, rows: _Rows, letter_before: Numbers) -> None:
         rows.aligned[at, 1] = np.maximum(rows.aligned[at, 1], begun - ARTICLE + rows.promised[at])
 
 
-def _promising(level: Level, node: Numbers, rows: _Rows, asked: _Asked, width: int) -> Numbers:
+def _promising(level: Level, node: Numbers, rows: _Rows, asked: _Asked, least: Floats, width: int) -> Numbers:
     """The nodes worth going on from: for each part and script the best `width`, none that is far behind."""
     has = np.flatnonzero(level.children[node + 1] > level.children[node])
     script, part = SCRIPT_OF[rows.symbol[has]], rows.part[has]
@@ -196,7 +200,8 @@ def _promising(level: Level, node: Numbers, rows: _Rows, asked: _Asked, width: i
     group = part * len(SCRIPTS) + script  # never falls from one node to the next: children follow their parents
     begin = np.flatnonzero(np.concatenate([[True], group[1:] != group[:-1]]))
     many = np.diff(np.append(begin, len(group)))
-    kept = np.flatnonzero(hope > np.repeat(np.maximum.reduceat(hope, begin), many) - HOPELESS)
+    floor = np.maximum(np.maximum.reduceat(hope, begin) - HOPELESS, least[part[begin]])
+    kept = np.flatnonzero(hope > np.repeat(floor, many))
     left = np.searchsorted(kept, np.append(begin, len(group)))
     if np.all(np.diff(left) <= width):
         return has[kept]

@@ -28,7 +28,8 @@ class Weighed(NamedTuple):
 def weigh(shelf: Shelf, asked: Sequence[Asked], rows: Places) -> Weighed:
     """These rows beside the name asked for; each part of either is used once, the surest first."""
     theirs, of = slices(shelf.packed.first_part, rows, shelf.packed.part)
-    count = np.diff(shelf.packed.first_part)[rows].astype(np.int64)
+    first = shelf.packed.first_part
+    count = (first[rows + 1] - first[rows]).astype(np.int64)
     place = np.arange(len(of)) - np.repeat(np.cumsum(count) - count, count)
     like = np.full((len(rows), len(asked), max(1, int(count.max(initial=1)))), -np.inf, np.float32)
     for at, one in enumerate(asked):

@@ -42,7 +42,7 @@ def test_the_command_prints_one_json_object_last(tmp_path, capsys, monkeypatch):
         ("a\tSalma\t19x0\n", "a\tSalma\n", "pool.tsv, line 1: a birth year is four digits"),
         ("a\tSalma\t3000\n", "a\tSalma\n", "pool.tsv, line 1: a birth year is"),
         ("a\tSalma\n", "a\tSalma\t1990\twoman\n", "queries.tsv, line 1: a sex is f, m or empty"),
-        ("a\tSalma\t\t\t\t\t\n", "a\tSalma\n", "pool.tsv, line 1: needs id"),
+        (" \tSalma\n", "a\tSalma\n", "pool.tsv, line 1: needs id"),
         ("a\tSal\udcffma\n", "a\tSalma\n", "pool.tsv, line 1: is not text"),
         ("", "a\tSalma\n", "holds no name"),
         ("a\tSalma\n", "\n", "holds no query"),

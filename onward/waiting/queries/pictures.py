@@ -86,9 +86,11 @@ def way_of(
     # A step that hangs on what nobody knows yet is not drawn: it would read as if it had been decided.
     ahead = [step for step in way.steps if step.applies(facts) and step.unless.keys() <= facts.keys() and not ended]
     shown = [step for step in way.steps if step.id in last or step in ahead]
+    steps = (_step(way_words(way, step.title), step, last.get(step.id), first=now) for step in shown)
     return WayPicture(
         stages=tuple(_stage(stage, way, facts.get("stage", ""), ended=ended) for stage in way.stages),
-        steps=tuple(_step(way_words(way, step.title), step, last.get(step.id), first=now) for step in shown),
+        # After a change of mind what was done further on stays done: it is told before what waits now.
+        steps=tuple(sorted(steps, key=lambda step: step.state != "done")),
         explanation=explain(_waiting(way, matters, now), ended_on=file.ended_on),
         depends="wish" not in facts and not ended,
         title=way_words(way, way.title) if may_name_bodies(actor) else _("The way onward"),

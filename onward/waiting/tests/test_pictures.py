@@ -52,6 +52,15 @@ def test_the_days_are_drawn_and_said(programme: Programme, cast: Cast) -> None:
     assert "style=" not in page
 
 
+def test_what_was_done_comes_before_what_waits_even_after_a_change_of_mind(programme: Programme, cast: Cast) -> None:
+    walk = waiting_for_the_consulate(programme, cast)
+    walk.step(ago(1), "nationality_confirmed", wish="not_yet")
+    way = way_of(cast.sami, walk.id)
+    states = [step.state for step in way.steps]
+    assert states == sorted(states, key=["done", "now", "later"].index)
+    assert [step.id for step in way.steps if step.state == "now"] == ["other_way"]
+
+
 def test_the_way_shows_what_is_done_what_waits_and_what_comes(programme: Programme, cast: Cast) -> None:
     walk = waiting_for_the_consulate(programme, cast)
     way = way_of(cast.sami, walk.id)

@@ -60,9 +60,9 @@ class Served:
         except (urllib.error.URLError, OSError):
             return False
 
-    def later(self, *, days: int = 0, hours: int = 0) -> datetime:
+    def later(self, *, days: int = 0, hours: int = 0, minutes: int = 0) -> datetime:
         """Let time pass; gives the new moment."""
-        self.now += timedelta(days=days, hours=hours)
+        self.now += timedelta(days=days, hours=hours, minutes=minutes)
         part = self.clock.with_suffix(".part")
         part.write_text(self.now.isoformat())
         part.replace(self.clock)

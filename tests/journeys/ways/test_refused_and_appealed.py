@@ -83,6 +83,7 @@ def seated(town, amina):
     at = f"/homecoming/convoys/{convoy}"
     lina.do(f"{at}/seats/", people=(amina.case,))
     lina.do(f"{at}/told/", people=(amina.case,), take="Warm clothes.")
+    amina.reads("50 days The ministry answers The consulate of France", "40 days The ministry answers The court")
     amina.reads("My journey", "Two delegates", "Warm clothes.", "You may still change your mind")
     return at
 

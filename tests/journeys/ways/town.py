@@ -73,11 +73,13 @@ class Town:
 
     @contextmanager
     def beside(self) -> Iterator[None]:
-        """Act here too, beside the running server, at the moment to which the story has come."""
+        """Act here too, beside the running server: after all that was done there, and before what comes there."""
+        self.later(minutes=5)
         with self.stage.programme.at(self.stage.served.now):
             self.stage.programme.open()
             yield
             self.stage.programme.close()
+        self.later(minutes=1)
 
     def story(self, name: str) -> Lived:
         """A resident of whom Sami is the case worker."""

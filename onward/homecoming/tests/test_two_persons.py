@@ -10,9 +10,10 @@ from onward.homecoming.queries import Afterwards
 from onward.homecoming.rules import anew_on, may_record
 from onward.homecoming.tests.story import Story
 from onward.kit.dates import today
-from onward.kit.errors import RuleBroken
+from onward.kit.errors import NotFound, RuleBroken
 from onward.kit.ids import new_id
-from onward.pathway import named
+from onward.pathway import named, use
+from onward.pathway.tests.test_safeguards import fast
 from onward.waiting.actions import hand_matter
 from onward.waiting.queries import matters_of
 
@@ -121,3 +122,21 @@ def test_what_was_found_safe_is_found_anew_where_a_way_leads_elsewhere_whatever_
     home, here = named("repatriation"), named("local_return")
     assert anew_on(here, left=named("default"), wish="local_life") == here.anew
     assert {"return_checked", "exit_authorised"} <= set(anew_on(here, left=home, wish="home"))
+
+
+def test_a_way_without_consent_or_checks_of_contact_opens_no_letter(tmp_path, story, cast):
+    use(tmp_path)
+    try:
+        fast(tmp_path, without="consented")
+        story.wish()
+        story.do("choose_pathway", cast.sami, pathway="fast", reason="Quick.")
+        assert "consented" not in {step.id for step in story.standing.way.steps}
+        with pytest.raises(NotFound):
+            story.do("ask_nationality", cast.lina, consent=new_id(), told=["names"])
+        story.consent()
+        with pytest.raises(RuleBroken, match="safe"):
+            story.ask()
+        with pytest.raises(NotFound):
+            story.exit()
+    finally:
+        use(None)

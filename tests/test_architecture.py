@@ -25,6 +25,7 @@ DOMAIN = (
 ROOMS = {"events", "rules", "models", "projectors", "queries", "actions", "forms", "views", "urls"}
 FITTINGS = {"apps", "templates", "static", "migrations", "management", "tests", "__init__", "__pycache__"}
 IRREGULAR = {
+    "TurnedBack",
     "Left",
     "Heard",
     "Sent",

@@ -18,6 +18,7 @@ class HomecomingConfig(AppConfig):
             NOT_DONE,
             PAPERS,
             TOLD,
+            TURNED_BACK,
             WISHES,
         )
 
@@ -32,4 +33,4 @@ class HomecomingConfig(AppConfig):
         say_codes(
             {"homecoming.best_interests_determined.decision": DECISIONS, "homecoming.step_recorded.because": NOT_DONE}
         )
-        say_codes({"homecoming.seat_freed.reason": REASONS})
+        say_codes({"homecoming.seat_freed.reason": REASONS, "homecoming.turned_back.because": TURNED_BACK})

@@ -139,6 +139,7 @@ SCENES: dict[str, Scene] = {
     "homecoming:record_handover": Scene(
         "lina", until("depart"), {"receiver": "The ministry", "receipt": "R-9", "papers_in_hand": "yes"}
     ),
+    "homecoming:record_turned_back": Scene("lina", until("handover"), {"because": "not_received", "words": "No visa."}),
     "homecoming:confirm_arrival": Scene("lina", until("handover"), {"confirmed_by": "family", "words": "She is here."}),
     "homecoming:plan_convoy": Scene("lina", nothing, {**PLAN, "day": "{tomorrow}", "escorts": "Two delegates"}),
     "homecoming:change_convoy": Scene("lina", journey(), PLAN),

@@ -42,6 +42,7 @@ TITLES = {
     "homecoming.file_closed": _("File closed"),
     "homecoming.forcibly_taken": _("Taken away by force"),
     "homecoming.handover_signed": _("Handed over"),
+    "homecoming.turned_back": _("Turned back"),
     "homecoming.journey_told": _("Told about their journey"),
     "homecoming.nationality_answered": _("Nationality: answered"),
     "homecoming.nationality_asked": _("Nationality: asked"),

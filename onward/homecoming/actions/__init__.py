@@ -19,7 +19,7 @@ from onward.homecoming.actions.endings import (
 )
 from onward.homecoming.actions.exit import authorise_exit, refuse_exit
 from onward.homecoming.actions.going import check_return
-from onward.homecoming.actions.journey import confirm_arrival, record_departure, record_handover
+from onward.homecoming.actions.journey import confirm_arrival, record_departure, record_handover, record_turned_back
 from onward.homecoming.actions.letters import record_reply, send_letter
 from onward.homecoming.actions.nationality import ask_nationality, record_answer
 from onward.homecoming.actions.papers import move_paper, record_civil_paper, record_papers
@@ -61,6 +61,7 @@ __all__ = [
     "record_step",
     "record_taking",
     "record_transfer",
+    "record_turned_back",
     "record_visit",
     "record_wish",
     "refuse_exit",

@@ -3,16 +3,20 @@ from datetime import date
 from django.db import transaction
 
 from onward.access.rules import Actor, needs
+from onward.cases.events import Move
 from onward.cases.queries import case_for
 from onward.homecoming.actions.ending import End
+from onward.homecoming.actions.saying import EXIT_STEP
 from onward.homecoming.actions.travelling import Travelling
-from onward.homecoming.events import ArrivalConfirmed, Departed, HandoverSigned
+from onward.homecoming.events import ArrivalConfirmed, Departed, HandoverSigned, TurnedBack, TurnedBackWhy
 from onward.homecoming.queries import Standing
 from onward.homecoming.rules import (
     check_confirmation,
     ending_of,
 )
+from onward.homecoming.rules.leaving import UNSAFE, check_turned_back
 from onward.journal.append import written
+from onward.places.queries import custody_at
 
 
 @needs("homecoming.record_departure")
@@ -64,6 +68,34 @@ def record_handover(
         office=office,
     )
     step.hand_over(signed)
+
+
+@needs("homecoming.record_turned_back")
+@transaction.atomic
+def record_turned_back(
+    actor: Actor, *, case: str, entry: str, after: str = "", on: date, because: TurnedBackWhy, words: str = ""
+) -> None:
+    """Record that the resident came back before they arrived: they are owed a place, and the journey anew."""
+    found = case_for(actor, case)
+    if written(entry):
+        return
+    journey = Standing(found.id).journey
+    End(by=actor, case=found, entry=entry, after=after, on=on).check(
+        not_before=(journey.handed_over_on or journey.departed_on) if journey else None
+    )
+    check_turned_back(journey.departed_on if journey else None)
+    # Whoever has custody again was never asked for this exit: it is asked anew, as is what two people must find.
+    over, unsafe = journey is not None and journey.handed_over_on is not None, because in UNSAFE
+    undone = ["departed", *([EXIT_STEP] if over else []), *(["return_checked"] if unsafe else [])]
+    found.custody = custody_at(found.site) if over else found.custody
+    step = End(by=actor, case=found, entry=entry, after=after, on=on)
+    back = TurnedBack(
+        because=because,
+        words=words,
+        moves=Move(site=found.site, custody=found.custody, place=""),
+        opens=(step.owed("need", "place", step.office("site_manager"), norm=1),),
+    )
+    step.say(back, undone=undone, facts={"return": ""} if unsafe else {})
 
 
 @needs("homecoming.confirm_arrival")

@@ -67,6 +67,8 @@ from onward.homecoming.events.way import (
     OnwardEvent,
     PapersRecorded,
     ReturnChecked,
+    TurnedBack,
+    TurnedBackWhy,
     WishRecorded,
     WishSaid,
 )
@@ -128,6 +130,8 @@ __all__ = [
     "StayResumed",
     "StepRecorded",
     "TransferSigned",
+    "TurnedBack",
+    "TurnedBackWhy",
     "VisitHow",
     "VisitOutcome",
     "VisitRecorded",

@@ -8,6 +8,7 @@ from onward.cases.events import CaseEvent
 
 WishSaid = Literal["home", "family_elsewhere", "third_country", "local_life", "not_yet", "not_to_return"]
 Answer = Literal["confirmed", "refused", "no_answer"]
+TurnedBackWhy = Literal["road_closed", "not_received", "not_safe", "unwell", "own_wish", "other"]
 FamilySaid = Literal["none_here", "together", "decided_apart"]
 
 
@@ -208,6 +209,19 @@ class HandoverSigned(OnwardEvent, frozen=True, kw_only=True):
     received_by: str = ""
     office: str = ""
     convoy: str = ""
+
+
+class TurnedBack(OnwardEvent, frozen=True, kw_only=True):
+    """The journey ended before it arrived, and the resident is back at the site that they had left; the stay goes on.
+
+    They are in custody there again where the handover had ended it. Where they were not received or it was not safe,
+    what two people had found of going no longer stands. The `words` are sealed as legal.
+    """
+
+    compartments: ClassVar[Mapping[str, str]] = {"words": "legal"}
+
+    because: TurnedBackWhy
+    words: str = ""
 
 
 class ArrivalConfirmed(OnwardEvent, frozen=True, kw_only=True):

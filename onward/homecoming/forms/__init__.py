@@ -24,7 +24,14 @@ from onward.homecoming.forms.ending import (
     TransferForm,
 )
 from onward.homecoming.forms.hearing import ConsentForm, WishForm, WithdrawForm, WithdrawWishForm
-from onward.homecoming.forms.leaving import ArrivalForm, AuthoriseForm, DepartureForm, HandoverForm, RefuseForm
+from onward.homecoming.forms.leaving import (
+    ArrivalForm,
+    AuthoriseForm,
+    DepartureForm,
+    HandoverForm,
+    RefuseForm,
+    TurnedBackForm,
+)
 from onward.homecoming.forms.papers import CivilForm, ClaimForm, EvidenceForm, MoveForm, PapersForm
 
 __all__ = [
@@ -67,6 +74,7 @@ __all__ = [
     "TakingForm",
     "TellForm",
     "TransferForm",
+    "TurnedBackForm",
     "VisitForm",
     "WishForm",
     "WithdrawForm",

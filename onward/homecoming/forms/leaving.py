@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from onward.homecoming.forms.shape import OnwardForm, YesNoField
-from onward.homecoming.rules.words import CONFIRMERS
+from onward.homecoming.rules.words import CONFIRMERS, TURNED_BACK
 from onward.ui.forms import LineField, OneOfField, WordsField
 
 
@@ -32,6 +32,11 @@ class HandoverForm(OnwardForm):
     papers_in_hand = YesNoField(label=_("Do they still carry their papers themselves?"))
 
     field_order = ("receiver", "received_by", "receipt", "papers_in_hand")
+
+
+class TurnedBackForm(OnwardForm):
+    because = OneOfField(label=_("Why"), choices=list(TURNED_BACK.items()))
+    words = WordsField(label=_("In their words"), required=False)
 
 
 class ArrivalForm(OnwardForm):

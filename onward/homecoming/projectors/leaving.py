@@ -8,9 +8,11 @@ from onward.homecoming.events import (
     ExitRefused,
     HandoverSigned,
     OnwardEvent,
+    TurnedBack,
 )
-from onward.homecoming.models import Exit, Journey
-from onward.homecoming.rules import ExitState
+from onward.homecoming.models import Check, Exit, Journey
+from onward.homecoming.rules import CheckState, ExitState
+from onward.homecoming.rules.leaving import UNSAFE
 from onward.journal.entries import Entry
 from onward.journal.project import projector
 
@@ -84,6 +86,16 @@ def note_handover(event: HandoverSigned, entry: Entry) -> None:
     Journey.objects.filter(stream=entry.stream).update(
         handed_over_on=entry.day, receiver=event.receiver, office=event.office, receipt=event.receipt
     )
+
+
+@projector(TurnedBack)
+def note_turned_back(event: TurnedBack, entry: Entry) -> None:
+    """The journey is over, and so is what was found and authorised for it where it does not stand any more."""
+    journey = Journey.objects.filter(stream=entry.stream, arrived_on__isnull=True)
+    if event.because in UNSAFE:
+        Check.objects.filter(stream=entry.stream, about="return").update(state=CheckState.LAPSED)
+        Exit.objects.filter(stream=entry.stream).exclude(id=entry.id).update(state=ExitState.LAPSED)
+    journey.delete()
 
 
 @projector(ArrivalConfirmed)

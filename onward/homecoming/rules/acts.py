@@ -72,5 +72,6 @@ def other_acts(stands: Stands) -> list[str]:
         ("move_paper", stands.kept > 0),
         ("record_civil_paper", True),
         ("check_return", going and stands.to_weigh),
+        ("record_turned_back", stands.departed),
     )
     return [] if stands.ended else [act for act, may in acts if may]

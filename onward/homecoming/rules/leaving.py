@@ -50,6 +50,16 @@ def check_handover(departed_on: date | None, handed_over_on: date | None) -> Non
         raise RuleBroken(_("The handover is recorded already."))
 
 
+UNSAFE = ("not_received", "not_safe")
+"""Why somebody turned back that takes from the return what two people had found of it."""
+
+
+def check_turned_back(departed_on: date | None) -> None:
+    """Only somebody who is on the way comes back from it."""
+    if departed_on is None:
+        raise RuleBroken(_("They have not departed yet."))
+
+
 def check_confirmation(handed_over_on: date | None, *, departed_on: date | None = None, wish: str = "") -> None:
     """An arrival is confirmed after the handover; who goes to live nearby is handed over to nobody."""
     if handed_over_on is None and not (departed_on is not None and wish == "local_life"):

@@ -105,6 +105,14 @@ DETERMINED: Words = {
     CheckState.SAFE: _("Two people determined it"),
     CheckState.DISAGREED: _("Two people wrote and did not agree"),
 }
+TURNED_BACK: Words = {
+    "road_closed": _("The road was closed"),
+    "not_received": _("They were not received"),
+    "not_safe": _("It was not safe to go on"),
+    "unwell": _("They were not well enough"),
+    "own_wish": _("They did not want to go on"),
+    "other": _("Something else"),
+}
 NOT_DONE: Words = {
     "not_yet": _("It needs more time"),
     "no_answer": _("No answer came"),
@@ -136,6 +144,7 @@ ACTS: Words = {
     "check_return": _("Check that going is safe"),
     "record_departure": _("Record the departure"),
     "record_handover": _("Record the handover"),
+    "record_turned_back": _("They turned back"),
     "confirm_arrival": _("Confirm the arrival"),
     "record_leaving": _("They left by themselves"),
     "record_transfer": _("Somebody else takes over"),

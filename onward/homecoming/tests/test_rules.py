@@ -221,4 +221,5 @@ def test_the_next_step_comes_first():
         "withdraw_consent",
         "send_letter",
         "record_civil_paper",
+        "record_turned_back",
     ]

@@ -36,6 +36,7 @@ from onward.homecoming.views.leaving import (
     exits,
     record_departure,
     record_handover,
+    record_turned_back,
     refuse_exit,
 )
 from onward.homecoming.views.letters import appeal_refusal, record_reply, see_letters, send_letter
@@ -87,6 +88,7 @@ __all__ = [
     "record_step",
     "record_taking",
     "record_transfer",
+    "record_turned_back",
     "record_visit",
     "record_wish",
     "refuse_exit",

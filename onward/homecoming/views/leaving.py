@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from onward.access.rules import needs
 from onward.cases.queries import case_for, case_names
 from onward.homecoming import actions, queries
-from onward.homecoming.forms import ArrivalForm, AuthoriseForm, DepartureForm, HandoverForm, RefuseForm
+from onward.homecoming.forms import ArrivalForm, AuthoriseForm, DepartureForm, HandoverForm, RefuseForm, TurnedBackForm
 from onward.homecoming.forms.shape import OnwardForm
 from onward.homecoming.views.shape import act_page
 from onward.ui.writing import written
@@ -86,6 +86,19 @@ def record_handover(request: HttpRequest, case: str) -> HttpResponse:
         actions.record_handover,
         name="record_handover",
         message=_("The handover is recorded."),
+    )
+
+
+@needs("homecoming.record_turned_back")
+@require_http_methods(["GET", "POST"])
+def record_turned_back(request: HttpRequest, case: str) -> HttpResponse:
+    return act_page(
+        request,
+        case,
+        TurnedBackForm,
+        actions.record_turned_back,
+        name="record_turned_back",
+        message=_("They are back; the journey is owed anew."),
     )
 
 

@@ -1,12 +1,16 @@
+from datetime import timedelta
+
 import pytest
 
 from onward.homecoming.queries import choices_for, suggestion_for
 from onward.homecoming.tests.checks import ActTests
-from onward.homecoming.tests.story import Story
+from onward.homecoming.tests.story import CONSULATE, Story
+from onward.journal import clock
 from onward.journal.reading import history
+from onward.kit.dates import now, today
 from onward.kit.errors import RuleBroken
 from onward.pathway import ways
-from onward.waiting.queries import matters_of, way_state
+from onward.waiting.queries import account_for, matters_of, way_state
 
 WHY = "She wishes it, and her consulate is known."
 
@@ -94,3 +98,14 @@ def test_the_same_way_is_not_chosen_twice(story):
     with pytest.raises(RuleBroken) as broken:
         choose(story, "default")
     assert broken.value.field == "pathway"
+
+
+def test_what_is_told_afterwards_of_that_day_belongs_to_the_new_way(story, programme):
+    story.until("contact")
+    story.do("choose_pathway", story.cast.sami, pathway="repatriation_france", reason="She is French.")
+    day = today()
+    with programme.at(now() + timedelta(days=3)):
+        clock.confirm()
+        story.ask(on=day)
+        assert account_for(story.cast.nadia, story.case).rows[-1].holder.name == CONSULATE
+    programme.check_rebuild()

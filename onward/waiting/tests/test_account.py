@@ -40,7 +40,8 @@ def open_matters(entries: Sequence[Entry], day: date) -> dict[str, dict[str, Any
             if holds.id in matters:
                 matters[holds.id] |= {"holder": holds.holder} | ({"reason": holds.reason} if holds.reason else {})
         for matter in matters.values() if event.pathway and way and event.pathway != way else ():
-            if matter["said"].kind == "step" and matter["when"] < when and matter["entry"] != entry.id:
+            earlier = matter["when"] < when and matter["when"][2] < when[2]
+            if matter["said"].kind == "step" and earlier and matter["entry"] != entry.id:
                 matter["open"] = False
         way = event.pathway or way
     return {key: one for key, one in matters.items() if one["open"] and one["said"].compartment == "record"}

@@ -154,11 +154,15 @@ def _follow(one: Dated, matters: dict[str, Matter]) -> None:
 
 
 def _leave_old_ways(said: Sequence[Dated], matters: Iterable[Matter]) -> None:
-    """A change of pathway closes the steps of the old one that day (2), whether or not the entry says so."""
+    """A change of pathway closes the steps of the old one that day (2), whether or not the entry says so.
+
+    What was said after it is of the new one, though it may tell of an earlier hour of that day.
+    """
     current = ""
     for one in sorted((one for one in said if one.event.pathway), key=lambda one: one.when):
         if current and one.event.pathway != current:
             for matter in matters:
-                if matter.opens.kind == "step" and matter.when < one.when and matter.entry != one.entry:
+                earlier = matter.when < one.when and matter.when.order < one.when.order
+                if matter.opens.kind == "step" and earlier and matter.entry != one.entry:
                     matter.close(one.when.day)
         current = one.event.pathway

@@ -35,6 +35,7 @@ from onward.cases.queries.liberty import (
     step_of,
 )
 from onward.cases.queries.listing import Listed, cases_for, listed_for
+from onward.cases.queries.offices import office_holder
 from onward.cases.queries.titles import field_words, say_codes, title_of
 from onward.cases.queries.together import cases_of_worker, companions_of, family_of, open_matters_of_office
 
@@ -74,6 +75,7 @@ __all__ = [
     "liberty_of",
     "listed_for",
     "new_case_name",
+    "office_holder",
     "open_matters_of_office",
     "openings_for",
     "openings_today",

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from onward.access.queries import named_holder
 from onward.access.rules import Actor, may_read_words
 from onward.access.rules.grants import RESIDENT
 from onward.cases.events import CaseEvent, Holder
 from onward.cases.models import Case, Challenge, Liberty, Screening
 from onward.cases.queries.cases import case_for
+from onward.cases.queries.offices import office_holder
 from onward.cases.rules import present_step
 from onward.journal import quick
 from onward.journal.reading import effective
@@ -65,10 +65,7 @@ def order_of(case: Case) -> Liberty | None:
 
 def answers_challenge(case: Case, organisation: str) -> Holder:
     """Who owes the answer to a challenge: an officer of the organisation whose order it is, or nobody."""
-    officer = named_holder(OFFICE, case.site, organisation=organisation) if organisation else None
-    if officer is None:
-        return Holder(office=OFFICE)
-    return Holder(kind="staff", id=officer.id, name=officer.name, office=OFFICE)
+    return office_holder(OFFICE, case.site, organisation=organisation) if organisation else Holder(office=OFFICE)
 
 
 def challenges_for(actor: Actor) -> list[Challenge]:

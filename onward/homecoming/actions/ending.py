@@ -6,8 +6,9 @@ from datetime import date
 from django.conf import settings
 from msgspec.structs import replace
 
-from onward.access.queries import named_holder, staff_names
+from onward.access.queries import staff_names
 from onward.cases.events import Closes, Holder, Opens
+from onward.cases.queries import office_holder
 from onward.homecoming.actions.saying import AFTER_ARRIVAL, Step
 from onward.homecoming.events import OnwardEvent
 from onward.homecoming.queries import Afterwards, Standing
@@ -45,8 +46,7 @@ class End(Step):
 
     def office(self, role: str) -> Holder:
         """Whoever holds an office at the resident's site."""
-        staff = named_holder(role, self.case.site)
-        return Holder(kind="staff", id=staff.id, name=staff.name, office=role) if staff else Holder(office=role)
+        return office_holder(role, self.case.site)
 
     def worker(self) -> Holder:
         """Their case worker, or the liaison where they have none."""

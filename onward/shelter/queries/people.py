@@ -3,9 +3,8 @@
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
-from onward.access.queries import named_holder
 from onward.cases.events import Holder, Holds
-from onward.cases.queries import case_names, companions_of, family_of
+from onward.cases.queries import case_names, companions_of, family_of, office_holder
 from onward.cases.rules import UNDER_AGE
 from onward.shelter.models import Transfer
 from onward.shelter.rules import Guest, Traveller
@@ -74,19 +73,13 @@ OFFICES = ("site_manager", "reception_officer")
 
 def site_holder(site: str) -> Holder:
     """The person who holds what a site owes; nobody when no office there has a person behind it."""
-    for office in OFFICES:
-        staff = named_holder(office, site)
-        if staff is not None:
-            return Holder(kind="staff", id=staff.id, name=staff.name, office=office)
-    return Holder(office=OFFICES[0])
+    holders = (office_holder(office, site) for office in OFFICES)
+    return next((holder for holder in holders if holder.id), Holder(office=OFFICES[0]))
 
 
 def custody_holder(site: str, custody: str) -> Holder:
     """The person who decides for the organisation that has custody; nobody when it named none."""
-    staff = named_holder("custody_officer", site, organisation=custody)
-    if staff is None:
-        return Holder(office="custody_officer")
-    return Holder(kind="staff", id=staff.id, name=staff.name, office="custody_officer")
+    return office_holder("custody_officer", site, organisation=custody)
 
 
 def passed_on(case: str, *, site: str, custody: str) -> list[Holds]:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 import msgspec
 from django.db import transaction
 
-from onward.access.queries import named_holder
 from onward.access.rules import Actor, needs
 from onward.cases.events import Holder
-from onward.cases.queries import sites_of
+from onward.cases.queries import office_holder, sites_of
 from onward.journal import clock
 from onward.journal.append import append
 from onward.journal.node import this_node
@@ -102,8 +101,8 @@ def _finder() -> Find:
 
     def find(office: str, site: str) -> Holder | None:
         if (office, site) not in known:
-            staff = named_holder(office, site)
-            known[office, site] = Holder(kind="staff", id=staff.id, name=staff.name, office=office) if staff else None
+            holder = office_holder(office, site)
+            known[office, site] = holder if holder.id else None
         return known[office, site]
 
     return find

@@ -5,8 +5,9 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from onward.access.queries import named_holder, staff_names
+from onward.access.queries import staff_names
 from onward.cases.events import Closes, Holder, Opens
+from onward.cases.queries import office_holder
 from onward.journal import quick
 from onward.pathway import Pathway, Step, sound
 from onward.waiting.models import Matter, WayState
@@ -119,5 +120,5 @@ def _officer(case: CaseLike, office: str) -> Holder | None:
         name = staff_names([worker]).get(worker, "") if worker else ""
         return Holder(kind="staff", id=worker, name=name, office=office) if worker else None
     organisation = case.custody if office == "custody_officer" else ""
-    staff = named_holder(office, case.site, organisation=organisation)
-    return Holder(kind="staff", id=staff.id, name=staff.name, office=office) if staff else None
+    holder = office_holder(office, case.site, organisation=organisation)
+    return holder if holder.id else None

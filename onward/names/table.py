@@ -43,7 +43,8 @@ class Table(NamedTuple):
     """Costs of letters of one script (rows, from its ^ on) beside the symbols of all scripts.
 
     `same[x, y]`, `none[script, x]` (x, and nothing of that script), `more[y]` (y besides), `two[x, pair of y]`,
-    `one[x before * size + x, y]`; `rest[script, x]` is what x adds to the likeness of two spellings, on average.
+    `one[x before * size + x, y]`, all of them beside leaving those x out; `rest[script, x]` is what x adds to the
+    likeness of two spellings, on average.
     """
 
     alphabet: Alphabet
@@ -82,6 +83,9 @@ def table_of(script: str) -> Table:
             two[:, pairs] = _log(units["12"], 0.0).reshape(size, -1)
             one[:, here] = _log(units["21"], 0.0).reshape(size * size, -1)
             rest[at] = _adds(units["11"], same[:, here], kept[f"letter_{other.script}"])
+            same[:, here] -= none[at][:, None]
+            two[:, pairs] -= none[at][:, None]
+            one[:, here] -= np.add.outer(none[at], none[at]).reshape(-1, 1)
     return Table(alphabet, same, none, more, two, one, rest)
 
 

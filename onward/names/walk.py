@@ -99,7 +99,8 @@ def walk(trie: Trie, table: Table, parts: Sequence[Spelling], *, width: int = WI
             _begun_again(asked, rows, before.symbol[parent])
         ends = level.ends[node]
         here = np.flatnonzero(ends >= 0)
-        last = rows.aligned[here, asked.lengths[part[here]]]
+        length = asked.lengths[part[here]]
+        last = rows.aligned[here, length] + asked.gone[part[here], SCRIPT_OF[rows.symbol[here]], length]
         found.append((part[here], ends[here], last - rows.promised[here]))
         np.maximum.at(reached, part[here], found[-1][2])
         on = _promising(level, node, rows, asked, reached - LOST, width)
@@ -107,8 +108,8 @@ def walk(trie: Trie, table: Table, parts: Sequence[Spelling], *, width: int = WI
             break
         begin = level.children[node[on]].astype(np.int64)
         count = level.children[node[on] + 1] - begin
-        grand = None if before is None else before.aligned[parent[on]]
-        before = _Rows(part[on], rows.symbol[on], rows.aligned[on], rows.promised[on])
+        grand = None if before is None else before.aligned.take(parent[on], axis=0)
+        before = _Rows(part[on], rows.symbol[on], rows.aligned.take(on, axis=0), rows.promised[on])
         parent = np.repeat(np.arange(len(on)), count)
         node = np.arange(len(parent)) + (begin - np.cumsum(count) + count)[parent]
         part = before.part[parent]
@@ -127,6 +128,7 @@ def _asked(table: Table, parts: Sequence[Spelling]) -> _Asked:
     rest = np.zeros_like(gone)
     rest[:, :, :-1] = np.cumsum(gain[:, :, ::-1], axis=2)[:, :, ::-1]
     rest[np.broadcast_to((np.arange(longest + 1) > lengths[:, None])[:, None, :], rest.shape)] = NEVER * 100
+    rest += gone
     pairs = letters[:, :-1] * size + letters[:, 1:]
     heads = [PAIR_START[part[1]] + PAIR_PLACE[part[2]] if len(part) > SHORTEST else -1 for part in parts]
     return _Asked(
@@ -155,30 +157,36 @@ def _gone_down(
     grand: Floats | None,
 ) -> _Rows:
     """One letter further down: the best alignment of each node to every beginning of the part asked for."""
-    gone = asked.gone[part, SCRIPT_OF[symbol]]
-    above = gone if before is None else before.aligned[parent]
+    nothing = np.zeros((len(symbol), asked.rest.shape[2]), np.float32)
+    above = nothing if before is None else before.aligned.take(parent, axis=0)
     row = part * SYMBOLS + symbol
     aligned = above + table.more[symbol][:, None]
-    np.maximum(aligned[:, 1:], above[:, :-1] + asked.same[row], out=aligned[:, 1:])
-    np.maximum(aligned[:, 2:], above[:, :-2] + asked.one[row], out=aligned[:, 2:])
+    _better(aligned[:, 1:], above[:, :-1], asked.same.take(row, axis=0))
+    _better(aligned[:, 2:], above[:, :-2], asked.one.take(row, axis=0))
     promised = np.zeros(len(symbol), np.float32)
     if before is not None:
         pair = PAIR_START[before.symbol[parent]] + PAIR_PLACE[symbol]
         promised = before.promised[parent] + MARGINAL * next_letter()[pair]
         # The letter before and this one together for one letter asked for; above the first there is nothing.
-        above = gone if grand is None else grand[parent]
-        np.maximum(aligned[:, 1:], above[:, :-1] + asked.two[part * PAIRS + pair], out=aligned[:, 1:])
-    aligned -= gone
+        above = nothing if grand is None else grand.take(parent, axis=0)
+        _better(aligned[:, 1:], above[:, :-1], asked.two.take(part * PAIRS + pair, axis=0))
     np.maximum.accumulate(aligned, axis=1, out=aligned)
-    aligned += gone
     return _Rows(part, symbol, aligned, promised)
+
+
+def _better(best: Floats, above: Floats, step: Floats) -> None:
+    """Take that step where it leads further than what is best so far; `step` is written over."""
+    np.add(step, above, out=step)
+    np.maximum(best, step, out=best)
 
 
 def _begun_behind_article(asked: _Asked, rows: _Rows) -> None:
     """Where the part asked for has an article at its head, the spelling may begin behind it."""
     at = np.flatnonzero(asked.article[rows.part])
     if len(at):
-        rows.aligned[at, 3] = np.maximum(rows.aligned[at, 3], rows.aligned[at, 1] - ARTICLE)
+        gone = asked.gone[rows.part[at], SCRIPT_OF[rows.symbol[at]]]
+        behind = rows.aligned[at, 1] - ARTICLE + gone[:, 1] - gone[:, 3]
+        rows.aligned[at, 3] = np.maximum(rows.aligned[at, 3], behind)
 
 
 def _begun_again(asked: _Asked, rows: _Rows, letter_before: Numbers) -> None:
@@ -194,7 +202,8 @@ def _promising(level: Level, node: Numbers, rows: _Rows, asked: _Asked, least: F
     """The nodes worth going on from: for each part and script the best `width`, none that is far behind."""
     has = np.flatnonzero(level.children[node + 1] > level.children[node])
     script, part = SCRIPT_OF[rows.symbol[has]], rows.part[has]
-    hope = (rows.aligned[has] + asked.rest[part, script]).max(axis=1) - rows.promised[has]
+    ahead = asked.rest.reshape(-1, asked.rest.shape[2]).take(part * len(SCRIPTS) + script, axis=0)
+    hope = np.add(ahead, rows.aligned.take(has, axis=0), out=ahead).max(axis=1) - rows.promised[has]
     if not len(has):
         return has
     group = part * len(SCRIPTS) + script  # never falls from one node to the next: children follow their parents

@@ -32,6 +32,8 @@ WIDTH = 200
 """Nodes that go on at each depth, for each part and script."""
 HOPELESS = 10.0
 """Nats behind the most promising node of its script at which one is left."""
+NARROW, FEWEST = (1.0, 0.15, 0.5, 0.8), 24
+"""Share of the width at the first depths, and nodes that go on even so."""
 LOST = 18.0
 """Nats behind the likeliest spelling found so far, in any script, at which a node is left."""
 
@@ -103,7 +105,7 @@ def walk(trie: Trie, table: Table, parts: Sequence[Spelling], *, width: int = WI
         last = rows.aligned[here, length] + asked.gone[part[here], SCRIPT_OF[rows.symbol[here]], length]
         found.append((part[here], ends[here], last - rows.promised[here]))
         np.maximum.at(reached, part[here], found[-1][2])
-        on = _promising(level, node, rows, asked, reached - LOST, width)
+        on = _promising(level, node, rows, asked, reached - LOST, _wide(depth, width))
         if not len(on):
             break
         begin = level.children[node[on]].astype(np.int64)
@@ -178,6 +180,11 @@ def _better(best: Floats, above: Floats, step: Floats) -> None:
     """Take that step where it leads further than what is best so far; `step` is written over."""
     np.add(step, above, out=step)
     np.maximum(best, step, out=best)
+
+
+def _wide(depth: int, width: int) -> int:
+    """At the first letters, with little known yet but many ways on, a part of the width does."""
+    return max(FEWEST, int(width * NARROW[depth])) if depth < len(NARROW) else width
 
 
 def _begun_behind_article(asked: _Asked, rows: _Rows) -> None:

@@ -76,7 +76,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "care.meet_need": _to(RECEPTION, CASE, SITE),
     # waiting
     "waiting.see_matters": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER),
-    "waiting.see_ways": _to(RECEPTION, CASE, SITE, LIAISON, CUSTODY, COORDINATOR, OVERSIGHT, ADMINISTRATOR),
+    "waiting.see_ways": _to(RECEPTION, CASE, SITE, LIAISON, CUSTODY, COORDINATOR, OVERSIGHT, REVIEWER, ADMINISTRATOR),
     "waiting.declare_block": _to(CASE, LIAISON, COORDINATOR),
     "waiting.lift_block": _to(CASE, LIAISON, COORDINATOR),
     "waiting.explain_overrun": _to(RECEPTION, CASE, SITE, LIAISON, CUSTODY, COORDINATOR),

@@ -48,7 +48,7 @@ CIVIL: Words = {
     "guardianship": gettext_lazy("Paper of guardianship"),
 }
 CIVIL_STATES: Words = {
-    "received": gettext_lazy("Received"),
+    "received": gettext_lazy("It has come"),
     "registered": gettext_lazy("Entered in the register of their country"),
     "refused": gettext_lazy("Refused"),
 }

@@ -1,5 +1,7 @@
 """The four errors, and Django's own, as pages: the right status and one clear sentence."""
 
+import sys
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -8,6 +10,7 @@ from django.utils.deprecation import MiddlewareMixin
 from onward.access.rules import NOBODY
 from onward.config.changes import changes_for
 from onward.kit.errors import NotAllowed, NotFound, Outdated, RuleBroken
+from onward.kit.full import is_full
 from onward.sealing.vault import Locked
 
 
@@ -26,6 +29,8 @@ class ErrorPages(MiddlewareMixin):
             case Outdated():
                 changes = changes_for(exception.since, getattr(request, "actor", NOBODY))
                 return render(request, "errors/409.html", {"changes": changes}, status=409)
+            case _ if is_full(exception):
+                return full()
             case Locked():
                 return HttpResponse(render_to_string("ui/locked.html"), status=423)
         return None
@@ -51,6 +56,13 @@ def bad_request(request: HttpRequest, *_: object, **__: object) -> HttpResponse:
     return render(request, "errors/422.html", {"sentence": ""}, status=400)
 
 
+def full() -> HttpResponse:
+    """507: the disk is full. Drawn without request or database, which may have failed for it."""
+    return HttpResponse(render_to_string("errors/507.html"), status=507)
+
+
 def broken(_: HttpRequest) -> HttpResponse:
     """500. The page must not need what has just failed, so it is drawn without request or database."""
+    if is_full(sys.exc_info()[1]):  # before or after the view: a session that could not be kept
+        return full()
     return HttpResponse(render_to_string("errors/500.html"), status=500)

@@ -54,9 +54,19 @@ class Reviews(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
             raise ValueError(f"the first and every review are due after 1 to {LONGEST_UNREVIEWED} days")
 
 
+class Backup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """To whom `onward backup` seals what it writes: public keys as age writes them (`age1...`); none, a passphrase."""
+
+    recipients: list[str] = []
+
+    def __post_init__(self) -> None:
+        if not all(one.startswith("age1") for one in self.recipients):
+            raise ValueError("a recipient of backups begins with age1")
+
+
 class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What `programme.toml` may say: the name that residents see, the time zone, the public address, the clocks,
-    the reviews of stay.
+    the reviews of stay, who can open backups.
     """
 
     name: str = "Onward"
@@ -64,6 +74,7 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     address: str = ""
     clocks: Clocks = Clocks()
     reviews: Reviews = Reviews()
+    backup: Backup = Backup()
 
 
 def data_folder() -> Path:

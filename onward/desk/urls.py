@@ -10,6 +10,7 @@ urlpatterns = [
     path("residents/<str:case>/", views.case, name="case"),
     path("residents/<str:case>/stood", views.case_stood, name="case_stood"),
     path("find", views.find, name="find"),
+    path("sheet", views.daily_sheet, name="daily_sheet"),
     path("unexplained", views.unexplained, name="unexplained"),
     path("staff/<str:staff>/end", views.end_staff, name="end_staff"),
     path("lock", views.lock, name="lock"),

@@ -5,15 +5,19 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.module_loading import import_string
+from django.utils.translation import gettext_lazy as _lazy
 from django_htmx.http import HttpResponseClientRedirect
 
 from onward.kit.errors import Outdated, RuleBroken
+from onward.kit.full import is_full
 from onward.ui.forms import EntryForm
 
 Context = Mapping[str, Any]
+FULL = _lazy("The disk is full, so this was not saved. What you typed is still here: make room, then send it again.")
 
 
 def written(
@@ -35,7 +39,8 @@ def written(
 
     GET shows the page (200). What does not hold is shown beside its field with everything typed kept (422), a
     broken rule likewise. Where others wrote meanwhile, the page is shown anew with what they wrote (`changes`) and
-    what was typed, and may be sent again (409). Sent twice, it leads where the first one led.
+    what was typed, and may be sent again (409). Where the disk is full, likewise (507).
+    Sent twice, it leads where the first one led.
 
     An act that writes several entries gives the first of them the id `entry`; the others derive theirs from it.
     """
@@ -71,6 +76,11 @@ def _do(request: HttpRequest, form: EntryForm, act: Callable[..., object]) -> tu
         if outdated.since:
             form.show_as_of(outdated.since[-1])
         return 409, changes_since(outdated, actor)
+    except (DatabaseError, OSError) as failed:
+        if not is_full(failed):
+            raise
+        form.add_error(None, FULL)
+        return 507, ()
     return 200, ()
 
 

@@ -160,6 +160,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "desk.see_today": _to(*STAFF_ROLES),
     "desk.find": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER),
     "desk.lock": _to(*STAFF_ROLES),
+    "desk.see_daily_sheet": _to(SITE, COORDINATOR, OVERSIGHT),
     "desk.see_unexplained": _to(COORDINATOR, OVERSIGHT),
 }
 """Permission (`app.verb_noun`) -> the roles that have it."""

@@ -5,6 +5,8 @@ import os
 import sys
 from collections.abc import Sequence
 
+from onward.config.cli.backing_arguments import add_backing
+from onward.config.cli.late import late as _late
 from onward.config.cli.words import Refused
 
 ENDINGS = """\
@@ -54,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_serve(verbs)
     _add_founding(verbs)
     _add_keeping(verbs)
+    add_backing(verbs)
     _add_nightly(verbs)
     _add_forecast(verbs)
     _add_ways(verbs)
@@ -125,11 +128,28 @@ def _add_keeping(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         ),
     )
     passphrase.set_defaults(run=_late("keeping", "passphrase"))
+    _add_journal(verbs)
+    manage = verbs.add_parser("manage", help="Run one of Django's own commands, unlocked: `onward manage help`.")
+    manage.set_defaults(run=_late("keeping", "manage"))
+
+
+def _add_journal(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     journal = verbs.add_parser("journal", help="Check the journal, or compute everything from it again.")
-    acts = journal.add_subparsers(required=True, metavar="verify|rebuild|accept")
+    acts = journal.add_subparsers(required=True, metavar="verify|witness|rebuild|accept")
     sound = "Check every entry, the chain and the signed head; name the first that is wrong, and exit with 1."
     verify = acts.add_parser("verify", help=sound, description=sound)
+    verify.add_argument(
+        "--witness", default="", metavar="FILE", help="Compare the journal with every head in this file as well."
+    )
+    verify.add_argument("--code", default="", metavar="CODE", help="Compare it with a code from a daily sheet as well.")
     verify.set_defaults(run=_late("keeping", "verify"))
+    remembered = (
+        "Append the signed head to a file elsewhere, which then shows if an old copy is put back. Refuses where the "
+        "journal does not carry on from what the file knows."
+    )
+    witness = acts.add_parser("witness", help=remembered, description=remembered)
+    witness.add_argument("file", metavar="FILE", help="Best on a stick or a machine that others keep.")
+    witness.set_defaults(run=_late("keeping", "witness"))
     anew = "Empty every read model and replay the journal, in one transaction; readers see the old rows until the end."
     rebuild = acts.add_parser("rebuild", help=anew, description=anew)
     rebuild.set_defaults(run=_late("keeping", "rebuild"))
@@ -137,8 +157,6 @@ def _add_keeping(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     accept = acts.add_parser("accept", help=going_on, description=going_on)
     accept.add_argument("--because", required=True, metavar="REASON", help="What happened, for those who ask later.")
     accept.set_defaults(run=_late("keeping", "accept"))
-    manage = verbs.add_parser("manage", help="Run one of Django's own commands, unlocked: `onward manage help`.")
-    manage.set_defaults(run=_late("keeping", "manage"))
 
 
 def _add_nightly(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -213,15 +231,3 @@ def _add_names(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     )
     evaluate.add_argument("--json", action="store_true", help="Print the figures as one JSON object on the last line.")
     evaluate.set_defaults(run=_late("naming", "evaluate"))
-
-
-class _late:  # noqa: N801 - reads as a verb where it is used
-    """A command whose module is imported when it runs."""
-
-    def __init__(self, room: str, verb: str) -> None:
-        self.room, self.verb = room, verb
-
-    def __call__(self, chosen: argparse.Namespace) -> object:
-        from importlib import import_module
-
-        return getattr(import_module(f"onward.config.cli.{self.room}"), self.verb)(chosen)

@@ -24,7 +24,7 @@ def init(chosen: argparse.Namespace) -> int:
     passphrase = new_passphrase("ONWARD_PASSPHRASE_FILE")
     making = _begin(folder, passphrase)
     username, password = _add_administrator(chosen.administrator)
-    _finish(making, folder)
+    finish(making, folder)
     print(f"An empty programme is in {folder}.")
     print(f"Sign in as:     {username}")
     print(f"First password: {password}")
@@ -46,7 +46,7 @@ def demo(chosen: argparse.Namespace) -> int:
     from onward.config.worker import keep_greeting
 
     keep_greeting(making, load(progress=Progress("Scenes of the demonstration")))
-    _finish(making, folder)
+    finish(making, folder)
     print(f"The demonstration is in {folder}. See it with: onward serve")
     return 0
 
@@ -76,7 +76,8 @@ def _begin(folder: Path, passphrase: str, *, demo: bool = False) -> Path:
     return making
 
 
-def _finish(making: Path, folder: Path) -> None:
+def finish(making: Path, folder: Path) -> None:
+    """Put what was made aside in its place."""
     from django.db import connections
 
     from onward.journal import keyring

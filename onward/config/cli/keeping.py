@@ -2,6 +2,8 @@
 
 import argparse
 import os
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from onward.config.cli.words import (
     Progress,
@@ -13,6 +15,9 @@ from onward.config.cli.words import (
 )
 from onward.config.folder import DEMO_PASSPHRASE
 from onward.sealing import WrongPassphrase, locking, vault
+
+if TYPE_CHECKING:
+    from onward.journal.verify import Fault
 
 
 def lock(_: argparse.Namespace) -> int:
@@ -66,16 +71,51 @@ def nightly(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def verify(_: argparse.Namespace) -> int:
+def verify(chosen: argparse.Namespace) -> int:
     """Check the journal; 1 when something is wrong with it."""
     ready_folder()
     from onward.journal.verify import verify as check
 
     report = check(progress=Progress("Entries checked"))
-    if report.fault is not None:
-        print(report.fault.sentence)
+    fault = report.fault or _compare(chosen)
+    if fault is not None:
+        print(fault.sentence)
         return 1
     print(f"Entries checked: {report.entries:,}. Each is as it was written, and the signed head says the same.")
+    return 0
+
+
+def _compare(chosen: argparse.Namespace) -> "Fault | None":
+    """Compare the journal with what others remember of it."""
+    from onward.journal import witness
+
+    try:
+        if chosen.code and (fault := witness.check_code(chosen.code)):
+            return fault
+        if not chosen.witness:
+            return None
+        testimony = witness.check(Path(chosen.witness))
+    except witness.WitnessRefused as refused:
+        raise Refused(str(refused)) from None
+    if testimony.fault is None:
+        print(f"Heads that the witness knows: {testimony.heads:,}. The journal carries on from each of them.")
+    if testimony.accepted:
+        print(f"Lost since, and accepted in writing: {testimony.accepted:,} of them. The journal says why.")
+    return testimony.fault
+
+
+def witness(chosen: argparse.Namespace) -> int:
+    """Append the signed head to a file elsewhere."""
+    ready_folder()
+    from onward.journal import witness
+
+    try:
+        said = witness.remember(Path(chosen.file))
+    except witness.WitnessRefused as refused:
+        raise Refused(str(refused)) from None
+    except OSError as failed:
+        raise Refused(f"{chosen.file} was not written: {failed.strerror}.") from None
+    print(f"The witness knows the journal up to entry {said.number:,}. Code: {witness.code_of(said)}")
     return 0
 
 

@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+from onward.config.backup.aside import sweep_leftovers
 from onward.config.cli.pathways import check_own_ways
 from onward.config.cli.words import Refused, folder_with_programme
 from onward.config.nightly import NO_CLOCKS
@@ -28,6 +29,7 @@ def serve(chosen: argparse.Namespace) -> int:
         raise Refused("\n".join(wrong))
     _hold_folder(folder)
     _check_port(chosen.port)
+    sweep_leftovers(folder)
     # Only a start by hand takes the marker away, not the restart below.
     again = os.environ.pop(STILL_LOCKED, "")
     if not again:

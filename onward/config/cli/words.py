@@ -57,14 +57,14 @@ def ready_folder() -> Path:
 def known_passphrase(folder: Path) -> str:
     """The present passphrase: from its file, else asked for."""
     path = passphrase_file(folder)
-    return ask("Passphrase: ") if path is None else _from_file(path)
+    return ask("Passphrase: ") if path is None else passphrase_in(path)
 
 
 def new_passphrase(variable: str) -> str:
     """A new passphrase: from the file that `variable` names, else asked for twice. Raises Refused."""
     named = os.environ.get(variable)
     if named:
-        words = _from_file(Path(named))
+        words = passphrase_in(Path(named))
     else:
         words = ask("New passphrase: ")
         if ask("The same again: ") != words:
@@ -81,7 +81,8 @@ def ask(question: str) -> str:
     return getpass.getpass(question)
 
 
-def _from_file(path: Path) -> str:
+def passphrase_in(path: Path) -> str:
+    """The passphrase in a file. Raises Refused."""
     try:
         return read_passphrase(path)
     except (OSError, UnicodeDecodeError):

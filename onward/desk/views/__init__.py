@@ -5,7 +5,19 @@ from onward.desk.views.finding import find
 from onward.desk.views.leaving import end_staff
 from onward.desk.views.lists import residents, unexplained
 from onward.desk.views.locking import lock
+from onward.desk.views.sheet import daily_sheet
 from onward.desk.views.stood import case_stood
 from onward.desk.views.today import front, today
 
-__all__ = ["case", "case_stood", "end_staff", "find", "front", "lock", "residents", "today", "unexplained"]
+__all__ = [
+    "case",
+    "case_stood",
+    "daily_sheet",
+    "end_staff",
+    "find",
+    "front",
+    "lock",
+    "residents",
+    "today",
+    "unexplained",
+]

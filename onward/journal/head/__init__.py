@@ -4,7 +4,7 @@ Two alternating slots are written in place and flushed after each commit, before
 of its head is a crash between the two; one that is behind it was cut, or an old copy was put back.
 """
 
-from onward.journal.head.file import SLOT_BYTES, Head, opened, path, read, signed, start_anew
+from onward.journal.head.file import SLOT_BYTES, Head, file_of, opened, path, read, signed, start_anew
 from onward.journal.head.following import (
     SOUND,
     HeadRefused,
@@ -23,6 +23,7 @@ __all__ = [
     "HeadRefused",
     "Standing",
     "check_agreement",
+    "file_of",
     "follow",
     "forget",
     "opened",

@@ -58,6 +58,11 @@ def slot_of(head: Head) -> bytes:
     return (len(content).to_bytes(2, "big") + content).ljust(SLOT_BYTES, b"\0")
 
 
+def file_of(head: Head) -> bytes:
+    """The content of a whole file that says this head: for a copy of the journal that ends there."""
+    return slot_of(head) + bytes(SLOT_BYTES)
+
+
 def read() -> Head | None:
     """The last head that was written; None if there is none that this node signed."""
     try:

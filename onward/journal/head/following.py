@@ -58,10 +58,12 @@ def forget() -> None:
 
 def standing() -> Standing:
     """How the database stands to the head, now."""
-    tip = rows.tip(this_node())
-    if not path().exists():
-        return Standing.MISSING if tip.number else Standing.AGREES
+    # The head first: another process may write meanwhile, and what it signs is in the database already.
+    there = path().exists()
     head = read()
+    tip = rows.tip(this_node())
+    if not there:
+        return Standing.MISSING if tip.number else Standing.AGREES
     if head is None:
         # Made and not yet written to: a crash at the very first entry.
         blank = tip.number <= 1 and not path().read_bytes().strip(b"\0")

@@ -1,5 +1,6 @@
 """The keyring's file: one SQLCipher database with the wrapped keys, and what is remembered of them."""
 
+import errno
 import os
 import threading
 import time
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import sqlcipher3
 
+from onward.kit.full import is_full
 from onward.sealing import new_key, unwrap, vault, wrap
 
 KEYRING_FILE = "keyring.db"
@@ -101,14 +103,17 @@ class Keyring:
             (key_id, stream, name, wrap(kek, new_key(), about=key_id))
             for key_id, name in zip(ids, compartments, strict=True)
         ]
-        with self.connection:  # commits, or rolls back
-            self.connection.execute("BEGIN IMMEDIATE")
-            # Another process may have been first: its key stands.
-            self.connection.executemany(
-                "INSERT INTO data_key (id, stream, compartment, wrapped) VALUES (?, ?, ?, ?)"
-                " ON CONFLICT (stream, compartment, epoch) DO NOTHING",
-                rows,
-            )
+        try:
+            with self.connection:  # commits, or rolls back
+                self.connection.execute("BEGIN IMMEDIATE")
+                # Another process may have been first: its key stands.
+                self.connection.executemany(
+                    "INSERT INTO data_key (id, stream, compartment, wrapped) VALUES (?, ?, ?, ?)"
+                    " ON CONFLICT (stream, compartment, epoch) DO NOTHING",
+                    rows,
+                )
+        except sqlcipher3.OperationalError as failed:
+            raise OSError(errno.ENOSPC if is_full(failed) else errno.EIO, "The keyring was not written.") from failed
 
     def key_among(self, key_id: bytes, opens: Collection[str]) -> tuple[str, bytes] | None:
         with self.lock:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from onward.names.letters import ALPHABETS, SYMBOLS
 from onward.names.shelf import Places, Shelf
 from onward.names.table import MARGINAL, PAIR_PLACE, PAIR_START, SCRIPT_OF, SCRIPTS, Floats, next_letter, table_of
 from onward.names.trie import Spelling
@@ -23,15 +24,22 @@ Like those of `weigh.py`, these make names of held-out clusters likeliest to be 
 """
 ALIKE, FIRST = np.float32(0.6), np.float32(0.05)
 """Nats for a part that is written the very same way; and by how much that is at least likelier than any other."""
+INITIAL, SAME_INITIAL, NEARLY = 3, 1.5, 1.5
+"""Symbols of an initial, ^ and $ included; nats for one that fits; nats behind the likeliest letter that still fit."""
 LIKELIEST, BEHIND = 400, 11.0
 """Spellings of a part that are looked up, and nats behind the best at which one no longer is."""
 
 
 class Asked(NamedTuple):
-    """A part of the name asked for: the spellings of a shelf that it may stand for, sorted; evidence of each, nats."""
+    """A part of the name asked for: the spellings of a shelf that it may stand for, sorted; evidence of each, nats.
+
+    `initial`: evidence by the symbol that another part begins with, where one of the two is an initial.
+    """
 
     spelling: Places
     score: Floats
+    initial: Floats
+    is_initial: bool
 
 
 def evidence(shelves: Sequence[Shelf], parts: Sequence[Spelling]) -> list[list[Asked]]:
@@ -46,7 +54,7 @@ def evidence(shelves: Sequence[Shelf], parts: Sequence[Spelling]) -> list[list[A
             often = (shelf.first_row[here + 1] - shelf.first_row[here]) / people
             anybody += np.sum(often * np.exp(likely[at].score))
         for mine, likely in zip(found, walked, strict=True):
-            mine.append(_best(likely[at].spelling, likely[at].score - np.float32(np.log(anybody))))
+            mine.append(_best(part, likely[at].spelling, likely[at].score - np.float32(np.log(anybody))))
     return found
 
 
@@ -71,12 +79,21 @@ def _sure(shelf: Shelf, part: Spelling, likely: Likely) -> Likely:
     return Likely(spelling, whole)
 
 
-def _best(spelling: Places, score: Floats) -> Asked:
+def _best(part: Spelling, spelling: Places, score: Floats) -> Asked:
     kept = np.flatnonzero(score > score.max(initial=-np.inf) - BEHIND)
     if len(kept) > LIKELIEST:
         kept = kept[np.argpartition(-score[kept], LIKELIEST)[:LIKELIEST]]
     order = kept[np.argsort(spelling[kept])]
-    return Asked(spelling[order].astype(np.int64), score[order])
+    return Asked(spelling[order].astype(np.int64), score[order], _initial(part), len(part) == INITIAL)
+
+
+def _initial(part: Spelling) -> Floats:
+    table, said = table_of(SCRIPTS[SCRIPT_OF[part[0]]]), np.full(SYMBOLS, -np.inf, np.float32)
+    for alphabet in ALPHABETS.values():
+        letters = slice(alphabet.first + 2, alphabet.first + alphabet.size)
+        likely = table.same[part[1] - table.alphabet.first, letters]
+        said[letters][likely > likely.max() - NEARLY] = SAME_INITIAL
+    return said
 
 
 def _promised(part: Spelling) -> float:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from onward.names.evidence import Asked
+from onward.names.evidence import INITIAL, Asked
 from onward.names.shelf import SEXES, UNKNOWN, Places, Shelf, slices
 from onward.names.table import Floats
 
@@ -32,10 +32,15 @@ def weigh(shelf: Shelf, asked: Sequence[Asked], rows: Places) -> Weighed:
     count = (first[rows + 1] - first[rows]).astype(np.int64)
     place = np.arange(len(of)) - np.repeat(np.cumsum(count) - count, count)
     like = np.full((len(rows), len(asked), max(1, int(count.max(initial=1)))), -np.inf, np.float32)
+    begins = shelf.packed.letters[theirs, 1]
+    short = shelf.packed.letters[theirs, INITIAL] == 0
     for at, one in enumerate(asked):
         if len(one.spelling):
             found = np.minimum(np.searchsorted(one.spelling, theirs), len(one.spelling) - 1)
             like[of, at, place] = np.where(one.spelling[found] == theirs, one.score[found], -np.inf)
+        fits = np.flatnonzero(np.isfinite(one.initial[begins]) & (short | one.is_initial))
+        mine = of[fits], at, place[fits]
+        like[mine] = np.maximum(like[mine], one.initial[begins[fits]])
     return _matched(like, count)
 
 

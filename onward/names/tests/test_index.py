@@ -36,6 +36,7 @@ def index():
         ("يوسف ولد إبراهيم", "yusuf"),
         ("Gulnora Karimova", "gul"),
         ("ﻧﻮﺭ ﺍﻟﺪﻳﻦ", "nour"),
+        ("I. P. Sidorov", "ivan"),
         ("\u202bسَلْمَى\u202c", "salma"),
     ],
 )
@@ -51,6 +52,11 @@ def test_an_answer_says_why(index):
     assert answer.turned
     assert answer.year > 0 < answer.sex
     assert all(met.nats > 0 for met in answer.met)
+
+
+def test_an_initial_stands_for_a_part(index):
+    assert index.find("И. Sidorov")[0].score > index.find("K. Sidorov")[0].score
+    assert [met.found for met in index.find("I. Sidorov")[0].met] == ["иван", "сидоров"]
 
 
 def test_year_and_sex_weigh_and_exclude_nobody(index):

@@ -80,7 +80,7 @@ def ranked(shelves: tuple[Shelf, ...], found: tuple[Found, ...]) -> Ranking:
     score = np.concatenate([one.score for one in found]).round(DIGITS)
     shelf = np.repeat(np.arange(len(found)), [len(one.rows) for one in found])
     at = np.concatenate([np.arange(len(one.rows)) for one in found])
-    met = np.flatnonzero(np.concatenate([(one.weighed.place >= 0).any(axis=1) for one in found]))
+    met = np.flatnonzero(np.concatenate([(one.weighed.said > 0).any(axis=1) for one in found]))
     order = met[np.argsort(-score[met], kind="stable")]
     return Ranking(score[order], shelf[order], at[order], shelves, found)
 

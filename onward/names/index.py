@@ -66,29 +66,20 @@ class Index:
             self._pending.append(entry)
 
     def remove(self, person: str) -> int:
-        """Forget all names of a person, who is never found again; gives how many there were."""
+        """Forget all names of a person, who is never found again; gives how many there were.
+
+        What was packed leaves memory when the shelves are next put together, at the latest with `save`.
+        """
         with self._lock:
-            state = self._settled_within()
-            there, gone = [], 0
-            for shelf, before in zip(state.shelves, state.there, strict=True):
-                rows = shelf.rows_of(person)
-                rows = rows if before is None else rows[before[rows]]
-                gone += len(rows)
-                now = before
-                if len(rows):
-                    now = np.ones(len(shelf), np.bool_) if before is None else before.copy()
-                    now[rows] = False
-                there.append(now)
-            self._state = _State(state.shelves, tuple(there))
-        return gone
+            return self._taken_out(person)
 
     def correct(self, person: str, entries: Iterable[Entry]) -> None:
         """From now on the person has these names and no others. Raises NamesError, and then nothing has changed."""
         checked = [_checked(entry) for entry in entries]
         if any(entry.person != person for entry in checked):
             raise NamesError("A correction names one person only.")
-        self.remove(person)
         with self._lock:
+            self._taken_out(person)
             self._pending += checked
 
     def find(self, name: str, birth_year: int | None = None, sex: str = "", limit: int = 10) -> list[Answer]:
@@ -136,6 +127,21 @@ class Index:
         index = cls()
         index._state = _State((shelved(packed), shelf_of(())), (None, None))
         return index
+
+    def _taken_out(self, person: str) -> int:
+        state = self._settled_within()
+        there, gone = [], 0
+        for shelf, before in zip(state.shelves, state.there, strict=True):
+            rows = shelf.rows_of(person)
+            rows = rows if before is None else rows[before[rows]]
+            gone += len(rows)
+            now = before
+            if len(rows):
+                now = np.ones(len(shelf), np.bool_) if before is None else before.copy()
+                now[rows] = False
+            there.append(now)
+        self._state = _State(state.shelves, tuple(there))
+        return gone
 
     def _settled(self) -> _State:
         if not self._pending:

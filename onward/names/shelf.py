@@ -189,8 +189,10 @@ def _only(packed: Packed, there: NDArray[np.bool_] | None) -> Packed:
         return packed
     rows = np.flatnonzero(there)
     first = np.concatenate([[0], packed.ends]).astype(np.int64)
-    return packed._replace(
-        part=slices(packed.first_part, rows, packed.part)[0],
+    used, part = np.unique(slices(packed.first_part, rows, packed.part)[0], return_inverse=True)
+    return Packed(
+        letters=packed.letters[used],  # a spelling that only the others had goes with them
+        part=part.astype(np.int32),
         first_part=_starts(np.diff(packed.first_part)[rows]),
         year=packed.year[rows],
         sex=packed.sex[rows],

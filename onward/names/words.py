@@ -26,7 +26,9 @@ _SON = _block(
     "bin ben ibn bint bent wld ould walad بن ابن إبن بنت ولد бин бен ибн "
     "ogli oglu ogly оглы угли ugli kizi qizi kyzy кызы"
 )
-_TITLES = _block("dr mr mrs ms hajj haj hajji sheikh shaykh shaikh mullah mulla sayyid الشيخ شيخ الحاج حاج السيد")
+_TITLES = _block(
+    "dr mr mrs ms hajj haj hajji sheikh shaykh shaikh mullah mulla sayyid الشيخ شيخ الحاج حاج السيد ملا الملا"
+)
 _PARTICLES = _SLAVE | _FATHER | _FAITH | _ARTICLES | _SON | _TITLES
 
 

@@ -17,6 +17,7 @@ from onward.homecoming.events import Departed
 from onward.homecoming.tests.convoys import NAMES, Journey
 from onward.homecoming.tests.story import Story
 from onward.journal import head, rows
+from onward.journal.keyring import count_keys
 from onward.journal.reading import effective
 from onward.kit.ids import new_id
 from onward.reception.actions import record_arrival
@@ -82,6 +83,7 @@ class Crash:
     def _write(self, seed: int, most: int, out: int, go: int) -> None:
         try:
             self.programme.open()
+            self._read()  # as a server that has been running
             os.write(out, b"ready\n")
             os.read(go, 1)
             for number, (what, act) in enumerate(self.flows(random.Random(seed))):
@@ -94,11 +96,15 @@ class Crash:
                     os.write(out, f"failed {what} {type(failed).__name__}\n".encode())
                 else:
                     os.write(out, f"done {what} {entry}\n".encode())
-            case_for(self.cast.sami, self.story.case)
+            self._read()
             os.write(out, b"read\n")
             time.sleep(60)
         finally:
             os._exit(1)
+
+    def _read(self) -> None:
+        assert case_for(self.cast.sami, self.story.case).id == self.story.case
+        assert count_keys() > 0
 
     def killed(self, seed: int, acknowledged: int, after: float) -> list[str]:
         """Kill it that long after it said so often that something is done. Gives everything that it had said."""

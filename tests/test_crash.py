@@ -44,7 +44,21 @@ def struck(crash, call, error, when):
     with crash.writing(seed=when, most=8) as (go, out):
         assert os.read(out, 6) == b"ready\n"
         inject = f"inject={call}:error={error}:when={when}{'+' if error == 'ENOSPC' else ''}"
-        command = ["strace", "-f", "-p", str(crash.child), "-e", f"trace={call}", "-e", inject]
+        log = crash.kept.parent / "strace.log"
+        command = [
+            "strace",
+            "-f",
+            "-o",
+            str(log),
+            "-s",
+            "0",
+            "-p",
+            str(crash.child),
+            "-e",
+            f"trace={call}",
+            "-e",
+            inject,
+        ]
         with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as strace:
             while "attached" not in strace.stderr.readline():
                 assert strace.poll() is None
@@ -55,8 +69,7 @@ def struck(crash, call, error, when):
                 assert block, said
                 said += block
             strace.terminate()
-            traced = strace.communicate()[1]
-    return said.decode().split("\n")[:-1], "INJECTED" in traced
+    return said.decode().split("\n")[:-1], "INJECTED" in log.read_text()
 
 
 @MANY
@@ -71,7 +84,7 @@ def test_whichever_write_fails_what_was_acknowledged_is_there(crash, call, error
         if not failed:
             break
         struck_at += 1
-        when += 1 if when < 25 else 7
+        when += 1 if when < 12 else 9
     crash.programme.check_rebuild()
     assert struck_at or call in {"fsync", "ftruncate", "rename"}
 

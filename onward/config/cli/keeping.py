@@ -90,8 +90,10 @@ def _compare(chosen: argparse.Namespace) -> "Fault | None":
     from onward.journal import witness
 
     try:
-        if chosen.code and (fault := witness.check_code(chosen.code)):
-            return fault
+        if chosen.code:
+            if fault := witness.check_code(chosen.code):
+                return fault
+            print("The journal carries on from the entry that the code was printed for.")
         if not chosen.witness:
             return None
         testimony = witness.check(Path(chosen.witness))

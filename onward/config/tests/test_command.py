@@ -119,6 +119,17 @@ def test_a_journal_that_was_altered_fails_verify(founded):
     assert "head" in verified.stdout
 
 
+def test_others_remember_how_far_it_reached(founded):
+    path = str(founded.here / "witness")
+    told = founded("journal", "witness", path)
+    code = told.stdout.split("Code: ")[1].strip()
+    verified = founded("journal", "verify", "--witness", path, "--code", code)
+    assert verified.returncode == 0, verified.stderr
+    assert "Heads that the witness knows: 1." in verified.stdout
+    wrong = founded("journal", "verify", "--code", code[:-1] + "XY"[code.endswith("X")])
+    assert (wrong.returncode, "is not the one" in wrong.stdout) == (1, True)
+
+
 def test_init_refuses_the_folder_of_a_demonstration(shell):
     shell.folder.mkdir()
     (shell.folder / "demo.passphrase").write_text("words\n")

@@ -50,7 +50,7 @@ class Crash:
         chance.shuffle(once)
         wishes = ("home", "not_yet")
         for turn in range(1000):
-            if turn < 6 and turn % 3 == chance.randrange(3) and once:
+            if once and (turn > 1 or chance.random() < 0.5):
                 yield once.pop()
             yield "arrival", self.arrive
             wish = wishes[turn % 2]

@@ -1,5 +1,6 @@
 """Django's settings. One file for every use: what differs from place to place is in the data folder."""
 
+import os
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -7,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from onward.config.folder import DATABASE, DEMO_PASSPHRASE, DEMO_SIGN_INS, data_folder, fingerprint, programme_in
 from onward.config.unlocking import session_key
+from onward.config.worker import SERVING
 
 ROOT = Path(__file__).resolve().parents[1]
 ONWARD_DATA = data_folder()
@@ -98,14 +100,15 @@ DATABASES = {
     "default": {
         "ENGINE": "onward.config.sqlcipher",
         "NAME": ONWARD_DATA / DATABASE,
-        "CONN_MAX_AGE": None,
+        # The serving process hands connections on from request to request (`onward.config.sqlcipher`).
+        "CONN_MAX_AGE": 0 if SERVING in os.environ else None,
         "OPTIONS": {
             # Every write takes the write lock when it begins, so that rules see the present and numbers stay gapless.
             "transaction_mode": "IMMEDIATE",
             "timeout": 10,
             "init_command": (
                 "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
-                "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-10000"
+                "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-9000"
             ),
         },
     }

@@ -1,6 +1,6 @@
 """May a person leave, by whose order, and what became of it when it was challenged."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -46,15 +46,18 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
         return [one for one in self.screenings if one.ended_on is None]
 
 
-def liberty_of(actor: Actor, case: Case) -> Standing:
-    """The liberty of a resident whom `case_for` gave; their own words only for them and for who may read them."""
-    challenges = quick.rows(Challenge, stream=case.id, order=("-id",))
+def liberty_of(actor: Actor, case: Case, *, kinds: Collection[str] = ("challenge", "screening")) -> Standing:
+    """The liberty of a resident whom `case_for` gave; their own words only for them and for who may read them.
+
+    `kinds`: of the matters that the case ever had, where they are known: a challenge or a screening is one.
+    """
+    challenges = quick.rows(Challenge, stream=case.id, order=("-id",)) if "challenge" in kinds else []
     if not (may_read_words(actor) or (actor.id == case.id and RESIDENT in actor.roles)):
         _hush(challenges)
     return Standing(
         history=quick.rows(Liberty, stream=case.id, order=("-number",)),
         challenges=challenges,
-        screenings=quick.rows(Screening, stream=case.id, order=("-begun_on", "-id")),
+        screenings=quick.rows(Screening, stream=case.id, order=("-begun_on", "-id")) if "screening" in kinds else [],
     )
 
 

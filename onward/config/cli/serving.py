@@ -19,7 +19,7 @@ from onward.sealing import locking
 TARGET = "onward.config.wsgi:application"
 HOST = "127.0.0.1"
 STILL_LOCKED = "ONWARD_STILL_LOCKED"
-BLOCKING_THREADS = 3
+BLOCKING_THREADS = 2
 
 
 def serve(chosen: argparse.Namespace) -> int:
@@ -36,6 +36,9 @@ def serve(chosen: argparse.Namespace) -> int:
         locking.unmark(folder)
         _greet(folder, chosen.port)
     os.environ[SERVING] = "1"
+    # A small machine: numpy's library would take a core's memory for each, and the allocator a heap for each thread.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    os.environ.setdefault("MALLOC_ARENA_MAX", "2")
     os.environ[NO_CLOCKS] = "1" if chosen.no_clocks else ""
     try:
         _run(chosen.port)

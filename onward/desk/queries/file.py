@@ -86,7 +86,8 @@ class File(NamedTuple):
 
 def file_for(actor: Actor, case: "Case") -> File:
     """What the actor may see of a resident whom `case_for` gave them."""
-    matters = veiled(actor, matters_of(case.id))
+    every = matters_of(case.id)
+    matters = veiled(actor, every)
     openings = openings_for(case)[:SEEN_SHOWN]
     why = may_know(actor, "cases.identity_opened")
     staff = staff_names({case.case_worker, *(opening.by for opening in openings)} - {""})
@@ -114,7 +115,7 @@ def file_for(actor: Actor, case: "Case") -> File:
             one for one in known_to(actor, companions_of(case)) if not case.family or one.family != case.family
         ],
         readings=readings_for(actor, case.id, most=SEEN_SHOWN) if may(actor, "cases.see_history") else [],
-        liberty=liberty_of(actor, case),
+        liberty=liberty_of(actor, case, kinds={matter.kind for matter in every}),
         reviews=reviews_of(actor, case),
         openings=[Opened(staff.get(one.by, ""), one.day, one.reason if why else "") for one in openings],
     )

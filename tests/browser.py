@@ -34,15 +34,18 @@ class Shown:
         self.said: list[str] = []
         self.bytes = 0
         self.prefix = static("ui/look.css").removesuffix("ui/look.css")
-        page.on("console", self._hear)
-        page.route("**/*", self._answer)
-        page.goto("http://onward.test/")
+
+    def show(self) -> None:
+        """Load it."""
+        self.page.on("console", self._hear)
+        self.page.goto("http://onward.test/")
 
     def _hear(self, message: ConsoleMessage) -> None:
         if not message.text.startswith("[DOM]"):  # a browser's advice on password managers, which this work avoids
             self.said.append(message.text)
 
-    def _answer(self, route: Route) -> None:
+    def answer(self, route: Route) -> None:
+        """What the browser asks for: this page, or a static file."""
         path = urlsplit(route.request.url).path
         if path == "/":
             self.bytes += len(gzip.compress(self.html.encode()))
@@ -73,7 +76,6 @@ class Shown:
     def over(self) -> None:
         """Leave the window to the next page, which hears only itself."""
         self.page.remove_listener("console", self._hear)
-        self.page.unroute_all()
 
 
 class Window:
@@ -83,6 +85,8 @@ class Window:
         self.context = chromium.new_context(java_script_enabled=scripts, reduced_motion="reduce")
         self.page = self.context.new_page()
         self.shown: Shown | None = None
+        # One for all pages: what the page before still asks for as it goes is answered too.
+        self.page.route("**/*", lambda route: self.shown.answer(route) if self.shown else route.abort())
 
     def show(self, html: str, policy: str, *, width: int, scheme: str, media: str) -> Shown:
         if self.shown:
@@ -91,6 +95,7 @@ class Window:
         self.page.set_viewport_size({"width": width, "height": 800})
         self.page.emulate_media(media=media, color_scheme=scheme)
         self.shown = Shown(self.page, html, policy)
+        self.shown.show()
         return self.shown
 
 

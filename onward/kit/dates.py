@@ -76,6 +76,11 @@ def start_of(day: date) -> datetime:
     return datetime.combine(day, time.min, tzinfo=timezone.get_default_timezone())
 
 
+def said_of(day: date) -> tuple[datetime, Precision]:
+    """When what is said of `day` happened: at this moment, if that is today; else on that day, no more exactly."""
+    return (now(), Precision.MINUTE) if day == today() else (start_of(day), Precision.DAY)
+
+
 def end_of(day: date) -> datetime:
     """The first instant after `day`: an open end, so that [start_of, end_of) is the day."""
     return start_of(day + timedelta(days=1))

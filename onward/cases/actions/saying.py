@@ -6,7 +6,7 @@ from datetime import date
 from onward.access.rules import Actor
 from onward.cases.events import CaseEvent
 from onward.journal.append import append
-from onward.kit.dates import Precision, now, start_of, today
+from onward.kit.dates import said_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,14 +22,14 @@ class Saying:
 
     def say(self, event: CaseEvent) -> None:
         """Append the event."""
-        same_day = self.on == today()
+        happened_at, precision = said_of(self.on)
         append(
             event,
             by=self.by,
             stream=self.case,
             id=self.entry,
-            happened_at=now() if same_day else start_of(self.on),
-            precision=Precision.MINUTE if same_day else Precision.DAY,
+            happened_at=happened_at,
+            precision=precision,
             after=self.after,
             cause=self.cause,
         )

@@ -11,7 +11,7 @@ from onward.cases.queries import case_for, new_case_name
 from onward.homecoming.actions.saying import Step
 from onward.homecoming.events import BirthRecorded, ChildBorn
 from onward.journal.append import append, written
-from onward.kit.dates import Precision, now, start_of, today
+from onward.kit.dates import said_of
 from onward.kit.ids import derived_id
 from onward.places.queries import names_of
 from onward.waiting.queries import review_owed, reviewer_at, way_after
@@ -72,13 +72,13 @@ def _open_file(step: Step, child: str, family: str, *, sex: str, born_at: str) -
         closes=way.closes,
         facts=way.facts,
     )
-    same_day = step.on == today()
+    happened_at, precision = said_of(step.on)
     append(
         born,
         by=step.by,
         stream=child,
         id=opening,
-        happened_at=now() if same_day else start_of(step.on),
-        precision=Precision.MINUTE if same_day else Precision.DAY,
+        happened_at=happened_at,
+        precision=precision,
         cause=step.entry,
     )

@@ -12,7 +12,7 @@ from onward.homecoming.events import ConvoyDeparted, Departed, HandoverSigned
 from onward.homecoming.queries import convoy_for, seated
 from onward.homecoming.rules.convoys import check_depart, check_planned, check_seated, check_somebody
 from onward.journal.append import append, written
-from onward.kit.dates import Precision, now, start_of, today
+from onward.kit.dates import said_of, today
 from onward.kit.ids import derived_id
 
 
@@ -28,14 +28,14 @@ def depart_convoy(
     people = seated(convoy)
     check_planned(found.state)
     check_depart(on=on, today=today(), people=people)
-    same_day = on == today()
+    happened_at, precision = said_of(on)
     append(
         ConvoyDeparted(travellers=len(people)),
         by=actor,
         stream=convoy,
         id=entry,
-        happened_at=now() if same_day else start_of(on),
-        precision=Precision.MINUTE if same_day else Precision.DAY,
+        happened_at=happened_at,
+        precision=precision,
         after=after,
     )
     for case in people:

@@ -10,7 +10,7 @@ from onward.cases.queries import case_for
 from onward.homecoming.actions.saying import Step
 from onward.homecoming.events import Answer, NationalityAnswered, NationalityAsked
 from onward.homecoming.queries import Standing, one_of
-from onward.homecoming.rules import Reached, check_answer, check_asking, check_wish_goes, steps_anew, steps_kept
+from onward.homecoming.rules import Reached, check_answer, check_wish_goes, steps_anew, steps_kept
 from onward.journal.append import written
 
 CONFIRMED = "nationality_confirmed"
@@ -39,12 +39,7 @@ def ask_nationality(
     pending = next((inquiry for inquiry in standing.open_inquiries if inquiry.consent == consent), None)
     step.check(not_before=pending.asked_on if pending else given.given_on)
     check_wish_goes(standing.wish, standing.way)
-    check_asking(
-        live=given in standing.live,
-        checked=standing.contact_state(consent),
-        fields=told,
-        consented=given.fields,
-    )
+    step.check_told(standing, given, told)
     event = NationalityAsked(
         consent=consent,
         body=given.body,

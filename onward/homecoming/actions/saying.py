@@ -27,7 +27,7 @@ from onward.homecoming.rules import (
 )
 from onward.journal import scans
 from onward.journal.append import append
-from onward.kit.dates import Precision, now, start_of, today
+from onward.kit.dates import said_of, today
 from onward.kit.errors import RuleBroken
 from onward.waiting.queries import matters_of, way_after
 
@@ -147,14 +147,14 @@ class Step:
 
     def note(self, event: OnwardEvent) -> None:
         """Append the event as it is: the way stays where it stands."""
-        same_day = self.on == today()
+        happened_at, precision = said_of(self.on)
         append(
             event,
             by=self.by,
             stream=self.case.id,
             id=self.entry,
-            happened_at=now() if same_day else start_of(self.on),
-            precision=Precision.MINUTE if same_day else Precision.DAY,
+            happened_at=happened_at,
+            precision=precision,
             after=self.after,
             cause=self.cause,
         )

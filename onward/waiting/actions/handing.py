@@ -10,7 +10,7 @@ from onward.access.rules import Actor, needs
 from onward.cases.events import CaseEvent, Closes, Holder, Holds, Opens
 from onward.cases.queries import case_for
 from onward.journal.append import append, written
-from onward.kit.dates import Precision, now, start_of, today
+from onward.kit.dates import said_of, today
 from onward.kit.errors import NotFound
 from onward.kit.ids import derived_id, new_id
 from onward.waiting.events import BlockDeclared, BlockLifted, MatterHanded, MatterReleased, OverrunExplained
@@ -147,13 +147,13 @@ def _holder(actor: Actor, staff: str, body: str) -> Holder:
 
 
 def _say(event: CaseEvent, actor: Actor, case: str, on: date, entry: str, after: str) -> None:
-    same_day = on == today()
+    happened_at, precision = said_of(on)
     append(
         event,
         by=actor,
         stream=case,
         id=entry,
-        happened_at=now() if same_day else start_of(on),
-        precision=Precision.MINUTE if same_day else Precision.DAY,
+        happened_at=happened_at,
+        precision=precision,
         after=after,
     )

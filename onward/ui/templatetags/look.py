@@ -42,6 +42,12 @@ def day_words(value: date | datetime | None) -> str:
     return _day_words(day, "d MMMM" if day.year == today().year else "d MMMM y", _locale())
 
 
+@register.filter
+def dated(value: date | datetime | None) -> str:
+    """A day with its year, as paper that is kept says it: 3 July 2026."""
+    return "" if value is None else _day_words(_day(value), "d MMMM y", _locale())
+
+
 @lru_cache(4096)  # a page says a score of days, and most pages the same ones
 def _day_words(day: date, pattern: str, locale: str) -> str:
     words = format_date(day, pattern, locale=locale)

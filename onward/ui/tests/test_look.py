@@ -1,7 +1,7 @@
 """The look holds together: every component draws, nothing inline, one title a page."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from django.utils import translation
 
 from onward.kit.dates import today
 from onward.ui.navigation import links_for
-from onward.ui.templatetags.look import day_words, days, due
+from onward.ui.templatetags.look import dated, day_words, days, due
 from onward.ui.tests.guide import guide_page
 
 UI = Path(__file__).parents[1]
@@ -70,6 +70,7 @@ def test_days_are_said_as_people_say_them():
 def test_months_are_named_as_in_syria():
     with translation.override("ar"):
         assert "تموز" in day_words(today().replace(month=7, day=3))
+        assert dated(date(2026, 7, 3)) == "3 تموز 2026"
 
 
 def test_the_first_of_a_month_is_said_as_in_french():

@@ -11,6 +11,7 @@ from onward.cases.actions import (
     hear_challenge,
     note_challenge,
     record_liberty,
+    take_back_challenge,
     withdraw_entry,
 )
 from onward.cases.queries import case_for, challenges_for, liberty_of
@@ -154,6 +155,38 @@ def test_neither_a_challenge_of_the_person_nor_an_answer_can_be_taken_back(cast,
         with pytest.raises(RuleBroken):
             withdraw_entry(cast.cora, case=case, withdraws=one, why="Not nice.")
     assert entry in [one.id for one in reading.effective(case)]
+
+
+def test_a_person_takes_their_own_challenge_back_and_nobody_owes_an_answer_or_undoes_that(programme, cast, case):
+    challenge(case)
+    client, taken = client_for(resident(case)), new_id()
+    shown = page(resident(case), "door:see_way")
+    assert reverse("door:take_back_challenge") in shown
+    with pytest.raises(NotAllowed):
+        take_back_challenge(cast.sami, entry=new_id())
+    for _ in range(2):
+        assert client.post(reverse("door:take_back_challenge"), {"entry": taken}).status_code == 302
+    (matter,) = [one for one in matters_of(case) if one.kind == "challenge"]
+    assert (matter.closed_on, challenges_for(cast.karim)) == (today(), [])
+    assert "You took this back on" in page(resident(case), "door:see_way")
+    assert "They took it back on" in page(cast.sami, "desk:case", case)
+    assert "Challenge taken back" in page(cast.sami, "cases:see_history", case)
+    for too_late in (lambda: answer(cast, case), lambda: take_back_challenge(resident(case), entry=new_id())):
+        with pytest.raises(RuleBroken, match="was taken back"):
+            too_late()
+    with pytest.raises(RuleBroken):
+        withdraw_entry(cast.cora, case=case, withdraws=taken, why="She did not mean it.")
+    assert seen(case).liberty_may_leave == "no"
+    challenge(case)
+    assert len(challenges_for(cast.karim)) == 1
+    programme.check_rebuild()
+
+
+def test_what_a_review_asks_of_whoever_gave_the_order_is_not_the_residents_to_stop(cast, case):
+    note_challenge(cast.sami, case=case, review=new_id(), found="yes")
+    assert reverse("door:take_back_challenge") not in page(resident(case), "door:see_way")
+    with pytest.raises(RuleBroken, match="stays owed"):
+        take_back_challenge(resident(case), entry=new_id())
 
 
 def test_a_late_answer_is_said_calmly_on_their_own_page_and_owns_no_day(cast, case):

@@ -77,6 +77,10 @@ class ChallengeForm(EntryForm):
     )
 
 
+class TakeBackChallengeForm(EntryForm):
+    """That a person wants no answer any more: there is nothing to fill in."""
+
+
 class TakeBackWishForm(EntryForm):
     """That a wish no longer holds: there is nothing to fill in."""
 

@@ -10,6 +10,7 @@ urlpatterns = [
     path("way", views.see_way, name="see_way"),
     path("questions", views.ask_question, name="ask_question"),
     path("challenge", views.challenge_liberty, name="challenge_liberty"),
+    path("challenge/back", views.take_back_challenge, name="take_back_challenge"),
     path("wish", views.take_back_wish, name="take_back_wish"),
     path("consents", views.take_back_consent, name="take_back_consent"),
     path("leave", views.leave, name="leave"),

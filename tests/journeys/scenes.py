@@ -156,6 +156,7 @@ SCENES: dict[str, Scene] = {
     "oversight:decide_review": Scene("vera", reviewed("held"), {"decision": "continue", "reasons": "Not ready."}),
     "oversight:tell_decision": Scene("sami", reviewed("decided"), {"interpreter": "Hanan"}),
     "door:challenge_liberty": Scene("resident", someone, {"words": "I want to go."}),
+    "door:take_back_challenge": Scene("resident", with_challenge),
     "door:take_back_wish": Scene("resident", until("wish")),
     "door:take_back_consent": Scene("resident", until("consent")),
     "door:ask_question": Scene("resident", someone, {"words": "Why am I still here?"}),

@@ -43,6 +43,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "cases.note_identity": _to(RECEPTION, CASE, LIAISON),
     "cases.record_liberty": _to(CASE, SITE, COORDINATOR, OVERSIGHT),
     "cases.challenge_liberty": _to(RESIDENT),
+    "cases.take_back_challenge": _to(RESIDENT),
     "cases.note_challenge": _to(CASE, COORDINATOR, OVERSIGHT, REVIEWER),
     "cases.hear_challenge": _to(CASE, COORDINATOR, OVERSIGHT, REVIEWER),
     "cases.see_challenges": _to(CUSTODY),

@@ -9,6 +9,7 @@ from onward.cases.actions.liberty import (
     hear_challenge,
     note_challenge,
     record_liberty,
+    take_back_challenge,
 )
 from onward.cases.actions.screening import begin_screening, end_screening
 from onward.cases.actions.standing import assign_case_worker, release_cases
@@ -32,5 +33,6 @@ __all__ = [
     "record_liberty",
     "release_cases",
     "revoke_card",
+    "take_back_challenge",
     "withdraw_entry",
 ]

@@ -12,6 +12,7 @@ from onward.cases.events import (
     ChallengeAnswer,
     ChallengeAnswered,
     ChallengeHeard,
+    ChallengeWithdrawn,
     Closes,
     Holds,
     LibertyChallenged,
@@ -35,6 +36,7 @@ from onward.cases.rules import (
     check_liberty,
     check_on,
     check_stay,
+    check_taking_back,
     check_told,
 )
 from onward.journal.append import append, written
@@ -154,6 +156,19 @@ def _challenge(actor: Actor, case: str, *, on: date, entry: str, after: str = ""
     Saying(by=actor, case=file.id, on=on, entry=entry, after=after).say(challenged)
 
 
+@needs("cases.take_back_challenge")
+@transaction.atomic
+def take_back_challenge(actor: Actor, *, entry: str) -> None:
+    """Take back, on one's own page, one's challenge of the order: nobody asks why, and it may be challenged anew."""
+    file, challenge = case_for(actor, actor.id), challenge_of(actor, actor.id)
+    if written(entry):
+        return
+    check_stay(file.ended_on)
+    check_taking_back(closed=challenge.closed, of_review=bool(challenge.review))
+    taken = ChallengeWithdrawn(challenge=challenge.id, closes=(Closes(id=challenge.matter, outcome="withdrawn"),))
+    Saying(by=actor, case=file.id, on=today(), entry=entry).say(taken)
+
+
 def _trimmed(said: dict[str, str]) -> dict[str, Any]:
     return {field: words.strip() for field, words in said.items()}
 
@@ -176,7 +191,7 @@ def hear_challenge(
     if entry and written(entry):
         return
     check_stay(file.ended_on)
-    check_hearing(by=by, answered=challenge.closed_on is not None)
+    check_hearing(by=by, closed=challenge.closed)
     check_on(on, today=today(), not_before=challenge.challenged_on)
     heard = ChallengeHeard(challenge=challenge.id, by=by.strip(), language=language, interpreter=interpreter)
     Saying(by=actor, case=file.id, on=on, entry=entry, after=after).say(heard)
@@ -204,7 +219,7 @@ def answer_challenge(
     if written(entry):
         return
     check_stay(file.ended_on)
-    check_challenge_answer(answer=answer, limits=limits, answered=challenge.closed_on is not None)
+    check_challenge_answer(answer=answer, limits=limits, closed=challenge.closed)
     check_on(on, today=today(), not_before=challenge.challenged_on)
     check_told(told_on, today=today(), not_before=on)
     told = _told(told_on, told_language, interpreter)

@@ -6,6 +6,7 @@ from onward.cases.events.liberty import (
     ChallengeAnswer,
     ChallengeAnswered,
     ChallengeHeard,
+    ChallengeWithdrawn,
     LibertyChallenged,
     LibertyRecorded,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "ChallengeAnswer",
     "ChallengeAnswered",
     "ChallengeHeard",
+    "ChallengeWithdrawn",
     "Closes",
     "CompanionNoted",
     "FamilyJoined",

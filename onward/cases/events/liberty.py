@@ -77,3 +77,15 @@ class ChallengeAnswered(CaseEvent, frozen=True, kw_only=True):
     told_language: str = ""
     interpreter: str = ""
     reasons: str = ""
+
+
+class ChallengeWithdrawn(CaseEvent, frozen=True, kw_only=True):
+    """The person took their challenge back, at their own page: nobody owes an answer any more, and none was asked why.
+
+    Never taken back itself, since it would put before the officer again what the person wants no answer to; who thinks
+    better of it challenges anew.
+    """
+
+    final: ClassVar[bool] = True
+
+    challenge: str

@@ -66,9 +66,17 @@ class Challenge(ReadModel):
     told_on = models.DateField(null=True)
     told_language = models.CharField(max_length=60, blank=True)
     told_interpreter = models.CharField(max_length=200, blank=True)
+    withdrawn_on = models.DateField(null=True)
 
     class Meta:
         indexes = (models.Index(fields=("organisation", "challenged_on"), condition=OPEN, name="challenge_open"),)
+
+    @property
+    def closed(self) -> str:
+        """How it was closed: taken back, or answered in some way; "" while it waits."""
+        if self.closed_on is None:
+            return ""
+        return "withdrawn" if self.withdrawn_on else "answered"
 
     @property
     def is_late(self) -> bool:

@@ -8,6 +8,7 @@ from onward.cases.events import (
     CaseOpenedEvent,
     ChallengeAnswered,
     ChallengeHeard,
+    ChallengeWithdrawn,
     LibertyChallenged,
     LibertyRecorded,
 )
@@ -97,6 +98,11 @@ def note_answer(event: ChallengeAnswered, entry: Entry) -> None:
         told_language=event.told_language,
         told_interpreter=event.interpreter,
     )
+
+
+@projector(ChallengeWithdrawn)
+def note_taken_back(event: ChallengeWithdrawn, entry: Entry) -> None:
+    Challenge.objects.filter(id=event.challenge).update(closed_on=entry.day, withdrawn_on=entry.day)
 
 
 @projector(CaseEvent)

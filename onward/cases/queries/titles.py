@@ -16,6 +16,7 @@ TITLES = {
     "cases.case_worker_left": _("Case worker left"),
     "cases.challenge_answered": _("Challenge answered"),
     "cases.challenge_heard": _("Heard on the challenge"),
+    "cases.challenge_withdrawn": _("Challenge taken back"),
     "cases.companion_noted": _("Companion noted"),
     "cases.family_joined": _("Joined a family"),
     "cases.identity_noted": _("Names and nationality noted (sealed)"),

@@ -28,6 +28,7 @@ from onward.cases.rules.liberty import (
     check_liberty,
     check_on,
     check_stay,
+    check_taking_back,
     check_told,
 )
 from onward.cases.rules.screening import SCREENING_NORM, check_screener, check_screening_ends, present_step
@@ -85,6 +86,7 @@ __all__ = [
     "check_screener",
     "check_screening_ends",
     "check_stay",
+    "check_taking_back",
     "check_together",
     "check_told",
     "check_two",

@@ -58,17 +58,30 @@ def check_challenge(*, may_leave: str, open_since: date | None) -> None:
         raise RuleBroken(_("There is a challenge already that has not been answered."))
 
 
-def check_hearing(*, by: str, answered: bool) -> None:
-    """Somebody with a name or an office hears it, before it is answered."""
-    if answered:
+def check_open(closed: str) -> None:
+    """A challenge is heard, answered or taken back while it waits. `closed`: how it no longer does, or ""."""
+    if closed == "withdrawn":
+        raise RuleBroken(_("This challenge was taken back."))
+    if closed:
         raise RuleBroken(_("This challenge has been answered already."))
+
+
+def check_taking_back(*, closed: str, of_review: bool) -> None:
+    """A person takes back what they said themselves; what a review of their stay asks for is not theirs to stop."""
+    check_open(closed)
+    if of_review:
+        raise RuleBroken(_("The review of your stay asked for this answer. It stays owed to you."))
+
+
+def check_hearing(*, by: str, closed: str) -> None:
+    """Somebody with a name or an office hears it, before it is answered."""
+    check_open(closed)
     if not by.strip():
         raise RuleBroken(_("Say who heard them."), "by")
 
 
-def check_challenge_answer(*, answer: str, limits: str, answered: bool) -> None:
+def check_challenge_answer(*, answer: str, limits: str, closed: str) -> None:
     """A challenge is answered once; a changed order says what now holds."""
-    if answered:
-        raise RuleBroken(_("This challenge has been answered already."))
+    check_open(closed)
     if answer == "changed" and not limits.strip():
         raise RuleBroken(_("Say what the limits are now."), "limits")

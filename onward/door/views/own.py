@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from onward.access.rules import Actor, needs
 from onward.care import actions
-from onward.cases.actions import challenge_liberty as challenge
-from onward.door.forms import ChallengeForm, QuestionForm, TakeBackConsentForm, TakeBackWishForm
+from onward.cases import actions as cases
+from onward.door.forms import ChallengeForm, QuestionForm, TakeBackChallengeForm, TakeBackConsentForm, TakeBackWishForm
 from onward.door.queries import consents_of, liberty_page, questions_page, way_page, wish_of
 from onward.door.views.entering import at_the_door
 from onward.homecoming import actions as homecoming
@@ -53,11 +53,28 @@ def challenge_liberty(request: HttpRequest) -> HttpResponse:
     return written(
         request,
         ChallengeForm(request.POST if request.method == "POST" else None, actor=actor),
-        partial(challenge, case=actor.id),
+        partial(cases.challenge_liberty, case=actor.id),
         template="door/challenge_liberty.html",
         context={"case": case, "liberty": liberty},
         done=reverse("door:see_way"),
         message=_("You have challenged the order. An answer is owed to you; it will stand on this page."),
+    )
+
+
+@at_the_door
+@needs("cases.take_back_challenge")
+@require_http_methods(["GET", "HEAD", "POST"])
+def take_back_challenge(request: HttpRequest) -> HttpResponse:
+    """Take back one's challenge of the order."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    return written(
+        request,
+        TakeBackChallengeForm(request.POST if request.method == "POST" else None, actor=actor),
+        cases.take_back_challenge,
+        template="door/take_back_challenge.html",
+        context=lambda: {"challenge": liberty_page(actor)[1].open_challenge},
+        done=reverse("door:see_way"),
+        message=_("You took your challenge back. You may challenge the order again at any time."),
     )
 
 

@@ -7,7 +7,9 @@
     Free Watch (oversight)               answers to nobody
 
     Azaz Road   checkpoint               Rosa receives
-    Azaz East   camp: Tents, Family Row  Salma manages, Sami is the case worker, Lina the liaison
+    Azaz East   camp: Tents, Family Row  Salma manages, Sami is the case worker, Lina the liaison,
+                                         Hala (health), Pelin (GBV), Chiara (children), Firas (counsellor),
+                                         Lucie (lawyer), Yara (tracing), Badia (teacher)
     Azaz West   camp: Tents, Quiet House Wafa manages, Omar is the case worker
     everywhere                           Karim decides on exits, Cora coordinates, Nadia oversees, Adam administers
                                          Vera reviews stays
@@ -23,7 +25,23 @@ from onward.access.actions import add_staff
 from onward.access.models import Account
 from onward.access.queries import actor_from, staff_for
 from onward.access.rules import ADMINISTRATOR, Actor
-from onward.access.rules.grants import CASE, COORDINATOR, CUSTODY, LIAISON, OVERSIGHT, RECEPTION, REVIEWER, SITE
+from onward.access.rules.grants import (
+    CASE,
+    CHILD_OFFICER,
+    COORDINATOR,
+    COUNSELLOR,
+    CUSTODY,
+    HEALTH_WORKER,
+    LAWYER,
+    LIAISON,
+    OVERSIGHT,
+    PROTECTION,
+    RECEPTION,
+    REVIEWER,
+    SITE,
+    TEACHER,
+    TRACING,
+)
 from onward.places.actions import add_block, add_organisation, add_site
 from tests.programme import PREPARE, Programme
 
@@ -57,11 +75,21 @@ class Cast(msgspec.Struct, frozen=True, kw_only=True):
     vera: Actor
     nadia: Actor
     adam: Actor
+    hala: Actor
+    pelin: Actor
+    chiara: Actor
+    firas: Actor
+    badia: Actor
+    lucie: Actor
+    yara: Actor
 
     @property
     def staff(self) -> dict[str, Actor]:
         """One actor for each role of the staff."""
-        one = (self.rosa, self.sami, self.salma, self.lina, self.karim, self.cora, self.vera, self.nadia, self.adam)
+        one = (
+            *(self.rosa, self.sami, self.salma, self.lina, self.karim, self.cora, self.vera, self.nadia, self.adam),
+            *(self.hala, self.pelin, self.chiara, self.firas, self.badia, self.lucie, self.yara),
+        )
         return {next(iter(actor.roles)): actor for actor in one}
 
 
@@ -140,6 +168,13 @@ def _made() -> Cast:
         vera=_member("Vera", REVIEWER, of["bench"]),
         nadia=_member("Nadia", OVERSIGHT, of["watch"]),
         adam=_member("Adam", ADMINISTRATOR, of["relief"]),
+        hala=_member("Hala", HEALTH_WORKER, of["relief"], at["east"]),
+        pelin=_member("Pelin", PROTECTION, of["relief"], at["east"]),
+        chiara=_member("Chiara", CHILD_OFFICER, of["relief"], at["east"]),
+        firas=_member("Firas", COUNSELLOR, of["relief"], at["east"]),
+        badia=_member("Badia", TEACHER, of["relief"], at["east"]),
+        lucie=_member("Lucie", LAWYER, of["bench"], at["east"]),
+        yara=_member("Yara", TRACING, of["relief"], at["east"]),
     )
 
 

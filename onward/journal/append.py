@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from onward.journal import clock, head, project, reading, rows
 from onward.journal.body import as_read_back, kind_of, seal_event
+from onward.journal.compartments import RECORD
 from onward.journal.entries import Entry, to_microseconds
-from onward.journal.events import RECORD, WITHDRAWN, Event, quiet_kinds
+from onward.journal.events import WITHDRAWN, Event, quiet_kinds
 from onward.journal.node import this_node
 from onward.kit import dates
 from onward.kit.dates import Precision

@@ -10,7 +10,8 @@ from typing import Any
 import msgspec
 
 from onward.journal import keyring
-from onward.journal.events import EVENTS, RECORD, Event
+from onward.journal.compartments import RECORD
+from onward.journal.events import EVENTS, Event
 from onward.sealing import CannotOpen, open_sealed, seal
 
 CLOSED_KIND = "journal.closed"

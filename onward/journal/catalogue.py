@@ -7,11 +7,9 @@ from typing import get_args
 
 import msgspec
 
-from onward.journal.events import EVENTS, RECORD, Event
+from onward.journal.compartments import COMPARTMENTS, RECORD
+from onward.journal.events import EVENTS, Event
 from onward.journal.project import followed_events
-
-COMPARTMENTS = (RECORD, "identity", "health", "gbv", "legal", "child", "account", "journey")
-"""Every compartment there is: a mistyped one would be sealed under a key that nobody ever opens."""
 
 
 class Field(msgspec.Struct, frozen=True):

@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 import msgspec
 
-RECORD = "record"
 EVENTS: dict[str, type["Event"]] = {}
 """Every concrete event by its kind; filled as the apps' `events` rooms are imported."""
 

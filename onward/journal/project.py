@@ -7,8 +7,9 @@ import msgspec
 from django.apps import apps
 
 from onward.journal import body, quick, reading
+from onward.journal.compartments import RECORD
 from onward.journal.entries import Entry
-from onward.journal.events import EVENTS, RECORD, Event
+from onward.journal.events import EVENTS, Event
 from onward.journal.models import projecting, read_models
 
 Project = Callable[[Any, Entry], None]

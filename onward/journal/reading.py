@@ -4,8 +4,9 @@ from collections.abc import Collection
 
 from onward.journal import fold, rows
 from onward.journal.body import open_event
+from onward.journal.compartments import RECORD
 from onward.journal.entries import Entry, from_microseconds
-from onward.journal.events import RECORD, Event
+from onward.journal.events import Event
 from onward.kit.dates import Precision
 from onward.kit.errors import NotFound
 

@@ -13,7 +13,8 @@ from django.conf import settings
 
 from onward.journal import keyring, rows
 from onward.journal.body import open_event
-from onward.journal.events import EVENTS, RECORD
+from onward.journal.compartments import RECORD
+from onward.journal.events import EVENTS
 from onward.kit.errors import NotFound
 from onward.kit.ids import is_id
 from onward.sealing import CannotOpen, open_sealed, seal

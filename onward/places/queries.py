@@ -1,6 +1,6 @@
 """Where people may be, and who answers for it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.db.models import Count
 
@@ -42,18 +42,31 @@ def organisation_tree_for(actor: Actor) -> list[tuple[int, Organisation]]:
 
 def lineage(organisation: str) -> tuple[str, ...]:
     """The organisation and those that it answers to, upwards."""
-    parents = dict(Organisation.objects.values_list("id", "parent"))
+    return _line(organisation, _parents())
+
+
+def under_one_umbrella(one: str, other: str) -> bool:
+    """Whether two organisations are the same, or answer at some height to the same."""
+    return other in kin_of(one)
+
+
+def kin_of(organisation: str) -> frozenset[str]:
+    """The organisation, and all that answer at some height to the same as it does."""
+    parents = _parents()
+    above = set(_line(organisation, parents))
+    return frozenset({organisation, *(one for one in parents if not above.isdisjoint(_line(one, parents)))})
+
+
+def _parents() -> dict[str, str]:
+    return dict(Organisation.objects.values_list("id", "parent"))
+
+
+def _line(organisation: str, parents: Mapping[str, str]) -> tuple[str, ...]:
     line: list[str] = []
     while organisation in parents and organisation not in line:
         line.append(organisation)
         organisation = parents[organisation]
     return tuple(line)
-
-
-def under_one_umbrella(one: str, other: str) -> bool:
-    """Whether two organisations are the same, or answer at some height to the same."""
-    above = lineage(other) or (other,)
-    return one in above or not set(lineage(one)).isdisjoint(above)
 
 
 def site_for(actor: Actor, site: str) -> Site:

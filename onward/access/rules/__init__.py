@@ -1,7 +1,8 @@
 """What a role may do, plain values in: the actor, the table GRANTS, and the check at every door."""
 
 from onward.access.rules.actor import NOBODY, Actor
-from onward.access.rules.grants import ADMINISTRATOR, GRANTS, ROLES, STAFF_ROLES
+from onward.access.rules.compartments import TOLD_OF, openable
+from onward.access.rules.grants import ADMINISTRATOR, GRANTS, RESIDENT, ROLES, STAFF_ROLES
 from onward.access.rules.knowing import may_know, may_name_bodies, may_read_words
 from onward.access.rules.names import ROLE_NAMES
 from onward.access.rules.needs import may, needs
@@ -10,13 +11,16 @@ __all__ = [
     "ADMINISTRATOR",
     "GRANTS",
     "NOBODY",
+    "RESIDENT",
     "ROLES",
     "ROLE_NAMES",
     "STAFF_ROLES",
+    "TOLD_OF",
     "Actor",
     "may",
     "may_know",
     "may_name_bodies",
     "may_read_words",
     "needs",
+    "openable",
 ]

@@ -9,9 +9,35 @@ COORDINATOR = "coordinator"
 REVIEWER = "reviewer"
 OVERSIGHT = "oversight"
 ADMINISTRATOR = "administrator"
+HEALTH_WORKER = "health_worker"
+PROTECTION = "protection_officer"
+CHILD_OFFICER = "child_officer"
+LAWYER = "lawyer"
+TEACHER = "teacher"
+COUNSELLOR = "counsellor"
+TRACING = "tracing_officer"
 RESIDENT = "resident"
 
-STAFF_ROLES = (RECEPTION, CASE, SITE, LIAISON, CUSTODY, COORDINATOR, REVIEWER, OVERSIGHT, ADMINISTRATOR)
+STAFF_ROLES = (
+    RECEPTION,
+    CASE,
+    SITE,
+    HEALTH_WORKER,
+    PROTECTION,
+    CHILD_OFFICER,
+    COUNSELLOR,
+    TEACHER,
+    LAWYER,
+    LIAISON,
+    TRACING,
+    CUSTODY,
+    COORDINATOR,
+    REVIEWER,
+    OVERSIGHT,
+    ADMINISTRATOR,
+)
+SPECIALISTS = (HEALTH_WORKER, PROTECTION, CHILD_OFFICER, LAWYER, TRACING)
+"""Staff of one compartment: of a file they see the record, and what their work is about."""
 ROLES = (*STAFF_ROLES, RESIDENT)
 
 
@@ -37,9 +63,9 @@ GRANTS: dict[str, frozenset[str]] = {
     "places.change_site": _to(ADMINISTRATOR),
     "places.see_places": _to(ADMINISTRATOR, COORDINATOR, SITE, OVERSIGHT),
     # cases
-    "cases.see_cases": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER),
-    "cases.see_case": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER),
-    "cases.open_identity": _to(CASE, LIAISON),
+    "cases.see_cases": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER, *SPECIALISTS),
+    "cases.see_case": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER, *SPECIALISTS),
+    "cases.open_identity": _to(CASE, LIAISON, TRACING),
     "cases.note_identity": _to(RECEPTION, CASE, LIAISON),
     "cases.record_liberty": _to(CASE, SITE, COORDINATOR, OVERSIGHT),
     "cases.challenge_liberty": _to(RESIDENT),
@@ -56,7 +82,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "cases.note_companion": _to(RECEPTION, CASE),
     "cases.issue_card": _to(RECEPTION, CASE, SITE),
     "cases.revoke_card": _to(RECEPTION, CASE, SITE),
-    "cases.see_history": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER),
+    "cases.see_history": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER, *SPECIALISTS),
     "cases.correct_entry": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR),
     "cases.withdraw_entry": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR),
     # reception
@@ -76,11 +102,13 @@ GRANTS: dict[str, frozenset[str]] = {
     "care.answer_question": _to(CASE),
     "care.meet_need": _to(RECEPTION, CASE, SITE),
     # waiting
-    "waiting.see_matters": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER),
-    "waiting.see_ways": _to(RECEPTION, CASE, SITE, LIAISON, CUSTODY, COORDINATOR, OVERSIGHT, REVIEWER, ADMINISTRATOR),
+    "waiting.see_matters": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER, *SPECIALISTS),
+    "waiting.see_ways": _to(
+        RECEPTION, CASE, SITE, LIAISON, CUSTODY, COORDINATOR, OVERSIGHT, REVIEWER, ADMINISTRATOR, *SPECIALISTS
+    ),
     "waiting.declare_block": _to(CASE, LIAISON, COORDINATOR),
     "waiting.lift_block": _to(CASE, LIAISON, COORDINATOR),
-    "waiting.explain_overrun": _to(RECEPTION, CASE, SITE, LIAISON, CUSTODY, COORDINATOR),
+    "waiting.explain_overrun": _to(RECEPTION, CASE, SITE, LIAISON, CUSTODY, COORDINATOR, *SPECIALISTS),
     "waiting.hand_matter": _to(CASE, SITE, COORDINATOR),
     "waiting.release_matters": _to(ADMINISTRATOR, COORDINATOR),
     "waiting.see_clocks": _to(ADMINISTRATOR, COORDINATOR, OVERSIGHT),
@@ -102,7 +130,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "homecoming.appeal_refusal": _to(LIAISON),
     "homecoming.send_letter": _to(CASE, LIAISON),
     "homecoming.record_reply": _to(CASE, LIAISON),
-    "homecoming.see_letters": _to(CASE, LIAISON, COORDINATOR, OVERSIGHT),
+    "homecoming.see_letters": _to(CASE, LIAISON, COORDINATOR, OVERSIGHT, LAWYER),
     "homecoming.record_papers": _to(LIAISON),
     "homecoming.move_paper": _to(CASE, LIAISON),
     "homecoming.record_civil_paper": _to(CASE, LIAISON),
@@ -114,7 +142,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "homecoming.authorise_exit": _to(CUSTODY),
     "homecoming.refuse_exit": _to(CUSTODY),
     "homecoming.see_exits": _to(CUSTODY),
-    "homecoming.see_way": _to(CASE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER),
+    "homecoming.see_way": _to(CASE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER, LAWYER),
     "homecoming.record_departure": _to(LIAISON, SITE),
     "homecoming.record_handover": _to(LIAISON),
     "homecoming.record_turned_back": _to(LIAISON, SITE),
@@ -159,7 +187,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "door.see_way": _to(RESIDENT),
     # desk
     "desk.see_today": _to(*STAFF_ROLES),
-    "desk.find": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER),
+    "desk.find": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER, *SPECIALISTS),
     "desk.lock": _to(*STAFF_ROLES),
     "desk.see_daily_sheet": _to(SITE, COORDINATOR, OVERSIGHT),
     "desk.see_unexplained": _to(COORDINATOR, OVERSIGHT),

@@ -23,6 +23,7 @@ from onward.cases.queries.identity import (
     openings_for,
     openings_today,
 )
+from onward.cases.queries.knowing import check_opens, compartments_for, may_open, of_host
 from onward.cases.queries.liberty import (
     Standing,
     answers_challenge,
@@ -60,7 +61,9 @@ __all__ = [
     "challenge_of",
     "challenges_for",
     "check_opened",
+    "check_opens",
     "companions_of",
+    "compartments_for",
     "count_present",
     "counts_for",
     "entry_of",
@@ -74,7 +77,9 @@ __all__ = [
     "known_to",
     "liberty_of",
     "listed_for",
+    "may_open",
     "new_case_name",
+    "of_host",
     "office_holder",
     "open_matters_of_office",
     "openings_for",

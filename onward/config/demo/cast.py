@@ -5,7 +5,23 @@ import msgspec
 from onward.access.actions import add_staff
 from onward.access.queries import actor_from, staff_for
 from onward.access.rules import ADMINISTRATOR, Actor
-from onward.access.rules.grants import CASE, COORDINATOR, CUSTODY, LIAISON, OVERSIGHT, RECEPTION, REVIEWER, SITE
+from onward.access.rules.grants import (
+    CASE,
+    CHILD_OFFICER,
+    COORDINATOR,
+    COUNSELLOR,
+    CUSTODY,
+    HEALTH_WORKER,
+    LAWYER,
+    LIAISON,
+    OVERSIGHT,
+    PROTECTION,
+    RECEPTION,
+    REVIEWER,
+    SITE,
+    TEACHER,
+    TRACING,
+)
 from onward.kit.ids import Id, derived_id, new_id
 from onward.places.actions import add_block, add_organisation, add_site
 
@@ -44,6 +60,7 @@ def _organisations() -> dict[str, str]:
             entry=_id("group"),
         ),
         "relief": add_organisation(FOUNDER, name="Open Hands", kind="relief", entry=_id("relief")),
+        "care": add_organisation(FOUNDER, name="Open Clinic", kind="relief", entry=_id("care")),
         "bench": add_organisation(FOUNDER, name="Open Bench", kind="other", entry=_id("bench")),
         "watch": add_organisation(FOUNDER, name="Free Watch", kind="oversight", entry=_id("watch")),
     }
@@ -80,6 +97,13 @@ STAFF = (
     ("caseworker2", "T. Aksoy", CASE, "relief", (WEST,), ("ar", "en", "tr")),
     ("site", "S. Darwish", SITE, "group", (EAST,), ("ar",)),
     ("site2", "K. Naqib", SITE, "group", (WEST,), ("ar",)),
+    ("health", "H. Baran", HEALTH_WORKER, "care", (EAST, WEST), ("ar", "ku", "fr")),
+    ("protection", "D. Yildiz", PROTECTION, "care", (EAST, WEST), ("ar", "en", "tr")),
+    ("child", "A. Rossi", CHILD_OFFICER, "relief", (EAST, WEST), ("ar", "en", "fr")),
+    ("counsellor", "F. Najjar", COUNSELLOR, "care", (EAST, WEST), ("ar", "fr")),
+    ("teacher", "B. Halabi", TEACHER, "relief", (EAST,), ("ar", "en")),
+    ("lawyer", "C. Lambert", LAWYER, "bench", (EAST, WEST), ("fr", "en", "ar")),
+    ("tracing", "Y. Kaya", TRACING, "relief", (EAST, WEST), ("ar", "tr", "en")),
     ("liaison", "M. Demir", LIAISON, "relief", (EAST, WEST), ("ar", "en", "tr", "fr")),
     ("custody", "Abu Selim", CUSTODY, "group", (), ("ar",)),
     ("coordinator", "L. Okoro", COORDINATOR, "relief", (), ("en", "ar")),

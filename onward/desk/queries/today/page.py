@@ -12,12 +12,15 @@ from onward.access.rules.grants import (
     ADMINISTRATOR,
     CASE,
     COORDINATOR,
+    COUNSELLOR,
     CUSTODY,
     LIAISON,
     OVERSIGHT,
     RECEPTION,
     REVIEWER,
     SITE,
+    SPECIALISTS,
+    TEACHER,
 )
 from onward.desk.queries.today import figures, sections
 from onward.desk.queries.today.founding import founding, nothing_founded
@@ -47,6 +50,9 @@ ROLES: tuple[tuple[str, tuple[Callable[[Actor], list[Figure]], ...], tuple[Calla
     (RECEPTION, (figures.of_reception,), (sections.still_here, sections.road_from_us, sections.mine)),
     (CASE, (figures.of_case_worker,), (sections.mine, sections.questions, sections.unassigned)),
     (SITE, (figures.of_site,), (sections.unhoused, sections.road_to_us, sections.needs, sections.mine)),
+    *((role, (), (sections.mine, sections.needs)) for role in SPECIALISTS),
+    (COUNSELLOR, (), (sections.mine,)),
+    (TEACHER, (), (sections.mine,)),
     (LIAISON, (figures.of_liaison,), (sections.mine,)),
     (CUSTODY, (figures.of_custody,), (sections.exits, sections.challenges)),
     (COORDINATOR, (figures.of_coordinator, figures.of_watchers), (sections.nobodys, sections.late)),

@@ -18,7 +18,7 @@ from onward.waiting.queries import Owed, escalated_for, matters_for
 SOON = 14
 """Days ahead of which a visit is shown."""
 
-WAY = ("step", "transfer", "need", "block", "review", "letter", "screening")
+WAY = ("step", "transfer", "need", "referral", "block", "review", "letter", "screening")
 
 
 def mine(actor: Actor) -> Section:

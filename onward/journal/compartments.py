@@ -1,0 +1,19 @@
+"""The compartments of a file: each entry, or each field of one, is sealed with the key of its own."""
+
+RECORD = "record"
+IDENTITY = "identity"
+HEALTH = "health"
+GBV = "gbv"
+LEGAL = "legal"
+CHILD = "child"
+ACCOUNT = "account"
+COMPLAINT = "complaint"
+
+FILE = (RECORD, IDENTITY, HEALTH, GBV, LEGAL, CHILD, ACCOUNT, COMPLAINT)
+"""Those of a resident's file: `health` is body and mind, `account` is the journey's in the person's own words."""
+
+JOURNEY = "journey"
+"""Of a convoy's stream: route and times, for those who travel and lead."""
+
+COMPARTMENTS = (*FILE, JOURNEY)
+"""Every compartment there is: a mistyped one would be sealed under a key that nobody ever opens."""

@@ -22,7 +22,7 @@ FLOORS = """
     journal
     ui
     kit
-    names | forecast | sealing | pathway
+    names | forecast | sealing | pathway | harmless
 """
 APPS = (
     "access",

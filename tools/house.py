@@ -25,6 +25,7 @@ SAYS = {
     "forecast": "how much longer, how sure",
     "sealing": "keys, vault",
     "pathway": "steps as TOML",
+    "harmless": "files that are sent",
 }
 WIDTH, HEIGHT, GAP = 880, 46, 6
 

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from onward.access.rules import Actor, needs
 from onward.cases.queries import case_for
+from onward.harmless import Harmless
 from onward.homecoming.actions.saying import Step
 from onward.homecoming.events import Claimant, EvidenceAdded, NationalityClaimed
 from onward.homecoming.rules import check_claim
@@ -44,7 +45,7 @@ def add_evidence(
     on: date,
     evidence: str,
     words: str = "",
-    scan: bytes | None = None,
+    scan: Harmless | None = None,
 ) -> None:
     """Add what speaks for the nationality that was claimed."""
     found = case_for(actor, case)

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from onward.access.rules import Actor, needs
 from onward.cases.events import Closes, Holder, Opens
 from onward.cases.queries import case_for
+from onward.harmless import Harmless
 from onward.homecoming.actions.nationality import CONFIRMED
 from onward.homecoming.actions.saying import Step
 from onward.homecoming.events import Asks, LetterSent, Reply, ReplyRecorded
@@ -81,7 +82,7 @@ def record_reply(
     asked: str,
     answer: Reply,
     words: str = "",
-    scan: bytes | None = None,
+    scan: Harmless | None = None,
 ) -> None:
     """Record what came back on a letter. Silence, or a question back, leaves the answer owed."""
     found = case_for(actor, case)

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from onward.access.rules import Actor, needs
 from onward.cases.events import Holder
 from onward.cases.queries import case_for
+from onward.harmless import Harmless
 from onward.homecoming.actions.saying import Step
 from onward.homecoming.events import Answer, NationalityAnswered, NationalityAsked
 from onward.homecoming.queries import Standing, one_of
@@ -76,7 +77,7 @@ def record_answer(
     asked: str,
     answer: Answer,
     words: str = "",
-    scan: bytes | None = None,
+    scan: Harmless | None = None,
 ) -> None:
     """Record what the body answered. A refusal or silence leaves the step open, held by that body."""
     found = case_for(actor, case)

@@ -5,6 +5,7 @@ from django.db import transaction
 
 from onward.access.rules import Actor, needs
 from onward.cases.queries import case_for
+from onward.harmless import Harmless
 from onward.homecoming.actions.saying import Step
 from onward.homecoming.events import CivilPaperRecorded, CivilState, Hands, PaperMoved, PapersRecorded
 from onward.homecoming.queries import Standing, children_for, one_of
@@ -36,7 +37,7 @@ def record_papers(
     valid_until: date | None = None,
     hands: str = "",
     holder: str = "",
-    scan: bytes | None = None,
+    scan: Harmless | None = None,
 ) -> None:
     """Record a paper that was received, and in whose hands it is now."""
     found = case_for(actor, case)
@@ -113,7 +114,7 @@ def record_civil_paper(
     asked: str = "",
     issued_by: str = "",
     number: str = "",
-    scan: bytes | None = None,
+    scan: Harmless | None = None,
 ) -> None:
     """Record what became of a civil paper: of a child born on the way, or of the resident themselves."""
     found = case_for(actor, case)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from onward.access.rules import Actor
 from onward.cases.events import Holder, Holds, Opens
+from onward.harmless import Harmless
 from onward.homecoming.events import OnwardEvent
 from onward.homecoming.queries import Standing
 from onward.homecoming.rules import (
@@ -70,7 +71,7 @@ class Step:
             consented=given.fields,
         )
 
-    def keep(self, scan: bytes | None, *, sealed: str) -> str:
+    def keep(self, scan: Harmless | None, *, sealed: str) -> str:
         """Seal a scan beside the journal, durably, before anything is said of it; gives its digest, "" for none."""
         check_scan(scan)
         if scan is None:

@@ -9,9 +9,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from onward.cases.rules.wording import LANGUAGES, language_name
+from onward.harmless import Harmless
 from onward.homecoming.queries import Standing
-from onward.homecoming.rules import check_scan
-from onward.homecoming.rules.papers import MOST_BYTES
+from onward.homecoming.rules.papers import MOST_BYTES, harmless_scan
 from onward.kit.dates import today
 from onward.kit.errors import RuleBroken
 from onward.ui.forms import DayField, EntryForm, LineField
@@ -57,27 +57,26 @@ class SpokenForm(OnwardForm):
 
 
 class ScanField(forms.FileField):
-    """A scan, given on as bytes; it is sealed and never shown on a page."""
+    """A scan, drawn anew; it is sealed and never shown on a page. Its name goes no further than this."""
 
     def __init__(self, **kwargs: Any) -> None:
         said = {
             "label": _("Scan"),
-            "help_text": _("PDF, JPEG or PNG, 10 MB at most. Sealed at once; to open it takes a reason."),
+            "help_text": _("PDF, JPEG or PNG, 10 MB at most. Kept as a picture, sealed; to open it takes a reason."),
             "required": False,
         }
         super().__init__(**{**said, **kwargs})
 
-    def clean(self, data: Any, initial: Any = None) -> bytes | None:
+    def clean(self, data: Any, initial: Any = None) -> Harmless | None:
         file = super().clean(data, initial)
         if not file:
             return None
+        if file.size > MOST_BYTES:
+            raise ValidationError(_("This file is too large: 10 MB at most."))
         try:
-            # What was too large has arrived without its content (ui.uploads).
-            check_scan(file.read() if file.size <= MOST_BYTES else bytes(MOST_BYTES + 1))
+            return harmless_scan(file.read())
         except RuleBroken as broken:
             raise ValidationError(broken.sentence) from broken
-        file.seek(0)
-        return bytes(file.read())
 
 
 class YesNoField(forms.TypedChoiceField):

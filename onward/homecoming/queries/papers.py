@@ -8,8 +8,9 @@ from django.db.models import Exists, OuterRef
 from onward.access.rules import Actor
 from onward.cases.queries import case_names, check_opened, family_of, ids_within, known_to
 from onward.cases.rules import UNDER_AGE
+from onward.harmless import sort_of
 from onward.homecoming.models import Paper, Scan
-from onward.homecoming.rules.papers import KEPT, scan_sort
+from onward.homecoming.rules.papers import KEPT
 from onward.journal import scans
 from onward.kit.dates import today
 from onward.kit.errors import NotFound
@@ -59,7 +60,7 @@ def scan_of(actor: Actor, case: "Case", scan: str, *, opening: str) -> Opened:
     if found is None:
         raise NotFound(scan)
     content = scans.opened(scan, compartment=found.compartment, digest=found.digest)
-    return Opened(scan_sort(content), content)
+    return Opened(sort_of(content), content)
 
 
 def has_scan(case: "Case", scan: str) -> bool:

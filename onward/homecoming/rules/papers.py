@@ -1,16 +1,25 @@
 """Papers: what speaks for a nationality, whose hands a paper is in, which papers a child is owed, what a scan is."""
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from onward.harmless import Harmless, Refused, clean, sort_of
+from onward.harmless.kinds import Why
 from onward.homecoming.rules.words import Words
 from onward.kit.errors import RuleBroken
 
 MOST_BYTES = 10 * 1024 * 1024
-"""The largest scan that is kept."""
+"""The largest scan that may be sent."""
 
-MAGIC = {b"%PDF-": "pdf", b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png"}
-"""How a scan begins -> what it is called when it is handed out."""
+REFUSED: dict[Why, str | Promise] = {
+    "unreadable": gettext_lazy("This file is damaged, or not what it begins like. Scan the paper anew."),
+    "heavy": gettext_lazy("This file asks for more than a scan does. Scan the paper anew, at 200 dots an inch."),
+    "long": gettext_lazy("This PDF has more than 20 pages. Send it in parts."),
+    "locked": gettext_lazy("This PDF asks for a password. Send it without one."),
+    "busy": gettext_lazy("Other files are being looked at. Send it again in a moment."),
+}
+"""Why a file that begins like a scan is not kept."""
 
 TRAVEL = ("passport", "travel_document", "identity_card")
 """Papers that somebody can travel with."""
@@ -54,19 +63,19 @@ CIVIL_STATES: Words = {
 }
 
 
-def scan_sort(content: bytes) -> str:
-    """What a scan is by its first bytes: pdf, jpg or png; nothing for anything else."""
-    return next((sort for magic, sort in MAGIC.items() if content.startswith(magic)), "")
-
-
 def check_scan(content: bytes | None) -> None:
-    """A scan is a PDF or a picture of a moderate size; what its name claims does not count."""
-    if content is None:
-        return
-    if len(content) > MOST_BYTES:
-        raise RuleBroken(_("This file is too large: 10 MB at most."), "scan")
-    if not scan_sort(content):
+    """A scan is a PDF or a picture; what its name claims does not count."""
+    if content is not None and not sort_of(content):
         raise RuleBroken(_("This is no PDF, JPEG or PNG file."), "scan")
+
+
+def harmless_scan(content: bytes) -> Harmless:
+    """What was sent as a scan, drawn anew in a confined process: a file of pictures and nothing else."""
+    check_scan(content)
+    try:
+        return clean(content)
+    except Refused as refused:
+        raise RuleBroken(str(REFUSED[refused.why]), "scan") from refused
 
 
 def check_moved(*, before: str, hands: str, holder: str) -> None:

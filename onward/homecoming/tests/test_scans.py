@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from onward.cases.actions import open_identity
 from onward.cases.queries import case_for
+from onward.harmless.tests.made import CANARY, bomb, jpeg, pdf
 from onward.homecoming.queries import scan_of
 from onward.homecoming.rules.papers import MOST_BYTES
 from onward.journal import keyring, scans
@@ -23,6 +24,8 @@ from tests.journeys.clear import files_in, found_in
 
 WORDS = "Amina Zenobia Mirkovic 1991"
 PDF = b"%PDF-1.7 " + WORDS.encode() + b" " * 1000
+"""As `harmless` would give it: the acts take what is drawn anew already."""
+SENT = pdf() + b"% " + WORDS.encode()
 
 
 def sent(story, **said):
@@ -31,7 +34,7 @@ def sent(story, **said):
     return client_for(story.cast.lina).post(page, {**form, "version": story.version, **said})
 
 
-def file(content=PDF, name="Amina.pdf"):
+def file(content=SENT, name="Amina.pdf"):
     return SimpleUploadedFile(name, content, content_type="text/html")
 
 
@@ -62,12 +65,32 @@ def test_a_scan_that_is_gone_or_altered_is_named_by_who_verifies_the_journal(sto
     assert (fault.entry, "The scan of entry" in fault.sentence) == (name, True)
 
 
-@pytest.mark.parametrize("content", [b"<html>", b"", b"MZ" * 100, b" %PDF-1.7", b"%PDF-" + bytes(MOST_BYTES)])
+@pytest.mark.parametrize(
+    "content", [b"<html>", b"", b"MZ" * 100, b" %PDF-1.7", b"%PDF-" + bytes(MOST_BYTES), SENT[:30]]
+)
 def test_what_is_no_scan_is_refused_and_nothing_is_kept(story, content):
     before = story.kinds()
     answer = sent(story, scan=file(content))
     assert answer.status_code == 422
     assert 'id="id_scan_error"' in answer.content.decode()
+    assert (story.kinds(), kept()) == (before, [])
+
+
+def test_what_is_kept_is_what_was_seen_and_nothing_behind_it(story):
+    assert sent(story, scan=file(jpeg(), name="../../../Amina.jpg.html")).status_code == 302
+    (name,) = kept()
+    assert name == story.standing.papers[0].id
+    opening = open_identity(story.cast.sami, case=story.case, reason="To look at it.")
+    given = scan_of(story.cast.sami, case_for(story.cast.sami, story.case), name, opening=opening)
+    assert given.sort == "jpg"
+    assert CANARY in jpeg()
+    assert CANARY not in given.content
+
+
+def test_one_that_would_break_the_machine_is_one_sentence_beside_the_field(story):
+    before = story.kinds()
+    page = sent(story, scan=file(bomb())).content.decode()
+    assert "This file asks for more than a scan does." in page.split('id="id_scan_error"')[1][:300]
     assert (story.kinds(), kept()) == (before, [])
 
 
@@ -80,7 +103,7 @@ def test_one_far_too_large_is_refused_in_a_sentence_without_being_held(story):
 def test_one_without_end_is_not_read_at_all(story, settings):
     settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 1000
     before = story.kinds()
-    assert sent(story, scan=file(PDF + bytes(9000))).status_code == 400
+    assert sent(story, scan=file(SENT + bytes(9000))).status_code == 400
     assert (story.kinds(), kept()) == (before, [])
 
 

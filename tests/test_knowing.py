@@ -71,6 +71,33 @@ def test_a_relative_elsewhere_is_not_named(programme, story, cast):
     assert "Distant Heron" in page(cast.cora, "desk:case", story.case)
 
 
+TOLD = ("A lawyer of their own", "The charge and its ground", "Safeguards", "Before the court", "Referral to justice")
+
+
+def test_whoever_keeps_them_learns_from_no_title_which_way_they_are_on(programme, cast):
+    """ "The charge, in writing" says that a court is to hear somebody; "one of many steps" says nothing."""
+    story = Story(programme, cast).until("wish")
+    story.do("choose_pathway", cast.sami, pathway="justice", reason="A court asks for her.")
+    open_now = [one.id for one in matters_of(story.case) if one.kind == "step" and not one.closed_on]
+    paths = [reverse(name) for name in ("desk:today", "desk:residents", "reports:see_waits", "reports:see_account")]
+    paths += [reverse("waiting:see_matters") + "?show=silent", reverse("desk:case", args=[story.case])]
+    paths += [reverse("desk:case_stood", args=[story.case]), reverse("cases:see_history", args=[story.case])]
+    paths += [reverse("waiting:hand_matter", args=[story.case, one]) for one in open_now]
+    with programme.at(now() + timedelta(days=90)):
+        stood = f"?site={cast.east}&on={today()}&stood={today()}"
+        paths.append(reverse("reports:see_account") + stood)
+        seen_by = {}
+        for who in (cast.salma, cast.cora):
+            pages = [client_for(who).get(path).content.decode() for path in paths]
+            seen_by[who.id] = [title for title in TOLD if any(title in shown for shown in pages)]
+            unnamed = [path for path, shown in zip(paths, pages, strict=True) if "A step of the way onward" in shown]
+            assert bool(unnamed) is (who is cast.salma)
+        assert seen_by == {cast.salma.id: [], cast.cora.id: list(TOLD)}
+        case = page(cast.salma, "desk:case", story.case)
+        assert "Two people check that no harm threatens there" not in case
+        assert "Two people check that going is safe" in case
+
+
 @pytest.mark.parametrize("name", ["salma", "wafa"])
 def test_no_screen_of_whoever_keeps_them_names_the_body_that_was_asked_or_the_country(programme, cast, name):
     """The name of a consulate, or of a way to one country, says of which country somebody is."""

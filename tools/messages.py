@@ -26,7 +26,7 @@ KEYWORDS = {
     **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
     **dict.fromkeys(("npgettext", "npgettext_lazy"), ((1, "c"), 2, 3)),
 }
-PATHWAY_WORDS = ("title", "about", "say", "evidence", "name")
+PATHWAY_WORDS = ("title", "title_for_person", "about", "say", "evidence", "name")
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w+\}|%[sd]")
 Found = tuple[str, str | tuple[str, str], str | None]
 

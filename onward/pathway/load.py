@@ -30,6 +30,7 @@ SHAPES = {
     "when": 'facts and their values: { wish = ["home"] }',
     "unless": 'facts and their values: { wish = ["home"] }',
 }
+PERSONAL = "title_for_person"
 STEP_KEYS = (*Step.__struct_fields__[:-1], "after")  # all but the rank, which is the place in the file
 KEYS = ("id", "title", "about", "extends", "ends", "fits", "anew", "stages", "words", "step")
 
@@ -155,9 +156,15 @@ def _step(told: dict[str, Any], number: int, lines: Lines, steps: Mapping[str, S
         said = told.get(key, getattr(old, key, None))
         if said is None or (isinstance(said, str) and not said.strip()):
             raise PathwayError(line(key), f"{id_} has no `{key}`.", f'Add a line like: {key} = "..."')
+    if not str(told.get(PERSONAL, "-")).strip():
+        cure = "Write what it is called on the person's own page, or leave it out."
+        raise PathwayError(line(PERSONAL), f"{id_} has an empty `{PERSONAL}`.", cure)
     given = {key: value for key, value in told.items() if key != "after"}
+    kept = msgspec.structs.asdict(old) if old else {}
+    if "title" in given:  # a step that is called something else here is no longer what its person was told there
+        kept.pop(PERSONAL, None)
     try:
-        return msgspec.convert({**(msgspec.structs.asdict(old) if old else {}), **given}, Step)
+        return msgspec.convert({**kept, **given}, Step)
     except msgspec.ValidationError as error:
         raise _shape(error, line, id_) from error
 

@@ -25,13 +25,16 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     `holder` lists offices; the first that a named person fills owes the step. `outside` marks a step that an
     outside body owes: which body, only the event that opens it can say. `when` names facts and the values under
     which the step is part of the way at all; `unless` the values under which it is not. `say` is what a resident
-    is told while the step is open. `warn` is how many days before its norm is over the step counts as due soon.
+    is told while the step is open, and `title_for_person` what the step is called on their own page; where a file
+    gives none, it is called there as everywhere. `warn` is how many days before its norm is over the step counts as
+    due soon.
     """
 
     id: str
     stage: str
     title: str
     say: str
+    title_for_person: str = ""
     needs: tuple[str, ...] = ()
     holder: tuple[str, ...] = ()
     outside: bool = False

@@ -9,7 +9,7 @@ from onward.pathway.shape import Pathway
 from onward.pathway.wrong import PathwayError, nearest
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z]{2,8})*")
-STEP_WORDS = ("title", "say", "evidence")
+STEP_WORDS = ("title", "title_for_person", "say", "evidence")
 Words = dict[str, dict[str, str]]
 
 
@@ -28,7 +28,7 @@ def translations(told: object, way: Pathway, lines: Lines, given: Mapping[str, M
 
 
 def _told(texts: Mapping[str, Any], way: Pathway, line: Any) -> Iterator[tuple[str, str]]:
-    originals = dict(_originals(way))
+    originals = {path: text for path, text in _originals(way) if text}
     for path, text in _flat(texts):
         if path not in originals:
             raise PathwayError(line(path), f"The way has no words `{path}`.", nearest(path, originals))

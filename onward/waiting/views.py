@@ -160,7 +160,7 @@ def _about(
     file, found = case_for(actor, case), veiled(actor, [matter_for(actor, matter)])[0]
     more = {"site": file.site} if who else {}
     form = form_class(request.POST or None, actor=actor, version=file.version, **more)
-    title = title_of(found, way_state(file.id)[0])
+    title = title_of(actor, found, way_state(file.id)[0])
     back = _file_url(file.id) if may(actor, "cases.see_case") else "/"
     assert request.resolver_match is not None  # noqa: S101 - every request that reaches a view has been resolved
     return written(

@@ -146,9 +146,12 @@ def _owed(actor: Actor, way: "Pathway", matters: "list[Matter]") -> list[Owed]:
     questions = [m.id for m in due if m.kind == "question"]
     asked = question_ids(questions) if questions else {}
     due.sort(key=lambda m: (m.due_on is None, m.due_on, m.id))
-    return [Owed(m, title_of(m, way), owed_from(m, ""), asked.get(m.id, ""), explains=_explains(actor, m)) for m in due]
+    return [
+        Owed(m, title_of(actor, m, way), owed_from(actor, m, ""), asked.get(m.id, ""), explains=_explains(actor, m))
+        for m in due
+    ]
 
 
 def _blocks(actor: Actor, way: "Pathway", matters: "list[Matter]") -> list[Owed]:
     blocks = [m for m in matters if m.kind == "block" and m.closed_on is None and m.compartment == "record"]
-    return [Owed(m, title_of(m, way), owed_from(m, ""), explains=_explains(actor, m)) for m in blocks]
+    return [Owed(m, title_of(actor, m, way), owed_from(actor, m, ""), explains=_explains(actor, m)) for m in blocks]

@@ -59,7 +59,7 @@ def residents_for(
     present = present_steps(actor, [case.id for case in shown if case.ended_on is None])
     elsewhere = {case.site for case in shown} - sites.keys()
     sites = {**sites, **names_of(elsewhere)} if elsewhere else sites
-    words, here = stages(), reverse("desk:residents")
+    words, here = stages(actor), reverse("desk:residents")
     rows = [
         _row(case, present.get(case.id), here, sites.get(case.site, ""), words.get(case.stage, "")) for case in shown
     ]

@@ -25,7 +25,7 @@ def residents(request: HttpRequest) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
     sites = sites_for(actor)
     site = _one_of(request.GET.get("site", ""), {one.id for one in sites})
-    stage = _one_of(request.GET.get("stage", ""), set(stages()))
+    stage = _one_of(request.GET.get("stage", ""), set(stages(actor)))
     who = _one_of(request.GET.get("who", ""), {"all", "after"})
     names = {one.id: one.name for one in sites}
     page = residents_for(actor, sites=names, site=site, stage=stage, who=who, after=_after(request))
@@ -33,7 +33,7 @@ def residents(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": page.rows,
         "sites": sites if len(sites) > 1 else [],
-        "stages": stages(),
+        "stages": stages(actor),
         "chosen": chosen,
         "here": counted(count_present(actor, site=site, at_most=MOST_COUNTED)),
         "newer": _address("desk:residents", chosen) if request.GET.get("after") else "",

@@ -36,11 +36,18 @@ def client(stay):
     return stay.lived().browser()
 
 
+def test_the_steps_are_named_to_the_person_and_in_another_language_never_in_english(client):
+    english, french = text(client), text(client, language="fr")
+    assert "The country confirms your nationality" in english
+    assert "The country confirms nationality" not in english
+    assert not [said for said in ("The country confirms", "You are asked whether") if said in french]
+
+
 def test_it_says_first_what_is_waited_for_and_whose_move_it_is(client):
     page = text(client)
     first = page.index("We wait for its answer.")
     asked = page.index("The next move is with The consulate of France.")
-    ahead = page.index("What happens next: Travel document")
+    ahead = page.index("What happens next: Your travel document")
     assert first < asked < ahead < page.index("May I leave?") < page.index("The way", first)
     assert "This has taken 81 days so far." in page
 

@@ -38,7 +38,7 @@ def record_step(
     check_record(possible=mine is not None, done=done, evidence=evidence, because=because)
     event = StepRecorded(
         step=step,
-        title=step_title(step, standing.way),
+        title=step_title(actor, step, standing.way),
         done=done,
         because="" if done else because,
         evidence=evidence,

@@ -31,7 +31,7 @@ class StepForm(OnwardForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         mine = recordable(self.actor, self.standing)
-        self.choose("step", [(matter.what, title_of(matter, self.standing.way)) for matter in mine])
+        self.choose("step", [(matter.what, title_of(self.actor, matter, self.standing.way)) for matter in mine])
 
 
 class DeterminationForm(OnwardForm):

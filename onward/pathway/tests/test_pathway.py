@@ -1,8 +1,9 @@
+import re
 from pathlib import Path
 
 import pytest
 
-from onward.pathway import PathwayError, draw, following, load, named, opened
+from onward.pathway import PathwayError, draw, following, load, named, names, opened, read
 
 STEP = '[[step]]\nid = "other_way"\nstage = "one"\ntitle = "A"\nsay = "a"\nholder = ["case_worker"]\n'
 HEAD = 'title = "T"\n[stages]\none = "One"\n'
@@ -85,6 +86,33 @@ def test_a_broken_file_names_its_line_and_the_cure(tmp_path: Path, text: str, li
         load(written(tmp_path, text))
     assert part in str(error.value)
     assert str(error.value).startswith(f"way.toml, line {line}: ")
+
+
+def test_every_step_of_every_way_is_told_to_the_person_as_theirs() -> None:
+    """ "What they wish instead is heard" is said about somebody; on their own page it is said to them."""
+    steps = [step for name in names() for step in named(name).steps]
+    assert [step.id for step in steps if not step.title_for_person] == []
+    third = re.compile(r"\b(they|them|their|the (child|person|family|wish)|he|she)\b", re.IGNORECASE)
+    assert [step.title_for_person for step in steps if third.search(step.title_for_person)] == []
+
+
+def test_a_step_that_is_renamed_loses_what_its_person_was_told_and_an_empty_title_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "norway.toml"
+    head = 'title = "Norway"\nextends = "repatriation"\n[[step]]\nid = "papers"\n'
+    path.write_text(head + 'title = "The embassy issues a paper"\n')
+    renamed = read(path).step("papers")
+    assert renamed is not None
+    assert renamed.title_for_person == ""
+    path.write_text(head + 'title_for_person = " "\n')
+    with pytest.raises(PathwayError, match="empty `title_for_person`") as refused:
+        read(path)
+    assert refused.value.line == 5
+    words = '[words.nb]\nsteps.papers.title_for_person = "Reisepapirene dine"\nsteps.departed.nothing = "Reisen"\n'
+    path.write_text(head + 'title_for_person = "Your paper"\n' + words)
+    with pytest.raises(PathwayError, match=r"steps.departed.nothing"):
+        read(path)
+    path.write_text(head + 'title_for_person = "Your paper"\n' + words.replace("nothing", "title_for_person"))
+    assert read(path).words["nb"]["Your paper"] == "Reisepapirene dine"
 
 
 def test_a_pathway_is_drawn_for_the_documentation() -> None:

@@ -91,6 +91,6 @@ def _words(actor: Actor, by: By, sums: Iterable[Sum]) -> dict[tuple[str, str], s
     if by == "holder":
         return holder_words(actor, sums)
     if by == "step":
-        return {(one.key, one.office): step_words(one.key) for one in sums}
+        return {(one.key, one.office): step_words(actor, one.key) for one in sums}
     names = names_of(one.key for one in sums)
     return {(one.key, one.office): names.get(one.key, _("no site")) for one in sums}

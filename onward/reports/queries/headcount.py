@@ -45,7 +45,7 @@ def headcount_for(actor: Actor) -> Headcount:
     """How many residents there are in the actor's reach; never by two things at once, never by nationality."""
     counts = counts_for(actor)
     sites = {site.id: site.name for site in sites_for(actor)}
-    stages, lengths, outcomes = stage_words(), _length_words(), _outcome_words()
+    stages, lengths, outcomes = stage_words(actor), _length_words(), _outcome_words()
     here = told(
         [
             _over(sites, counts.sites),

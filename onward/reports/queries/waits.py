@@ -40,14 +40,14 @@ def waits_page(actor: Actor, *, site: str) -> Waits:
     widest = max((many for wait in waits for _to, many in wait.onward), default=0) or 1
     following = {one.step: other.step for one, other in pairwise(waits)}
     return Waits(
-        bars=tuple(_bar(wait, longest, widest, following.get(wait.step, "ended")) for wait in waits),
+        bars=tuple(_bar(actor, wait, longest, widest, following.get(wait.step, "ended")) for wait in waits),
         slowest=tuple(sorted((wait for wait in waits if wait.people), key=lambda one: (-one.half, -one.people))),
         people=sum(wait.people for wait in waits),
         reached=reached,
     )
 
 
-def _bar(wait: Wait, longest: int, widest: int, following: str) -> Bar:
+def _bar(actor: Actor, wait: Wait, longest: int, widest: int, following: str) -> Bar:
     onward = dict(wait.onward)
     flow = onward.pop(following, 0)
     hands = [Part(sum(held.people for held in wait.held if held.whose == whose), TONES[whose]) for whose in TONES]
@@ -56,9 +56,9 @@ def _bar(wait: Wait, longest: int, widest: int, following: str) -> Bar:
         parts=(*hands, Part(longest - wait.people, "rest")),
         flow=flow,
         thick=round(1 + 9 * flow / widest, 1) if flow else 0,
-        others=tuple((_to(step), many) for step, many in onward.items()),
+        others=tuple((_to(actor, step), many) for step, many in onward.items()),
     )
 
 
-def _to(step: str) -> str:
-    return _("the end of the stay") if step == "ended" else step_words(step)
+def _to(actor: Actor, step: str) -> str:
+    return _("the end of the stay") if step == "ended" else step_words(actor, step)

@@ -98,7 +98,7 @@ def days_for(
     file = case_for(actor, case) if isinstance(case, str) else case
     way, _facts = state or way_state(file.id)
     of = _veiled(actor, account_for(actor, file, until=until, known=known))
-    return _drawn(of, way, ended=file.ended_on is not None, own=RESIDENT in actor.roles)
+    return _drawn(actor, of, way, ended=file.ended_on is not None)
 
 
 def _veiled(actor: Actor, of: Account) -> Account:
@@ -118,25 +118,25 @@ def stood_for(actor: Actor, case: "Case", day: date) -> Days:
     way, _facts = way_state(case.id)
     until = min(day + ONE, today())
     of = _veiled(actor, account_for(actor, case, until=until, known=as_of(day)))
-    lines = tuple(_line(row, way) for row in of.rows)
-    return replace(_drawn(of, way, ended=of.end < until or day < today()), lines=lines)
+    lines = tuple(_line(actor, row, way) for row in of.rows)
+    return replace(_drawn(actor, of, way, ended=of.end < until or day < today()), lines=lines)
 
 
-def _line(row: Row, way: Pathway) -> Line:
-    share = _share([row], "", way)
+def _line(actor: Actor, row: Row, way: Pathway) -> Line:
+    share = _share(actor, [row], "", way)
     office = office_words(row.holder.office)
     return Line(
         first=row.start,
         last=row.end - ONE,
         days=row.days,
-        title=step_words(row.step) if row.unexplained else share.title,
+        title=step_words(actor, row.step) if row.unexplained else share.title,
         holder=share.holder + _(": ") + office if row.unexplained and office else share.holder,
         reason=share.reason,
         nobody=row.unexplained,
     )
 
 
-def _drawn(of: Account, way: Pathway, *, ended: bool, own: bool = False) -> Days:
+def _drawn(actor: Actor, of: Account, way: Pathway, *, ended: bool) -> Days:
     tones: dict[tuple[str, str, str], str] = {}
     shares: dict[tuple[str, str, str], list[Row]] = {}
     for row in of.rows:
@@ -144,7 +144,7 @@ def _drawn(of: Account, way: Pathway, *, ended: bool, own: bool = False) -> Days
         if key not in tones:
             tones[key] = _tone(row, tones.values())
         shares.setdefault(key, []).append(row)
-    told = tuple(_share(rows, tones[key], way, own=own) for key, rows in shares.items())
+    told = tuple(_share(actor, rows, tones[key], way) for key, rows in shares.items())
     return Days(
         start=of.start,
         end=of.end,
@@ -178,13 +178,13 @@ def _parts(rows: Iterable[tuple[int, str]]) -> tuple[Part, ...]:
     return tuple(Part(sum(days for days, _tone in run), tone) for tone, run in groupby(rows, key=lambda row: row[1]))
 
 
-def _share(rows: list[Row], tone: str, way: Pathway, *, own: bool = False) -> Share:
+def _share(actor: Actor, rows: list[Row], tone: str, way: Pathway) -> Share:
     row = rows[-1]
     days = sum(each.days for each in rows)
     if row.unexplained:
         title, holder = ngettext("unexplained", "unexplained", days), _("nobody")
     else:
-        title, holder = title_of(row, way), _holder(row.holder, own=own)
+        title, holder = title_of(actor, row, way), _holder(row.holder, own=RESIDENT in actor.roles)
     return Share(
         days=days,
         title=title,

@@ -46,7 +46,7 @@ def escalated_for(actor: Actor, *, after: str = "", size: int = 25) -> list[Owed
     matters = {one.id: one for one in Matter.objects.filter(id__in=[one.matter for one in told])}
     names = case_names(within)
     shown = [matters[one.matter] for one in told if one.stream in within and one.matter in matters]
-    return [owed_from(matter, names.get(matter.stream, "")) for matter in veiled(actor, shown)]
+    return [owed_from(actor, matter, names.get(matter.stream, "")) for matter in veiled(actor, shown)]
 
 
 def told_of(case: str, matters: Collection[str] = ()) -> list[Escalation]:

@@ -74,7 +74,7 @@ def matters_for(
     parts = [part.order_by("due_on", "id")[:size] for part in walks]
     found = list(islice(merge(*parts, key=lambda matter: (matter.due_on, matter.id)), size))
     names = case_names(matter.stream for matter in found)
-    return [owed_from(matter, names.get(matter.stream, "")) for matter in veiled(actor, found)]
+    return [owed_from(actor, matter, names.get(matter.stream, "")) for matter in veiled(actor, found)]
 
 
 def count_matters(
@@ -125,7 +125,7 @@ def matter_to_explain(actor: Actor, matter: str) -> Matter:
     return found
 
 
-def owed_from(matter: Matter, case_name: str) -> Owed:
+def owed_from(actor: Actor, matter: Matter, case_name: str) -> Owed:
     """The line of a matter. What is kept in a closed room is called no more than that."""
     return Owed(
         id=matter.id,
@@ -133,7 +133,7 @@ def owed_from(matter: Matter, case_name: str) -> Owed:
         case_name=case_name,
         kind=matter.kind,
         what=matter.what,
-        title=title_of(matter),
+        title=title_of(actor, matter),
         holder=matter.holder_name,
         office=office_words(matter.office),
         since=matter.since,

@@ -17,7 +17,16 @@ from onward.waiting.queries.besides import beside, decided
 from onward.waiting.queries.clocks import told_of
 from onward.waiting.queries.hands import veiled
 from onward.waiting.queries.matters import matters_of
-from onward.waiting.queries.titles import office_words, overrun_words, reason_words, title_of, way_words
+from onward.waiting.queries.titles import (
+    known_as,
+    office_words,
+    overrun_words,
+    reason_words,
+    stage_title,
+    step_title,
+    title_of,
+    way_words,
+)
 from onward.waiting.queries.usual import Usual, usual_of
 from onward.waiting.queries.ways import State, way_state
 from onward.waiting.rules import Explanation, Lateness, Told, Waiting, explain, is_named, norm_words
@@ -85,13 +94,15 @@ def way_of(
     ended = file.ended_on is not None
     # A step that hangs on what nobody knows yet is not drawn: it would read as if it had been decided.
     ahead = [step for step in way.steps if step.applies(facts) and step.unless.keys() <= facts.keys() and not ended]
+    # Nor one that the reader may know of only once it is reached: all of them together would tell which way it is.
+    ahead = [step for step in ahead if known_as(actor, step.id) == step.id]
     shown = [step for step in way.steps if step.id in last or step in ahead]
-    steps = (_step(way_words(way, step.title), step, last.get(step.id), first=now) for step in shown)
+    steps = (_step(step_title(actor, step.id, way), step, last.get(step.id), first=now) for step in shown)
     return WayPicture(
-        stages=tuple(_stage(stage, way, facts.get("stage", ""), ended=ended) for stage in way.stages),
+        stages=tuple(_stage(actor, stage, way, facts.get("stage", ""), ended=ended) for stage in way.stages),
         # After a change of mind what was done further on stays done: it is told before what waits now.
         steps=tuple(sorted(steps, key=lambda step: step.state != "done")),
-        explanation=explain(_waiting(way, matters, now), ended_on=file.ended_on),
+        explanation=explain(_waiting(actor, way, matters, now), ended_on=file.ended_on),
         depends="wish" not in facts and not ended,
         title=way_words(way, way.title) if may_name_bodies(actor) else _("The way onward"),
     )
@@ -102,7 +113,7 @@ def explanation_for(actor: Actor, case: "Case | str") -> Explanation:
     file = case_for(actor, case) if isinstance(case, str) else case
     way, _facts = way_state(file.id)
     matters = veiled(actor, matters_of(file.id))
-    return explain(_waiting(way, matters, now_of(matters)), ended_on=file.ended_on)
+    return explain(_waiting(actor, way, matters, now_of(matters)), ended_on=file.ended_on)
 
 
 def now_of(matters: list[Matter]) -> Matter | None:
@@ -111,12 +122,12 @@ def now_of(matters: list[Matter]) -> Matter | None:
     return min(held, key=lambda m: (m.rank, m.since, m.entry, m.id), default=None)
 
 
-def _stage(stage: Stage, way: Pathway, now: str, *, ended: bool) -> StageMark:
+def _stage(actor: Actor, stage: Stage, way: Pathway, now: str, *, ended: bool) -> StageMark:
     order = [each.id for each in way.stages]
     at = order.index(now) if now in order else 0
     place = order.index(stage.id)
     done = place < at or (ended and place <= at)
-    return StageMark(title=way_words(way, stage.title), state="done" if done else "now" if place == at else "later")
+    return StageMark(title=stage_title(actor, stage, way), state="done" if done else "now" if place == at else "later")
 
 
 def _step(title: str, step: Step, matter: Matter | None, *, first: Matter | None) -> StepMark:
@@ -139,7 +150,7 @@ def _step(title: str, step: Step, matter: Matter | None, *, first: Matter | None
     )
 
 
-def _waiting(way: Pathway, matters: list[Matter], now: Matter | None) -> Waiting | None:
+def _waiting(actor: Actor, way: Pathway, matters: list[Matter], now: Matter | None) -> Waiting | None:
     if now is None:
         return None
     last, block = blocked_by(now, matters)
@@ -148,19 +159,19 @@ def _waiting(way: Pathway, matters: list[Matter], now: Matter | None) -> Waiting
     reason = last.reason or now.reason
     day, office = decided(last)
     return Waiting(
-        title=title_of(now, way),
+        title=title_of(actor, now, way),
         say=way_words(way, step.say) if step and now.kind == "step" else _("You are being moved to another site."),
         holder=holder,
         office=office_words(holder.office),
         named=is_named(holder, last.reason),
         days=(today() - now.since) // timedelta(days=1),
         norm=now.norm,
-        block=title_of(block, way) if block else "",
+        block=title_of(actor, block, way) if block else "",
         reason=reason_words(reason),
         answer=str(REASONS.get(reason, "")),
         decided_on=day,
         decided_by=office,
-        beside=beside(way, matters, now),
+        beside=beside(actor, way, matters, now),
         late=_lateness(now, last),
     )
 

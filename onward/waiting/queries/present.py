@@ -34,16 +34,20 @@ def present_steps(actor: Actor, cases: Collection[str]) -> dict[str, Present]:
     for matter in veiled(actor, Matter.objects.filter(stream__in=cases, closed_on=None)):
         if matter.kind in HOLDING or matter.blocks:
             held.setdefault(matter.stream, []).append(matter)
-    words = _Words()
+    words = _Words(actor)
     return {case: present for case, matters in held.items() if (present := _present(matters, words))}
 
 
 class _Words(dict[tuple[str, str], str]):
     """Titles and offices in the reader's language: a page has many of the same, and each is looked up once."""
 
+    def __init__(self, actor: Actor) -> None:
+        super().__init__()
+        self.actor = actor
+
     def title(self, matter: Matter) -> str:
         key = matter.kind, matter.what
-        return self[key] if key in self else self.setdefault(key, title_of(matter))
+        return self[key] if key in self else self.setdefault(key, title_of(self.actor, matter))
 
     def office(self, office: str) -> str:
         key = "", office

@@ -6,8 +6,9 @@ from typing import Protocol
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from onward.access.rules import ROLE_NAMES
-from onward.pathway import Pathway, anywhere, ways
+from onward.access.rules import ROLE_NAMES, Actor, may_name_bodies
+from onward.access.rules.grants import RESIDENT
+from onward.pathway import Pathway, Stage, Step, anywhere, sound, ways
 from onward.waiting.rules.words import BLOCKS, KINDS, NEEDS, OVERRUNS, REASONS
 
 
@@ -20,7 +21,14 @@ class Coded(Protocol):
     def what(self) -> str: ...
 
 
-def title_of(matter: Coded, way: Pathway | None = None) -> str:
+BEGINNING = "default"
+"""The way on which everybody begins: that somebody stands at a step of it says of nobody which way is theirs."""
+
+ONE_OF_MANY = "onward"
+"""What a step goes by where sums are told to whoever may not know of which way it is."""
+
+
+def title_of(actor: Actor, matter: Coded, way: Pathway | None = None) -> str:
     """A matter's title in the reader's language; `way` is the one that its case follows, where that is at hand.
 
     What is kept in a closed room is called no more than that, whatever it is.
@@ -28,7 +36,7 @@ def title_of(matter: Coded, way: Pathway | None = None) -> str:
     if getattr(matter, "compartment", "record") != "record":
         return _("Something kept in a room of its own")
     if matter.kind == "step":
-        return step_title(matter.what, way)
+        return step_title(actor, matter.what, way)
     if matter.kind == "block":
         return _plain(BLOCKS, matter.what)
     if matter.kind == "need":
@@ -36,13 +44,56 @@ def title_of(matter: Coded, way: Pathway | None = None) -> str:
     return _plain(KINDS, matter.kind)
 
 
-def step_title(step_id: str, way: Pathway | None = None) -> str:
-    """A step's title, of this way or else of any that has it; its code in words where no file has it any more."""
-    found = way.step(step_id) if way else None
-    if way and found:
-        return way_words(way, found.title)
-    elsewhere = anywhere(step_id)
-    return way_words(elsewhere[0], elsewhere[1].title) if elsewhere else _plain({}, step_id).capitalize()
+def step_title(actor: Actor, step_id: str, way: Pathway | None = None) -> str:
+    """A step's title, of this way or else of any that has it; its code in words where no file has it any more.
+
+    The resident reads what it is called for them. The host's staff read what it is called on the way on which
+    everybody begins; another step is one of many to them, unless it is their own office's to do.
+    """
+    found = _found(step_id, way)
+    if found and RESIDENT in actor.roles:
+        return _for_person(*found)
+    if not may_name_bodies(actor) and not (found and actor.roles.intersection(found[1].holder)):
+        common = _common(step_id)
+        return way_words(*common) if common else _("A step of the way onward")
+    return way_words(found[0], found[1].title) if found else _plain({}, step_id).capitalize()
+
+
+def known_as(actor: Actor, step_id: str) -> str:
+    """By what a step is counted in sums: by itself, or as one of many for whoever may not know of which way it is."""
+    if not step_id or may_name_bodies(actor) or _common(step_id):
+        return step_id
+    found = anywhere(step_id)
+    own = found is not None and bool(actor.roles.intersection(found[1].holder))
+    return step_id if own or step_id == "transfer" else ONE_OF_MANY
+
+
+def _found(step_id: str, way: Pathway | None) -> tuple[Pathway, Step] | None:
+    step = way.step(step_id) if way else None
+    return (way, step) if way and step else anywhere(step_id)
+
+
+def _common(step_id: str) -> tuple[Pathway, str] | None:
+    way = sound(BEGINNING)
+    step = way.step(step_id)
+    return (way, step.title) if step else None
+
+
+def _for_person(way: Pathway, step: Step) -> str:
+    """What a step is called for the person; where that is not said in their language, what all call it there."""
+    said = step.title_for_person
+    told = way_words(way, said) if said else ""
+    english = (get_language() or "en").startswith("en")
+    return told if told and (told != said or english) else way_words(way, step.title)
+
+
+def stage_title(actor: Actor, stage: Stage, way: Pathway) -> str:
+    """A stage's title; for the host's staff as it is called on the way on which everybody begins."""
+    if may_name_bodies(actor):
+        return way_words(way, stage.title)
+    start = sound(BEGINNING)
+    title = next((one.title for one in start.stages if one.id == stage.id), "")
+    return way_words(start, title) if title else _("Onward")
 
 
 def way_words(way: Pathway, text: str) -> str:
@@ -70,10 +121,13 @@ def _plain(words: Mapping[str, object], code: str) -> str:
     return str(words.get(code, code.replace("_", " ")))
 
 
-def stage_words() -> dict[str, str]:
-    """Each stage of any way with its title in the reader's language, in order; the ways share most of them."""
+def stage_words(actor: Actor) -> dict[str, str]:
+    """Each stage of any way with its title in the reader's language, in order; the ways share most of them.
+
+    For the host's staff those of the way on which everybody begins: another would say which way somebody is on.
+    """
     titles: dict[str, str] = {}
-    for way in ways():
+    for way in ways() if may_name_bodies(actor) else [sound(BEGINNING)]:
         for stage in way.stages:
             if stage.id not in titles:
                 titles[stage.id] = way_words(way, stage.title)

@@ -61,7 +61,7 @@ def test_a_blocked_chain_names_the_last_and_steps_side_by_side_are_all_told(prog
     papers = Opens(id="p1", kind="step", what="papers", holder=OFFICER, rank=6)
     walk.say(ago(3), BlockLifted(block="", opens=(first, last, papers)))
     assert "The next move is with the drivers. It cannot go on yet: No transport." in told(walk)
-    assert "At the same time: Travel document." in told(walk)
+    assert "At the same time: Your travel document." in told(walk)
     assert "Also open: Travel document (Karim)." in explanation_for(cast.sami, walk.id).staff
     walk.say(ago(1), BlockLifted(block="", closes=(Closes(id=step.id),)))
     assert [row.held_by for row in account_for(cast.sami, walk.id).rows][-2:] == ["the drivers", "k"]

@@ -124,7 +124,7 @@ def test_a_file_that_is_edited_rewrites_no_history(programme: Programme, cast: C
         assert before is not None
         assert after is not None
         assert (after.norm, after.due_on, after.rank) == (before.norm, before.due_on, before.rank)
-        assert title_of(after) == "Somebody listens"
+        assert title_of(cast.cora, after) == "Somebody listens"
         (tmp_path / "default.toml").unlink()
     finally:
         use(None)
@@ -135,5 +135,5 @@ def test_a_step_that_no_file_has_any_more_is_called_by_its_code(programme: Progr
     step = open_step(walk.id)
     assert step is not None
     step.what = "elders_heard"
-    assert title_of(step) == "Elders heard"
+    assert title_of(cast.cora, step) == "Elders heard"
     assert way_named("a_way_that_is_gone").id == "default"

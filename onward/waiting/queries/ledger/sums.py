@@ -2,16 +2,17 @@
 
 from datetime import date
 
-from django.db.models import Count, F, IntegerField, Max, Q, QuerySet, Sum, Value
+from django.db.models import Case, CharField, Count, F, IntegerField, Max, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import Coalesce, Greatest, Least
 
-from onward.access.rules import Actor
+from onward.access.rules import Actor, may_name_bodies
 from onward.kit.dates import today
 from onward.waiting.models import Stretch
+from onward.waiting.queries.titles import ONE_OF_MANY, known_as
 from onward.waiting.rules.account import By, sorted_sums
 from onward.waiting.rules.account import Sum as Line
 
-COLUMNS: dict[By, tuple[str, ...]] = {"step": ("step",), "holder": ("holder", "office"), "site": ("site",)}
+COLUMNS: dict[By, tuple[str, ...]] = {"step": ("known",), "holder": ("holder", "office"), "site": ("site",)}
 
 
 def sums_for(actor: Actor, by: By, *, site: str = "", since: date, until: date) -> list[Line]:
@@ -29,6 +30,8 @@ def sums_for(actor: Actor, by: By, *, site: str = "", since: date, until: date) 
         days=Greatest(end - Greatest(F("first"), Value(first)), Value(0), output_field=IntegerField())
     )
     columns = COLUMNS[by]
+    if by == "step":
+        counted = counted.annotate(known=_known(actor, counted))
     found = counted.values(*columns).annotate(
         total=Sum("days"),
         nobodys=Coalesce(Sum("days", filter=Q(named=False)), 0),
@@ -48,6 +51,15 @@ def sums_for(actor: Actor, by: By, *, site: str = "", since: date, until: date) 
         )
         for one in found
     )
+
+
+def _known(actor: Actor, counted: QuerySet[Stretch]) -> Case | F:
+    """The step, or that it is one of many for whoever may not know of which way it is."""
+    steps = [] if may_name_bodies(actor) else list(counted.order_by().values_list("step", flat=True).distinct())
+    veiled = [step for step in steps if known_as(actor, step) != step]
+    if not veiled:
+        return F("step")
+    return Case(When(step__in=veiled, then=Value(ONE_OF_MANY)), default=F("step"), output_field=CharField())
 
 
 def within(actor: Actor, *, site: str = "") -> QuerySet[Stretch]:

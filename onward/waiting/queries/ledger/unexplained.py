@@ -48,10 +48,10 @@ def unexplained_cases(actor: Actor, *, after: str = "", size: int = 25) -> list[
     rows: dict[str, list[Stretch]] = {case: [] for case, _many in most}
     for row in Stretch.objects.filter(case__in=rows, first__lt=now).order_by("first"):
         rows[row.case].append(row)
-    return [_line(case, many, rows[case], now) for case, many in most]
+    return [_line(actor, case, many, rows[case], now) for case, many in most]
 
 
-def _line(case: str, many: int, rows: list[Stretch], now: int) -> Unexplained:
+def _line(actor: Actor, case: str, many: int, rows: list[Stretch], now: int) -> Unexplained:
     nobodys = [row for row in rows if not row.named]
     last = nobodys[-1]
     return Unexplained(
@@ -60,6 +60,6 @@ def _line(case: str, many: int, rows: list[Stretch], now: int) -> Unexplained:
         unexplained=many,
         since=date.fromordinal(nobodys[0].first),
         now=last.last is None,
-        step=step_words(last.step),
+        step=step_words(actor, last.step),
         office=office_words(last.office),
     )

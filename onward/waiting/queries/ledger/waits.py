@@ -11,6 +11,7 @@ from onward.access.rules import Actor
 from onward.kit.dates import today
 from onward.waiting.queries.ledger.sums import within
 from onward.waiting.queries.ledger.words import held_words, step_place, step_words
+from onward.waiting.queries.titles import known_as
 
 LOOKED_BACK = 90
 
@@ -49,6 +50,8 @@ def waits_for(actor: Actor, *, site: str = "") -> list[Wait]:
     rows: list[Any] = list(
         now.order_by().values("step", "whose", "holder", "name", "office", "since").annotate(people=Count("id"))
     )
+    for row in rows:
+        row["step"] = known_as(actor, row["step"])
     flows = _flows(actor, site)
     staff = staff_names({row["holder"] for row in rows if row["whose"] == "staff"})
     steps = {row["step"] for row in rows} | {step for flow in flows for step in flow if step not in ("", "ended")}
@@ -64,7 +67,13 @@ def _flows(actor: Actor, site: str) -> dict[tuple[str, str], int]:
     moved = within(actor, site=site).filter(came_from__isnull=False, first__gte=since).order_by()
     left = within(actor, site=site).exclude(ended="").filter(last__gte=since).order_by()
     flows = {(f, t): many for f, t, many in moved.values_list("came_from", "step").annotate(many=Count("id"))}
-    return flows | {(f, "ended"): many for f, many in left.values_list("step").annotate(many=Count("id"))}
+    flows |= {(f, "ended"): many for f, many in left.values_list("step").annotate(many=Count("id"))}
+    known: dict[tuple[str, str], int] = {}
+    for (f, t), many in flows.items():
+        key = known_as(actor, f), t if t == "ended" else known_as(actor, t)
+        if key[0] != key[1]:  # from one of many to another of them, nobody has moved that the reader could see
+            known[key] = known.get(key, 0) + many
+    return known
 
 
 def _wait(
@@ -75,7 +84,7 @@ def _wait(
     going = sorted(((to, many) for (of, to), many in flows.items() if of == step), key=lambda one: (-one[1], one[0]))
     return Wait(
         step=step,
-        title=step_words(step),
+        title=step_words(actor, step),
         people=sum(row["people"] for row in rows),
         half=_half(waited),
         longest=waited[-1][0] if waited else 0,

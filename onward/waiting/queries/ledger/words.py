@@ -16,11 +16,11 @@ TRANSFER = "transfer"
 LAST = 10_000
 
 
-def step_words(step: str) -> str:
+def step_words(actor: Actor, step: str) -> str:
     """A step's title; the absence of one, and what is no step of a way, by what they are."""
     if not step:
         return _("No step open")
-    return _("Moving to another site") if step == TRANSFER else step_title(step)
+    return _("Moving to another site") if step == TRANSFER else step_title(actor, step)
 
 
 def step_place(step: str) -> tuple[int, str]:

@@ -4,6 +4,8 @@ PYTHON ?= python3
 PORT ?= 8000
 ONWARD_DATA ?= data
 export ONWARD_DATA
+# What is compiled once is kept: each of the many processes of a test run would compile all of it anew.
+unexport PYTHONDONTWRITEBYTECODE
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 CATALOGUES := $(wildcard onward/ui/locale/*/LC_MESSAGES/django.po)

@@ -12,6 +12,7 @@ from onward.journal.node import this_node
 from onward.journal.receive import ChainRefused, receive
 from onward.journal.tests.elsewhere import Elsewhere
 from onward.kit.ids import new_id
+from tests.pace import examples
 from tests.toy.events import Cracked, Filled, Labelled
 from tests.toy.models import Jar
 
@@ -86,7 +87,7 @@ EVENTS = st.one_of(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data(), said=st.lists(st.tuples(EVENTS, st.sampled_from("abc"), st.integers(0, 5)), max_size=10))
 def test_any_order_of_arrival_gives_the_same_rows(programme, data, said):
     jar = new_id()

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from onward.names import Entry, Index, NamesError, compare
 from onward.names.letters import written
+from tests.pace import examples
 
 PEOPLE = [
     Entry("salma", "سلمى عبد الرحمن المصري", 1990, "f"),
@@ -132,7 +133,7 @@ def test_any_text_has_a_clear_answer(index, name):
     assert time.perf_counter() - began < 2
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(st.text(max_size=60))
 def test_whatever_is_typed_is_searched_and_kept(name):
     index = Index([Entry("p", name)])

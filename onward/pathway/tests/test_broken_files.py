@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from onward.pathway import PathwayError, draw, named, names, note, picture, read, use, ways
 from onward.pathway.library import WAYS
+from tests.pace import examples
 
 ODD = st.sampled_from(
     ["", "=", '"', "'", '"""', "[", "]", "[[step]]", "{", "}", "[stages]", "[words.fr]", "\\", "\x00", "1e999", "true",
@@ -46,7 +47,7 @@ def fault(path: Path) -> PathwayError | None:
     return None
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(120), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=broken())
 def test_a_broken_file_is_refused_with_a_line_inside_it_or_read(tmp_path: Path, text: str) -> None:
     path = tmp_path / "way.toml"

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onward.reports.rules.telling import K, Number, Told, given_away, told
+from tests.pace import examples
 
 
 def split(draw: st.DrawFn, people: int, name: str) -> dict[str, int]:
@@ -24,7 +25,7 @@ def pages(draw: st.DrawFn) -> list[dict[str, int]]:
     return [split(draw, people, name) for name in "abc"]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400))
 @given(pages())
 def test_any_small_number_fits_any_page(tables: list[dict[str, int]]) -> None:
     page = told(tables)
@@ -53,7 +54,7 @@ def worked_out(page: Told) -> dict[str, set[int]]:
     return fits
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(st.lists(st.lists(st.integers(0, 14), min_size=1, max_size=3), min_size=1, max_size=2), st.integers(0, 14))
 def test_what_is_given_away_is_found_as_by_trying_everything(rows: list[list[int]], more: int) -> None:
     most = max(sum(row) for row in rows)
@@ -68,7 +69,7 @@ def _plainly(key: str, many: int) -> Number:
     return Number(key, None if many < K else (many + 2) // 5 * 5, 5)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200))
 @given(pages(), st.data())
 def test_a_small_number_that_stays_small_looks_the_same_tomorrow(
     tables: list[dict[str, int]], data: st.DataObject

@@ -76,7 +76,7 @@ def test_a_lock_is_never_made_over_another(folder):
     vault.unlock(folder, WORDS)
 
 
-def test_a_guess_costs_64_megabytes_and_time(folder):
+def test_a_guess_costs_64_megabytes_and_time(real_strength, folder):
     lock = (folder / vault.LOCK_FILE).read_bytes()
     assert json.loads(lock)["memory"] == 64 * 1024
     begun = time.process_time()

@@ -12,6 +12,7 @@ from onward.journal import fold
 from onward.journal.entries import Entry
 from onward.waiting.rules.account import Account, account, accounts
 from onward.waiting.tests.histories import FIRST, histories
+from tests.pace import examples
 
 Day = tuple[str, str, tuple[str, str], bool]
 NOTHING: Day = ("", "", ("nobody", ""), True)
@@ -94,7 +95,7 @@ def told(of: Account) -> list[tuple[date, Day, bool]]:
     return days
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400))
 @given(histories(), st.integers(-2, 90))
 def test_every_day_of_every_stay_is_somebodys_or_unexplained(entries: list[Entry], length: int) -> None:
     until = FIRST + length * ONE
@@ -115,7 +116,7 @@ def test_every_day_of_every_stay_is_somebodys_or_unexplained(entries: list[Entry
         assert late == (not owner[3] and day_of(known, day) != owner)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100))
 @given(histories())
 def test_a_day_belongs_to_the_site_of_that_day(entries: list[Entry]) -> None:
     whole = account(entries, until=FIRST + 60 * ONE)
@@ -128,7 +129,7 @@ def test_a_day_belongs_to_the_site_of_that_day(entries: list[Entry]) -> None:
             assert row.site == (max(there)[1] if there else "")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100))
 @given(histories(), st.integers(0, 90))
 def test_the_account_does_not_depend_on_when_it_is_asked(entries: list[Entry], length: int) -> None:
     early, late = (account(entries, until=FIRST + n * ONE) for n in (length, length + 30))

@@ -31,6 +31,7 @@ from onward.waiting.rules import CLOCK, account
 from onward.waiting.rules.clocks import warns_on
 from onward.waiting.tests.walk import Walk
 from tests.cast import Cast, client_for
+from tests.pace import examples
 from tests.programme import Programme
 
 FIRST = date(2026, 3, 1)
@@ -114,7 +115,7 @@ class Told:
         self.say(61, closes=tuple(Closes(id=matter) for matter in self.matters))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts)
 def test_whatever_the_schedule_the_same_is_told_once(programme, cast, said: list[Act]) -> None:
     case = Told(programme, cast)

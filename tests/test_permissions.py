@@ -28,6 +28,10 @@ PUBLIC = {
     "mfa_authenticate": "the second step, before the session begins",
     "door:sign_in": "this is where a resident's card is asked for",
     "door:leave": "the way out, for whoever is in a hurry",
+    "door:tell_oversight": "anybody may complain, and nobody is asked who they are",
+    "door:keep_words": "keeps an envelope that is sealed already, from anybody",
+    "door:answers": "gives every answer, sealed, to whoever asks; only a receipt opens one",
+    "door:paper": "a letter on paper instead",
     "door:month": "a calendar, where the way out leads",
 }
 """Addresses that need no permission, each with its reason."""

@@ -91,10 +91,11 @@ def programme_in(folder: Path) -> Programme:
     return msgspec.convert(tomllib.loads(text), Programme)
 
 
-def fingerprint(folder: Path) -> str:
-    """A short word for the content of every file under `folder`."""
+def fingerprint(*folders: Path) -> str:
+    """A short word for the content of every file under `folders`."""
     digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:8]

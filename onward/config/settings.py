@@ -140,7 +140,7 @@ KEEP_CLOSED_FILES_YEARS = 5
 TIME_ZONE = PROGRAMME.time_zone
 
 # The address changes whenever a file does, so that browsers may keep them for ever.
-STATIC_URL = f"/static/{fingerprint(ROOT / 'ui' / 'static')}/"
+STATIC_URL = f"/static/{fingerprint(*sorted(ROOT.glob('*/static')))}/"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -14,5 +14,9 @@ urlpatterns = [
     path("wish", views.take_back_wish, name="take_back_wish"),
     path("consents", views.take_back_consent, name="take_back_consent"),
     path("leave", views.leave, name="leave"),
+    path("tell", views.tell_oversight, name="tell_oversight"),
+    path("tell/words", views.keep_words, name="keep_words"),
+    path("tell/answers", views.answers, name="answers"),
+    path("tell/paper", views.paper, name="paper"),
     path("month", views.month, name="month"),
 ]

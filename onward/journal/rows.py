@@ -136,11 +136,11 @@ def of_stream(stream: str, known: int | None = None) -> list[Row]:
     return sorted(found, key=Row.place)
 
 
-def of_node(node: str) -> Iterator[Row]:
-    """Every row of one node's chain, in its order."""
-    sql = _SELECT + " WHERE node = %s ORDER BY number"
+def of_node(node: str, *, after: int = 0) -> Iterator[Row]:
+    """Every row of one node's chain, in its order; those after a number."""
+    sql = _SELECT + " WHERE node = %s AND number > %s ORDER BY number"
     with connection.cursor() as cursor:
-        cursor.execute(sql, (node,))
+        cursor.execute(sql, (node, after))
         while batch := cursor.fetchmany(500):
             yield from map(_row, batch)
 

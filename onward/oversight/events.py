@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from onward.cases.events import CaseEvent, Holder
+from onward.journal.events import Event
 
 Heard = Literal["heard", "declined", "not_possible"]
 Without = Literal["", "same_language", "none_found", "not_wanted"]
@@ -76,3 +77,45 @@ class DecisionTold(CaseEvent, frozen=True, kw_only=True):
     review: str
     language: str = ""
     interpreter: str = ""
+
+
+class KeyNamed(Event, frozen=True, kw_only=True):
+    """This is oversight's key from now on: complaints and feeds are sealed to it, answers are signed with it.
+
+    `name` and `address` are oversight's own, `compared_with` is with whom the fingerprint was compared by voice. The
+    keys that stood before stay in the journal: all see that there was another, and since when.
+    """
+
+    name: str
+    address: str = ""
+    recipient: str
+    public: str
+    fingerprint: str
+    compared_with: str = ""
+
+
+class ItemsListed(Event, frozen=True, kw_only=True):
+    """The digests of envelopes to oversight, always as many, in no order: what was written by people, and decoys.
+
+    Whoever removes or exchanges one of them afterwards is found out by whoever holds the feed.
+    """
+
+    digests: tuple[str, ...]
+
+
+class FeedSealed(Event, frozen=True, kw_only=True):
+    """A feed for oversight was written: its number, and to which key."""
+
+    number: int
+    fingerprint: str = ""
+
+
+class AnswersTaken(Event, frozen=True, kw_only=True):
+    """Oversight's answers of this number were taken in; it has read feed `read`, and every entry up to `upto`.
+
+    How many answers there were, and to whom, nobody here can say.
+    """
+
+    number: int
+    read: int
+    upto: int

@@ -15,6 +15,41 @@ if TYPE_CHECKING:
     from onward.cases.models import Case
 
 
+MOST_BYTES = 8_000_000
+WHOLE = _("This file did not arrive whole, or is too large.")
+
+
+class FileField(forms.FileField):
+    """A small file, given on as bytes."""
+
+    def clean(self, data: Any, initial: Any = None) -> bytes:
+        file = super().clean(data, initial)
+        content = bytes(file.read())
+        if not content or file.size > MOST_BYTES or len(content) != file.size:
+            raise forms.ValidationError(WHOLE)
+        return content
+
+
+class NameKeyForm(EntryForm):
+    """The file that oversight gave, and the fingerprint that it said."""
+
+    key = FileField(label=_("The file that oversight gave you"))
+    heard = LineField(
+        label=_("The fingerprint, as oversight reads it out to you"),
+        help_text=_(
+            "Call oversight by a number that you know from elsewhere. Do not copy it from a file or a message."
+        ),
+        max_length=60,
+    )
+    compared_with = LineField(label=_("With whom did you compare it?"))
+
+
+class TakeAnswersForm(EntryForm):
+    """The file with oversight's answers."""
+
+    answers = FileField(label=_("The file with the answers"))
+
+
 class AssignReviewerForm(EntryForm):
     """Who holds the review: only those who may are offered."""
 

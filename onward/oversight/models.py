@@ -1,4 +1,4 @@
-"""Reviews of stay as they now stand; all of it computed."""
+"""Reviews of stay as they now stand, and what oversight is told; and the envelopes that nobody here can open."""
 
 from django.db import models
 from django.db.models import Q
@@ -88,3 +88,55 @@ class Review(ReadModel):
     def told_in(self) -> str:
         """The language in which the person was told, as a reader calls it."""
         return language_name(self.told_language) if self.told_language else ""
+
+
+class OversightKey(ReadModel):
+    """A key that was named as oversight's; the one that was named last is sealed to."""
+
+    name = models.CharField(max_length=200)
+    address = models.CharField(max_length=400, blank=True)
+    recipient = models.CharField(max_length=100)
+    public = models.CharField(max_length=64)
+    fingerprint = models.CharField(max_length=40)
+    compared_with = models.CharField(max_length=200, blank=True)
+    named_on = models.DateField()
+    number = models.PositiveIntegerField()
+    """The number of the entry that named it."""
+
+
+class FeedState(ReadModel):
+    """How far feeds have come: written, read by oversight (up to which entry), and answers taken."""
+
+    written = models.PositiveIntegerField(default=0)
+    written_on = models.DateField(null=True)
+    read = models.PositiveIntegerField(default=0)
+    upto = models.PositiveIntegerField(default=0)
+    taken = models.PositiveIntegerField(default=0)
+    taken_on = models.DateField(null=True)
+
+
+class SealedItem(models.Model):
+    """An envelope to oversight, until oversight has it: a working table without time or case.
+
+    The number is drawn, and is SQLite's own place of the row: they lie in random order. `feed` is the first feed that
+    carried it; 0 before.
+    """
+
+    number = models.IntegerField(primary_key=True)
+    sealed = models.BinaryField()
+    listed = models.BooleanField(default=False)
+    feed = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return "sealed"
+
+
+class SealedAnswer(models.Model):
+    """An answer that nobody here can open, and the tag by which whoever holds the receipt knows it. As above."""
+
+    number = models.IntegerField(primary_key=True)
+    tag = models.BinaryField()
+    sealed = models.BinaryField()
+
+    def __str__(self) -> str:
+        return "sealed"

@@ -1,12 +1,20 @@
-"""Reviews follow the matters that are opened, held and closed, and what is said of them."""
+"""Reviews follow the matters that are opened, held and closed; what oversight is told follows its own entries."""
 
 from datetime import timedelta
 
 from onward.cases.events import CaseEvent, CaseOpenedEvent, Opens
 from onward.journal.entries import Entry
 from onward.journal.project import projector
-from onward.oversight.events import DecisionTold, ReviewDecided, ReviewHeld, ReviewOpened
-from onward.oversight.models import Review
+from onward.oversight.events import (
+    AnswersTaken,
+    DecisionTold,
+    FeedSealed,
+    KeyNamed,
+    ReviewDecided,
+    ReviewHeld,
+    ReviewOpened,
+)
+from onward.oversight.models import FeedState, OversightKey, Review
 
 
 @projector(CaseEvent)
@@ -73,4 +81,35 @@ def note_decided(event: ReviewDecided, entry: Entry) -> None:
 def note_told(event: DecisionTold, entry: Entry) -> None:
     Review.objects.filter(id=event.review).update(
         told_on=entry.day, told_language=event.language, told_interpreter=event.interpreter
+    )
+
+
+@projector(KeyNamed)
+def keep_key(event: KeyNamed, entry: Entry) -> None:
+    OversightKey.objects.create(
+        id=entry.id,
+        name=event.name,
+        address=event.address,
+        recipient=event.recipient,
+        public=event.public,
+        fingerprint=event.fingerprint,
+        compared_with=event.compared_with,
+        named_on=entry.day,
+        number=entry.number,
+    )
+    # Who holds another key has read nothing yet.
+    FeedState.objects.filter(id=entry.stream).update(read=0, upto=0, taken=0)
+
+
+@projector(FeedSealed)
+def count_feed(event: FeedSealed, entry: Entry) -> None:
+    FeedState.objects.get_or_create(id=entry.stream)
+    FeedState.objects.filter(id=entry.stream).update(written=event.number, written_on=entry.day)
+
+
+@projector(AnswersTaken)
+def count_answers(event: AnswersTaken, entry: Entry) -> None:
+    FeedState.objects.get_or_create(id=entry.stream)
+    FeedState.objects.filter(id=entry.stream).update(
+        taken=event.number, taken_on=entry.day, read=event.read, upto=event.upto
     )

@@ -24,6 +24,7 @@ class Secrets(msgspec.Struct, frozen=True, kw_only=True):
     wrapping_key: bytes
     signing_key: bytes
     session_key: str
+    exchange_key: bytes
 
     def __repr__(self) -> str:
         return "Secrets(...)"
@@ -48,6 +49,7 @@ def secrets_from(root: bytes) -> Secrets:
         wrapping_key=_derive(root, "wrapping"),
         signing_key=_derive(root, "signing"),
         session_key=_derive(root, "session").hex(),
+        exchange_key=_derive(root, "exchange"),
     )
 
 

@@ -183,6 +183,12 @@ GRANTS: dict[str, frozenset[str]] = {
     "oversight.decide_review": _to(REVIEWER),
     "oversight.tell_decision": _to(CASE, REVIEWER),
     "oversight.open_reviews": _to(ADMINISTRATOR),
+    "oversight.see_feed": _to(*STAFF_ROLES),
+    "oversight.name_key": _to(ADMINISTRATOR),
+    "oversight.list_items": _to(ADMINISTRATOR),
+    "oversight.write_feed": _to(OVERSIGHT, ADMINISTRATOR),
+    "oversight.take_answers": _to(OVERSIGHT, ADMINISTRATOR),
+    "oversight.note_interview": _to(OVERSIGHT, REVIEWER),
     # door
     "door.see_way": _to(RESIDENT),
     # desk

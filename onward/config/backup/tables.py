@@ -17,6 +17,8 @@ KEPT = (
     "django_migrations",
     "journal_entry",
     "mfa_authenticator",
+    "oversight_sealedanswer",  # these two can be opened by nobody here, and say of nobody that they wrote
+    "oversight_sealeditem",
     "waiting_clockrun",
 )
 LEFT_OUT = (

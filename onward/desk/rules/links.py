@@ -30,6 +30,7 @@ LINKS = (
     Link(_("Papers kept"), "homecoming:see_kept_papers", "homecoming.see_kept_papers"),
     Link(_("Clocks"), "waiting:see_clocks", "waiting.see_clocks"),
     Link(_("Daily sheet"), "desk:daily_sheet", "desk.see_daily_sheet"),
+    Link(_("Oversight"), "oversight:see_feed", "oversight.see_feed"),
     Link(_("Staff"), "access:see_staff", "access.see_staff"),
     Link(_("Places"), "places:see_places", "places.see_places"),
 )

@@ -9,15 +9,20 @@ from onward.door.views.own import (
     take_back_consent,
     take_back_wish,
 )
+from onward.door.views.telling import answers, keep_words, paper, tell_oversight
 
 __all__ = [
+    "answers",
     "ask_question",
     "challenge_liberty",
+    "keep_words",
     "leave",
     "month",
+    "paper",
     "see_way",
     "sign_in",
     "take_back_challenge",
     "take_back_consent",
     "take_back_wish",
+    "tell_oversight",
 ]

@@ -21,6 +21,7 @@ __all__ = [
     "key_among",
     "key_for",
     "keys_for",
+    "keys_in",
 ]
 
 
@@ -64,6 +65,11 @@ def key_among(key_id: bytes, opens: Collection[str]) -> tuple[str, bytes] | None
     Nobody without the keyring can tell which compartment it is; None, too, when it was never this node's or is gone.
     """
     return _keyring().key_among(key_id, opens)
+
+
+def keys_in(compartments: Collection[str]) -> list[tuple[bytes, str, str, bytes]]:
+    """Every key of some compartments, as (id, stream, compartment, key): for oversight's feed alone."""
+    return _keyring().keys_in(compartments)
 
 
 def destroy_stream_keys(stream: str) -> int:

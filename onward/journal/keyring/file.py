@@ -129,6 +129,16 @@ class Keyring:
             name = self.names.setdefault(key_id, str(row[0]))
             return (name, self._remember(key_id, row[1])) if name in opens else None
 
+    def keys_in(self, compartments: Collection[str]) -> list[tuple[bytes, str, str, bytes]]:
+        with self.lock:
+            sql = "SELECT id, stream, compartment, wrapped FROM data_key ORDER BY id"
+            kek = vault.secrets().wrapping_key
+            return [
+                (bytes(key_id), stream, name, unwrap(kek, wrapped, about=bytes(key_id)))
+                for key_id, stream, name, wrapped in self.connection.execute(sql)
+                if name in compartments
+            ]
+
     def destroy(self, stream: str) -> int:
         with self.lock:
             gone = self.connection.execute("DELETE FROM data_key WHERE stream = ?", (stream,)).rowcount

@@ -1,5 +1,7 @@
-"""Reading reviews of stay: each query gives only what the one who asks may see."""
+"""Reading reviews of stay, and what oversight is told: each query gives only what the one who asks may see."""
 
+from onward.oversight.queries.envelopes import all_answers, drop_read, is_item, keep_item, list_batches, put_answers
+from onward.oversight.queries.feeding import feed_state, key_now, keys_for, last_number, sealed_feed
 from onward.oversight.queries.lists import SHOWN, AtSite, Line, count_reviews, counts_for, reviews_for, without_review
 from onward.oversight.queries.reviews import (
     Reviews,
@@ -17,15 +19,26 @@ __all__ = [
     "AtSite",
     "Line",
     "Reviews",
+    "all_answers",
     "count_reviews",
     "counts_for",
+    "drop_read",
+    "feed_state",
     "first_due",
     "hosts_of",
+    "is_item",
+    "keep_item",
+    "key_now",
+    "keys_for",
+    "last_number",
+    "list_batches",
     "open_review",
+    "put_answers",
     "review_for",
     "reviewers_for",
     "reviews_for",
     "reviews_of",
+    "sealed_feed",
     "to_tell",
     "without_review",
 ]

@@ -30,3 +30,17 @@ TO_THEM: Words = {
     ),
 }
 """What a review found, said to the person."""
+COMPLAINT: Words = {
+    "treatment": pgettext_lazy("complaint", "How I am, or somebody else is, treated"),
+    "pressed": pgettext_lazy("complaint", "Somebody presses or threatens me"),
+    "taken": pgettext_lazy("complaint", "Something was taken from me, or asked of me for help"),
+    "staff": pgettext_lazy("complaint", "Somebody who works here"),
+    "other": pgettext_lazy("complaint", "Something else"),
+}
+"""What a complaint is about: few, and calm."""
+PRESSED: Words = {
+    "no": pgettext_lazy("pressed", "No"),
+    "yes": pgettext_lazy("pressed", "Yes"),
+    "unsaid": pgettext_lazy("pressed", "They would rather not say"),
+}
+"""Did anyone press you?"""

@@ -1,6 +1,19 @@
-"""The pages of reviews of stay: all of them, those of one stay, and one short page for each act."""
+"""The screens of reviews: across residents, of one stay, and the short forms; and of what oversight is told."""
 
 from onward.oversight.views.acts import assign_reviewer, decide_review, hold_review, tell_decision
+from onward.oversight.views.feeding import name_key, note_interview, see_feed, take_answers, write_feed
 from onward.oversight.views.lists import see_review, see_reviews
 
-__all__ = ["assign_reviewer", "decide_review", "hold_review", "see_review", "see_reviews", "tell_decision"]
+__all__ = [
+    "assign_reviewer",
+    "decide_review",
+    "hold_review",
+    "name_key",
+    "note_interview",
+    "see_feed",
+    "see_review",
+    "see_reviews",
+    "take_answers",
+    "tell_decision",
+    "write_feed",
+]

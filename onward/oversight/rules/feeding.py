@@ -2,9 +2,11 @@
 
 from django.utils.translation import gettext as _
 
+from onward.access.rules.compartments import OPENS
+from onward.access.rules.grants import OVERSIGHT
 from onward.kit.errors import RuleBroken
 
-CARRIED = ("record", "legal", "complaint")
+CARRIED = tuple(name for name, roles in OPENS.items() if OVERSIGHT in roles)
 """The compartments whose keys travel to oversight: what its people may read of a file anyway."""
 BATCH = 16
 """Envelopes are listed so many at a time, filled up with decoys: how many people wrote, nobody can tell."""

@@ -61,6 +61,9 @@ check: .venv/test ## format, lint, types, floors, templates, generated documents
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/bandit --quiet --recursive --configfile pyproject.toml onward tools
+	@ONWARD_DATA=tests/deployed DJANGO_SETTINGS_MODULE=onward.config.settings \
+		$(BIN)/python -m django check --deploy --fail-level WARNING
 	$(BIN)/python -m tools.floors --check
 	$(BIN)/lint-imports
 	$(BIN)/djlint --lint --quiet onward

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -14,6 +15,7 @@ from onward.desk import actions
 from onward.door.views import entering
 from onward.kit.ids import new_id
 from tests.cast import client_for, resident
+from tests.headers import bare
 from tests.journeys.pages import Form, forms
 from tests.test_permissions import addresses
 from tests.world import NAMES, made
@@ -56,8 +58,20 @@ TYPES = (None,) * 6 + (
     "multipart/form-data; boundary=",
     "text/plain",
     "multipart/form-data",
+    "application/x-www-form-urlencoded; charset=utf-99",
     "\xff",
 )
+BODIES = (
+    b"\xff\xfe\x00entry=\xc3\x28&words=%ff%00%zz",
+    b"&".join(b"f%d=1" % number for number in range(2_000)),
+    b"words=" + b"x" * 1_100_000,
+    b'--edge\r\nContent-Disposition: form-data; name="scan"; filename="a\r\n\r\n',
+    b"--edge\r\n" * 500,
+    b'{"entry": [[[[[[[[[[',
+)
+RAW = ("application/x-www-form-urlencoded", "multipart/form-data; boundary=edge", "application/json")
+FILES = ("../../../etc/passwd", "a\r\nX: y.pdf", "\x00.png", "x" * 3_000, '";name="entry', "CON.pdf", "صورة.pdf")
+CONTENTS = (b"", b"%PDF-", b"\x89PNG\r\n\x1a\n" + bytes(99), b"\xff\xd8\xff" + bytes(99), b"<svg onload=alert(1)>")
 HEADERS = (
     {"HTTP_ACCEPT_LANGUAGE": "xx-" * 300},
     {"HTTP_ACCEPT_LANGUAGE": "ar;q=abc, fr;q=1e9"},
@@ -118,6 +132,9 @@ class Hostile:
         said: dict[str, Any] = dict(form.said)
         for field in form.fields.values():
             roll = self.dice.random()
+            if field.kind == "file":
+                said[field.name] = self.file() if roll < 0.5 else self.value()
+                continue
             if roll < 0.3 and field.choices:
                 said[field.name] = [self.dice.choice(field.choices)]
             elif roll < 0.45:
@@ -125,6 +142,11 @@ class Hostile:
             elif roll < 0.5:
                 said.pop(field.name, None)
         return said | {self.dice.choice(("entry", "version", "zz", *QUERIES)): self.value()}
+
+    def file(self) -> SimpleUploadedFile:
+        sent = SimpleUploadedFile("a", self.dice.choice(CONTENTS))
+        sent._name = self.dice.choice(FILES)  # Django would tidy it; a stranger does not
+        return sent
 
     def requests(self, number: int) -> Iterator[tuple[str, str, Any]]:
         for _ in range(number):
@@ -147,6 +169,8 @@ class Hostile:
         kind = more.pop("content_type", None) or self.dice.choice(TYPES)
         if kind is None:
             return client.post(path, self.data(client, path), **more)
+        if self.dice.random() < 0.5:
+            return client.generic("POST", path, self.dice.choice(BODIES), self.dice.choice(RAW), **more)
         return client.generic("POST", path, data=self.value() * 3, content_type=kind, **more)
 
 
@@ -155,6 +179,7 @@ def broken(hostile: Hostile, number: int) -> list[str]:
     for name, what, answer in hostile.requests(number):
         page = b"".join(answer.streaming_content) if answer.streaming else answer.content
         told = [word for word in TELLS if word in page.decode("utf-8", "replace")]
+        told += bare(answer)
         if answer.status_code >= 500 or told or urlsplit(answer.get("Location", "")).netloc:
             found.append(f"{name}: {what}: {answer.status_code} {told} {answer.get('Location', '')}")
     return found

@@ -1,5 +1,6 @@
 """The four errors, and Django's own, as pages: the right status and one clear sentence."""
 
+import logging
 import sys
 
 from django.http import HttpRequest, HttpResponse
@@ -13,6 +14,8 @@ from onward.kit.errors import NotAllowed, NotFound, Outdated, RuleBroken
 from onward.kit.full import is_full
 from onward.sealing.vault import Locked
 
+log = logging.getLogger(__name__)
+
 
 class ErrorPages(MiddlewareMixin):
     """Turn what an action or query refused with into the page that says so."""
@@ -23,6 +26,7 @@ class ErrorPages(MiddlewareMixin):
             case NotFound():
                 return not_found(request)
             case NotAllowed():
+                _note(request)
                 return not_allowed(request)
             case RuleBroken():
                 return render(request, "errors/422.html", {"sentence": exception.sentence}, status=422)
@@ -44,6 +48,12 @@ def not_found(request: HttpRequest, *_: object, **__: object) -> HttpResponse:
 def not_allowed(request: HttpRequest, *_: object, **__: object) -> HttpResponse:
     """403: the reader's role does not include this."""
     return render(request, "errors/403.html", status=403)
+
+
+def _note(request: HttpRequest) -> None:
+    """Let the log say that somebody tried a door that is not theirs: which door, which roles, and never who."""
+    asked, actor = request.resolver_match, getattr(request, "actor", NOBODY)
+    log.warning("refused %s to %s", asked.view_name if asked else "", "+".join(sorted(actor.roles)) or "nobody")
 
 
 def csrf_failed(request: HttpRequest, *_: object, **__: object) -> HttpResponse:

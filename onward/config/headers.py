@@ -5,7 +5,16 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-PERMISSIONS = "accelerometer=(), camera=(self), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()"
+ALWAYS = {
+    "Permissions-Policy": (
+        "accelerometer=(), camera=(self), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+        "microphone=(), midi=(), payment=(), screen-wake-lock=(), serial=(), usb=(), bluetooth=(), hid=()"
+    ),
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
 KEPT = {200, 304}
 
 
@@ -16,8 +25,11 @@ def private_headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Call
         response = get_response(request)
         if response.status_code not in KEPT or not request.path.startswith(settings.STATIC_URL):
             response.headers["Cache-Control"] = "no-store"
-        response.headers.setdefault("Permissions-Policy", PERMISSIONS)
-        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        for name, value in ALWAYS.items():
+            response.headers.setdefault(name, value)
+        if settings.SECURE_HSTS_SECONDS:  # behind another's TLS as well, where a request does not look secure
+            held = f"max-age={settings.SECURE_HSTS_SECONDS}; includeSubDomains"
+            response.headers.setdefault("Strict-Transport-Security", held)
         return response
 
     return answer

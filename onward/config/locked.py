@@ -22,6 +22,7 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from onward.config import nightly
+from onward.config.headers import ALWAYS
 from onward.config.unlocking import bring_up_to_date, unlock_process
 from onward.kit import dates
 from onward.sealing import WrongPassphrase, locking, vault
@@ -54,8 +55,21 @@ def answer_locked(environ: dict[str, Any], start_response: Callable[..., Any]) -
                 return _page(environ, start_response, HTTPStatus.CONFLICT, asks=True, error=ELSEWHERE)
             bring_up_to_date()
             nightly.begin()
-    start_response("303 See Other", [("Location", "/"), ("Content-Length", "0"), ("Cache-Control", "no-store")])
+    start_response("303 See Other", [("Location", "/"), ("Content-Length", "0"), *_private("form-action 'self'")])
     return [b""]
+
+
+def _private(allowed: str) -> list[tuple[str, str]]:
+    """What every answer carries; no middleware adds it here."""
+    policy = f"default-src 'none'; {allowed}; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+    held = [("Strict-Transport-Security", f"max-age={settings.SECURE_HSTS_SECONDS}; includeSubDomains")]
+    return [
+        ("Content-Security-Policy", policy),
+        ("Cache-Control", "no-store"),
+        ("Referrer-Policy", "no-referrer"),
+        *ALWAYS.items(),
+        *(held if settings.SECURE_HSTS_SECONDS else []),
+    ]
 
 
 def _passphrase(environ: dict[str, Any]) -> str:
@@ -95,14 +109,10 @@ def _page(
             "language": translation.get_language(),
         }
         body = render_to_string("ui/unlock.html", context).encode()
-    policy = f"default-src 'none'; style-src 'nonce-{nonce}'; form-action 'self'; base-uri 'none'"
     headers = [
         ("Content-Type", "text/html; charset=utf-8"),
         ("Content-Length", str(len(body))),
-        ("Content-Security-Policy", policy + "; frame-ancestors 'none'"),
-        ("Cache-Control", "no-store"),
-        ("Referrer-Policy", "no-referrer"),
-        ("X-Content-Type-Options", "nosniff"),
+        *_private(f"style-src 'nonce-{nonce}'; form-action 'self'"),
     ]
     if status is HTTPStatus.LOCKED:
         headers.append(("Clear-Site-Data", '"cache"'))

@@ -6,12 +6,17 @@ message may quote a value, an address or a query.
 
 import logging
 import sys
+import time
 import traceback
 from typing import Any
 
 
 class Discreet(logging.Formatter):
     """One line: time, level, logger; then the message (ours), or the answer's status, the route, the exception."""
+
+    converter = time.gmtime  # type: ignore[assignment]  # it is called as typeshed wants it
+    default_time_format = "%Y-%m-%dT%H:%M:%S"
+    default_msec_format = "%s.%03dZ"
 
     def format(self, record: logging.LogRecord) -> str:
         parts = [self.formatTime(record), record.levelname, record.name]

@@ -1,9 +1,10 @@
 import logging
+import re
 
 import pytest
 from django.test import Client
 
-from onward.config.logs import Discreet
+from onward.config.logs import Discreet, configure
 
 
 @pytest.fixture
@@ -38,6 +39,14 @@ def test_a_form_from_elsewhere_is_refused(client):
     assert answer.status_code == 403
     assert "<h1>Nothing was saved.</h1>" in answer.content.decode()
     assert "part of your work" not in answer.content.decode()
+
+
+def test_a_door_that_was_tried_is_in_the_log_in_universal_time_and_who_tried_it_is_not(client, capsys):
+    configure()
+    client.get("/not-allowed?name=Amina+Canary")
+    said = capsys.readouterr().err
+    assert re.match(r"\d{4}-\d\d-\d\dT[\d:]{8}\.\d{3}Z WARNING onward.config.errors refused .*pages.* to nobody", said)
+    assert "Canary" not in said
 
 
 def test_a_host_name_that_is_not_ours_is_refused(client):

@@ -16,6 +16,8 @@ from onward.homecoming.views.shape import act_page
 from onward.kit.errors import NotFound
 from onward.ui.writing import written
 
+NOTHING = "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+
 
 @needs("homecoming.record_papers")
 @require_http_methods(["GET", "POST"])
@@ -101,7 +103,7 @@ def see_scan(request: HttpRequest, case: str, scan: str, opening: str) -> HttpRe
     opened = queries.scan_of(actor, case_for(actor, case), scan, opening=opening)
     headers = {
         "Content-Disposition": f'attachment; filename="scan.{opened.sort}"',
-        "Content-Security-Policy": "default-src 'none'; sandbox",
+        "Content-Security-Policy": f"{NOTHING}; sandbox",
         "X-Content-Type-Options": "nosniff",
     }
     return HttpResponse(opened.content, content_type="application/octet-stream", headers=headers)

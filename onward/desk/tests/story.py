@@ -17,6 +17,7 @@ from onward.reception.rules import Person
 from onward.shelter.actions import assign_place, receive_transfer, send_transfer
 from tests.cast import Cast
 from tests.housing import places_in
+from tests.once import once_made
 from tests.programme import Programme
 
 WOMAN = Person(sex="woman", age="adult", with_whom="companions")
@@ -95,4 +96,4 @@ class Story:
 
 @pytest.fixture
 def story(programme: Programme, cast: Cast) -> Story:
-    return Story(programme, cast)
+    return once_made(Story, programme, cast)

@@ -16,6 +16,7 @@ from onward.kit.dates import now, today
 from onward.kit.ids import new_id
 from onward.waiting.queries import matters_of, way_after
 from tests.cast import Cast, resident
+from tests.once import once, once_made
 from tests.programme import Programme
 from tests.residents import arrive
 
@@ -62,9 +63,12 @@ class Story:
         return history(self.case, opens=("record", "legal", "identity"))[-1].event
 
     def until(self, step: str) -> "Story":
+        once(self.programme, (Story, step), lambda: self._until(step), since=getattr(self, "begun", -1))
+        return self
+
+    def _until(self, step: str) -> None:
         for each in self.STEPS[: self.STEPS.index(step) + 1]:
             getattr(self, each)()
-        return self
 
     def wish(self, **said: Any) -> str:
         return self.do("record_wish", self.cast.sami, **{"wish": "home", "country": "France", **said})
@@ -130,7 +134,7 @@ class Story:
 
 @pytest.fixture
 def story(programme: Programme, cast: Cast) -> Story:
-    return Story(programme, cast)
+    return once_made(Story, programme, cast)
 
 
 def elsewhere(actor: Actor, site: str) -> Actor:

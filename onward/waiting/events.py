@@ -3,6 +3,8 @@
 from datetime import date
 from typing import ClassVar
 
+import msgspec
+
 from onward.cases.events import CaseEvent, Holder
 
 
@@ -51,14 +53,23 @@ class OverrunExplained(CaseEvent, frozen=True, kw_only=True):
     words: str = ""
 
 
+class Rung(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One rung of the ladder: when it should have been told, who was, and the offices passed over."""
+
+    level: int
+    fell_on: date
+    to: Holder = Holder()
+    passed: tuple[str, ...] = ()
+
+
 class MatterEscalated(CaseEvent, frozen=True, kw_only=True):
     """A matter is past its norm, and somebody above its holder was told; it stays in its holder's hands.
 
     Written by the clocks. `level` counts the rungs of the ladder from 1; `to` is who was told, by name, or nobody
     where no office from there on has a person; `passed` are the offices that were passed over because they have
     none. `due` is the day on which the matter was due, `fell_on` the day on which this level should have been told:
-    a run that was missed is made up for later, and both days stay on record. It names no more of the matter than
-    its id.
+    a run that was missed is made up for later, and both days stay on record. `below` are the rungs under this one
+    that were told by the same run, lowest first. It names no more of the matter than its id.
     """
 
     final: ClassVar[bool] = True
@@ -70,3 +81,9 @@ class MatterEscalated(CaseEvent, frozen=True, kw_only=True):
     fell_on: date
     to: Holder = Holder()
     passed: tuple[str, ...] = ()
+    below: tuple[Rung, ...] = ()
+
+    @property
+    def rungs(self) -> tuple[Rung, ...]:
+        """Every rung that this tells, lowest first."""
+        return (*self.below, Rung(level=self.level, fell_on=self.fell_on, to=self.to, passed=self.passed))

@@ -121,16 +121,16 @@ def keep_escalation(event: MatterEscalated, entry: Entry) -> None:
     if matter is None or matter.due_on != event.due:
         return
     Matter.objects.filter(id=event.matter).update(level=max(matter.level, event.level))
-    if matter.closed_on is None:
+    for rung in event.rungs if matter.closed_on is None else ():
         row = Escalation(
-            id=derived_id(event.matter, "told", event.to.id or event.to.office),
+            id=derived_id(event.matter, "told", rung.to.id or rung.to.office),
             matter=event.matter,
-            level=event.level,
-            to=event.to.id,
-            name=event.to.name,
-            office=event.to.office,
+            level=rung.level,
+            to=rung.to.id,
+            name=rung.to.name,
+            office=rung.to.office,
             due_on=event.due,
-            fell_on=event.fell_on,
+            fell_on=rung.fell_on,
             told_on=entry.day,
         )
         row.save()

@@ -16,7 +16,7 @@ from onward.journal.append import append
 from onward.journal.node import this_node
 from onward.kit.dates import now, today
 from onward.kit.ids import derived_id
-from onward.waiting.events import MatterEscalated
+from onward.waiting.events import MatterEscalated, Rung
 from onward.waiting.queries.clocks import count_late, date_is_sure, keep_refusal, keep_run, ladder, pressing
 from onward.waiting.rules.clocks import reached, recipient
 
@@ -85,14 +85,18 @@ def _escalate(actor: Actor, matter: "Matter", site: str, place: _Place, rungs: d
     assert matter.due_on is not None  # noqa: S101 - what has no norm is never late
     assert matter.late_from is not None  # noqa: S101 - as above
     place.after = (matter.late_from, matter.id)
-    due, node = matter.due_on, this_node()
+    due = matter.due_on
+    told = []
     for level, fell_on in reached(matter.level, late_from=matter.late_from, ladder=rungs, today=place.day):
         to, passed = recipient(level, ladder=rungs, held_by=matter.holder_id, find=lambda office: find(office, site))
-        told = MatterEscalated(matter=matter.id, level=level, due=due, fell_on=fell_on, to=to, passed=passed)
+        told.append(Rung(level=level, fell_on=fell_on, to=to, passed=passed))
+    if told:
+        # One entry for all of them: after missed nights, or at the very first, a matter has reached several.
+        said = MatterEscalated(matter=matter.id, due=due, below=tuple(told[:-1]), **msgspec.structs.asdict(told[-1]))
         # The node's name is in the id: two nodes that ran apart both keep what they said, and it counts once.
-        entry = derived_id(matter.id, "escalated", due.isoformat(), str(level), node)
-        append(told, by=actor, stream=matter.stream, id=entry)
-        place.escalated += 1
+        entry = derived_id(matter.id, "escalated", due.isoformat(), str(told[-1].level), this_node())
+        append(said, by=actor, stream=matter.stream, id=entry)
+        place.escalated += len(told)
 
 
 def _finder() -> Find:

@@ -109,7 +109,7 @@ class Told:
     def escalated(self) -> list[Key]:
         events = [entry.event for entry in history(self.walk.id)]
         told = [event for event in events if isinstance(event, MatterEscalated)]
-        return [(self.matters.index(event.matter), event.level, event.fell_on) for event in told]
+        return [(self.matters.index(event.matter), one.level, one.fell_on) for event in told for one in event.rungs]
 
     def end(self) -> None:
         self.say(61, closes=tuple(Closes(id=matter) for matter in self.matters))
@@ -167,6 +167,8 @@ def test_a_wait_climbs_the_ladder_by_name_and_stays_where_it_is(late, cast, prog
         ("Nadia", "oversight", 22, 22),
     ]
     assert hearing(late.id).holder.id == cast.sami.id
+    first, later = [entry.event for entry in history(late.id) if isinstance(entry.event, MatterEscalated)]
+    assert ([one.level for one in first.rungs], [one.level for one in later.rungs]) == ([1], [2, 3])
     programme.check_rebuild()
 
 

@@ -5,15 +5,18 @@ further case, with identifiers of their own and a day of their own, and every re
 """
 
 import re
+from base64 import b32encode
 from datetime import timedelta
 from pathlib import Path
 
 import msgspec
+from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import encrypt
 from django.db import transaction
 
-from benchmarks.seeded import PASSWORD, Seeded
+from benchmarks.seeded import PASSWORD, SECOND_STEP, Seeded
 from onward.access.actions import add_staff
-from onward.access.queries import actor_from, staff_for
+from onward.access.queries import account_for, actor_from, staff_for
 from onward.access.rules import ADMINISTRATOR, Actor
 from onward.access.rules.grants import CASE, COORDINATOR, SITE
 from onward.cases.actions import assign_case_worker
@@ -72,6 +75,9 @@ def _member(name: str, username: str, role: str, *sites: str) -> Actor:
     added = add_staff(
         FOUNDER, name=name, roles=[role], sites=sites, everywhere=not sites, username=username, password=PASSWORD
     )
+    account = account_for(FOUNDER, added.staff)
+    app = {"secret": encrypt(b32encode(SECOND_STEP).decode())}
+    Authenticator.objects.create(user=account, type=Authenticator.Type.TOTP, data=app)
     return actor_from(staff_for(FOUNDER, added.staff))
 
 

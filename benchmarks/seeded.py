@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 PASSWORD = "a bench is not a secret"
+SECOND_STEP = b"the app of the bench"  # what its staff scanned
 
 
 class Seeded(NamedTuple):

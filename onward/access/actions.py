@@ -6,9 +6,15 @@ from typing import TYPE_CHECKING
 import msgspec
 from django.db import transaction
 
-from onward.access.events import AccessRenewed, StaffChanged, StaffJoined, StaffLeft
+from onward.access.events import AccessRenewed, SessionsEnded, StaffChanged, StaffJoined, StaffLeft
 from onward.access.queries import account_for, other_administrators, staff_for, username_taken
-from onward.access.queries.accounts import close_account, keep_password, open_account, renew_account
+from onward.access.queries.accounts import (
+    close_account,
+    end_sessions_of,
+    keep_password,
+    open_account,
+    renew_account,
+)
 from onward.access.queries.readings import keep_reading
 from onward.access.rules import Actor, needs
 from onward.access.rules.credentials import new_password, new_username
@@ -101,8 +107,9 @@ def change_staff(
     after: str = "",
     entry: str = "",
 ) -> None:
-    """Say anew what a member of staff may do, and where; it holds from their next page on."""
-    check_present(_within_reach(actor, staff).left_on)
+    """Say anew what a member of staff may do, and where. Where that changes, they are signed out everywhere."""
+    member = _within_reach(actor, staff)
+    check_present(member.left_on)
     check_roles(roles, sites=sites, everywhere=everywhere)
     _check_reach(actor, sites=sites, everywhere=everywhere)
     check_administrator_stays(roles, others=other_administrators(staff))
@@ -114,7 +121,11 @@ def change_staff(
         organisation=organisation,
         languages=tuple(languages),
     )
+    # A session begun with other rights ends with them, and with it every page that is still open.
+    before = (set(member.roles), set(member.sites), member.everywhere)
     append(changed, by=actor, stream=staff, id=entry, after=after)
+    if before != (set(roles), set(sites), everywhere):
+        end_sessions_of(account_for(actor, staff))
 
 
 @needs("access.end_staff")
@@ -141,6 +152,27 @@ def renew_access(actor: Actor, *, staff: str, after: str = "", entry: str = "") 
     password = new_password()
     renew_account(account, password=password)
     return SignIn(staff=staff, username=account.username, password=password)
+
+
+@needs("access.end_sessions")
+@transaction.atomic
+def end_sessions(actor: Actor, *, staff: str, after: str = "", entry: str = "") -> None:
+    """Sign a member of staff out, wherever they are signed in."""
+    if entry and written(entry):
+        return
+    check_present(_within_reach(actor, staff).left_on)
+    append(SessionsEnded(), by=actor, stream=staff, id=entry, after=after)
+    end_sessions_of(account_for(actor, staff))
+
+
+@needs("access.end_own_sessions")
+@transaction.atomic
+def end_own_sessions(actor: Actor, *, entry: str = "") -> None:
+    """Sign oneself out everywhere, this browser included."""
+    if entry and written(entry):
+        return
+    append(SessionsEnded(), by=actor, stream=actor.id, id=entry)
+    end_sessions_of(account_for(actor, actor.id))
 
 
 @needs("access.choose_password")

@@ -34,6 +34,10 @@ class AccessRenewed(Event, frozen=True, kw_only=True):
     """An administrator gave a member of staff a new one-time password and took off the second step."""
 
 
+class SessionsEnded(Event, frozen=True, kw_only=True):
+    """A member of staff was signed out wherever they were signed in: by themselves, or by an administrator."""
+
+
 class WorkplaceEvent(Event, frozen=True, kw_only=True):
     """Base of the events that found or rename an organisation or a site. The stream is its id.
 

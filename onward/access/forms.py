@@ -6,7 +6,9 @@ from typing import Any
 from allauth.account import forms as account
 from allauth.mfa.base import forms as second_step
 from allauth.mfa.totp import forms as totp
+from allauth.mfa.webauthn import forms as passkeys
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -73,6 +75,10 @@ class EndStaffForm(EntryForm):
     """That a person leaves, and why if it matters."""
 
     reason = WordsField(label=_("Why"), required=False, max_length=500)
+
+
+class EndSessionsForm(EntryForm):
+    """That somebody is to be signed out everywhere."""
 
 
 class RenewAccessForm(EntryForm):
@@ -150,3 +156,46 @@ class StartSecondStepForm(totp.ActivateTOTPForm):  # type: ignore[misc]  # allau
         super().__init__(*args, **kwargs)
         _plain(self, code=_("Code that the app shows"))
         self.fields["code"].widget.attrs |= {"inputmode": "numeric", "dir": "ltr"}
+
+
+def _nothing_given() -> ValidationError:
+    return ValidationError(_("No passkey was given. Try again, or use a code."))
+
+
+MISSHAPEN = (LookupError, TypeError, ValueError, AttributeError)
+"""What the library says of an answer that no browser gives."""
+
+
+class AddPasskeyForm(passkeys.AddWebAuthnForm):  # type: ignore[misc]  # allauth ships no types
+    """A passkey, and what its owner calls it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _plain(self, name=_("What you call it"))
+        self.fields["name"].max_length = 60
+        self.fields["name"].initial = self.initial["name"] = gettext("My phone")
+        self.fields["name"].help_text = _("So that you know it from another one, such as a key on your key ring.")
+
+    def clean(self) -> Any:
+        """Refuse what no browser would answer."""
+        try:
+            return super().clean()
+        except MISSHAPEN:
+            raise _nothing_given() from None
+
+
+class PasskeyForm(passkeys.AuthenticateWebAuthnForm):  # type: ignore[misc]  # allauth ships no types
+    """The answer of a passkey, after the password."""
+
+    def clean_credential(self) -> Any:
+        """Refuse what no browser would answer."""
+        try:
+            return super().clean_credential()
+        except MISSHAPEN:
+            raise _nothing_given() from None
+
+
+class ConfirmPasskeyForm(PasskeyForm):
+    """The same, before something that matters."""
+
+    reauthenticated = True

@@ -4,6 +4,7 @@ from typing import ClassVar, Self
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils.crypto import salted_hmac
 
 from onward.journal.models import ReadModel
 
@@ -64,6 +65,8 @@ class Account(AbstractBaseUser):
     staff = models.CharField(max_length=32, unique=True)
     is_active = models.BooleanField(default=True)
     must_choose_password = models.BooleanField(default=True)
+    sessions = models.PositiveIntegerField(default=0)
+    """Counted up to end every session of the account: each carries the number under which it began."""
 
     objects: ClassVar[BaseUserManager[Self]] = BaseUserManager()
 
@@ -72,6 +75,10 @@ class Account(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.username
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        begun = f"{self.password}:{self.sessions}"
+        return salted_hmac("onward.access.session", begun, secret=secret, algorithm="sha256").hexdigest()
 
 
 class Reading(models.Model):

@@ -1,14 +1,17 @@
 from django.urls import include, path
 
-from onward.access.views import own, staff
+from onward.access.views import own, passkeys, staff
 
 of_access = [
     path("account", own.see_account, name="see_account"),
+    path("account/sign-out-everywhere", own.end_own_sessions, name="end_own_sessions"),
+    path("account/passkeys/remove", passkeys.remove_passkey, name="remove_passkey"),
     path("staff", staff.see_staff, name="see_staff"),
     path("staff/add", staff.add_staff, name="add_staff"),
     path("staff/<str:staff>", staff.see_staff_member, name="see_staff_member"),
     path("staff/<str:staff>/change", staff.change_staff, name="change_staff"),
     path("staff/<str:staff>/renew", staff.renew_access, name="renew_access"),
+    path("staff/<str:staff>/sign-out", staff.end_sessions, name="end_sessions"),
 ]
 
 # django-allauth asks for its addresses by these names. What is not here, it does not offer.
@@ -21,6 +24,9 @@ urlpatterns = [
     path("account/password", own.choose_password, name="account_change_password"),
     path("account/confirm", own.confirm_password, name="account_reauthenticate"),
     path("account/confirm/code", own.confirm_code, name="mfa_reauthenticate"),
+    path("account/confirm/passkey", own.confirm_passkey, name="mfa_reauthenticate_webauthn"),
+    path("account", own.see_account, name="mfa_list_webauthn"),
+    path("account/passkeys/add", own.add_passkey, name="mfa_add_webauthn"),
     path("account/second-step", own.start_second_step, name="mfa_activate_totp"),
     path("account/second-step/stop", own.stop_second_step, name="mfa_deactivate_totp"),
     path("account/codes", own.see_codes, name="mfa_view_recovery_codes"),

@@ -64,9 +64,20 @@ class Backup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
             raise ValueError("a recipient of backups begins with age1")
 
 
+class Sessions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """When staff are signed out by themselves: after `idle` minutes without a page, and after `longest` hours."""
+
+    idle: int = 30
+    longest: int = 12
+
+    def __post_init__(self) -> None:
+        if not (1 <= self.idle <= 120 and 1 <= self.longest <= 24):
+            raise ValueError("sessions are idle for 1 to 120 minutes and last for 1 to 24 hours")
+
+
 class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What `programme.toml` may say: the name that residents see, the time zone, the public address, the clocks,
-    the reviews of stay, who can open backups.
+    the reviews of stay, who can open backups, how long staff stay signed in.
     """
 
     name: str = "Onward"
@@ -75,6 +86,7 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     clocks: Clocks = Clocks()
     reviews: Reviews = Reviews()
     backup: Backup = Backup()
+    sessions: Sessions = Sessions()
 
 
 def data_folder() -> Path:

@@ -154,7 +154,8 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 SESSION_CACHE_ALIAS = "sessions"
 SESSION_COOKIE_NAME = "onward_session"
-SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_AGE = PROGRAMME.sessions.longest * 60 * 60
+SESSION_IDLE_SECONDS = PROGRAMME.sessions.idle * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = PROGRAMME.address.startswith("https:")
@@ -231,11 +232,17 @@ ACCOUNT_FORMS = {
 }
 MFA_ADAPTER = "onward.access.views.adapter.SecondStep"
 MFA_TOTP_ISSUER = PROGRAMME.name
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_TOLERANCE = 1  # clocks of cheap phones stray
+# Everybody in a demonstration is made up, and so are its passwords. `init` refuses the folder of one.
+SECOND_STEP_REQUIRED = not DEMO
 MFA_FORMS = {
     "authenticate": "onward.access.forms.SecondStepForm",
     "reauthenticate": "onward.access.forms.ConfirmCodeForm",
     "activate_totp": "onward.access.forms.StartSecondStepForm",
+    "add_webauthn": "onward.access.forms.AddPasskeyForm",
+    "authenticate_webauthn": "onward.access.forms.PasskeyForm",
+    "reauthenticate_webauthn": "onward.access.forms.ConfirmPasskeyForm",
 }
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"

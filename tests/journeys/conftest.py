@@ -13,6 +13,7 @@ from onward.access.models import Account
 from onward.access.rules import Actor
 from onward.kit.dates import now
 from tests.cast import PASSWORD, Cast
+from tests.journeys.codes import give_everybody_an_app
 from tests.journeys.serving import Served
 from tests.journeys.windows import Windows
 from tests.programme import PASSPHRASE, Programme
@@ -38,9 +39,10 @@ class Stage:
 
 
 def _sign_in_names() -> dict[str, str]:
-    """Everybody's sign-in name; their passwords kept as the real server keeps them, not as tests do."""
+    """Everybody's sign-in name; their passwords kept as the real server keeps them, and an app for the second step."""
     with REAL:
         Account.objects.update(password=make_password(PASSWORD))
+    give_everybody_an_app()
     return dict(Account.objects.values_list("staff", "username"))
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from onward.access.rules import Actor
 from tests.cast import PASSWORD
+from tests.journeys.codes import code
 from tests.journeys.windows import Person, Windows
 
 GIVEN = ("water", "food")
@@ -19,6 +20,8 @@ class Staff(Person):
         self.actor = actor
         self.go("/sign-in")
         self.fill(login=username, password=PASSWORD)
+        self.press()
+        self.fill(code=code(username))
         self.press()
         assert "/today" in self.page.url, self.text
 

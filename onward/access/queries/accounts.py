@@ -1,5 +1,10 @@
 """Accounts: a working table beside the journal, so this room also keeps it; no other may import its model."""
 
+from typing import Any
+
+from allauth.mfa.models import Authenticator
+from django.db.models import F
+
 from onward.access.models import Account, Staff
 from onward.access.queries.members import actor_from, staff_for
 from onward.access.rules import NOBODY, Actor
@@ -52,6 +57,33 @@ def keep_password(account: Account, *, password: str) -> None:
     account.set_password(password)
     account.must_choose_password = False
     account.save()
+
+
+def end_sessions_of(account: Account) -> None:
+    """End every session of the account, wherever it is open."""
+    Account.objects.filter(id=account.id).update(sessions=F("sessions") + 1)
+
+
+def has_second_step(number: int) -> bool:
+    """Whether the account of that number asks for more than a password. Asked for every page, so by prepared SQL."""
+    kept = quick.rows(Authenticator, user_id=number)
+    return any(one.type != Authenticator.Type.RECOVERY_CODES for one in kept)
+
+
+def second_steps(number: int) -> dict[str, Any]:
+    """What an account asks for besides its password: `app`, and `passkeys` by name, latest last."""
+    kept = sorted(quick.rows(Authenticator, user_id=number), key=lambda one: one.created_at)
+    passkeys = [one for one in kept if one.type == Authenticator.Type.WEBAUTHN]
+    return {
+        "app": any(one.type == Authenticator.Type.TOTP for one in kept),
+        "passkeys": [{"id": one.pk, "name": one.data["name"], "since": one.created_at} for one in passkeys],
+    }
+
+
+def passkey_of(number: int, passkey: str) -> Authenticator | None:
+    """One of the account's own passkeys."""
+    kept = quick.rows(Authenticator, user_id=number)
+    return next((one for one in kept if one.type == Authenticator.Type.WEBAUTHN and str(one.pk) == passkey), None)
 
 
 def close_account(account: Account) -> None:

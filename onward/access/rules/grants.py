@@ -50,6 +50,8 @@ GRANTS: dict[str, frozenset[str]] = {
     "access.add_staff": _to(ADMINISTRATOR),
     "access.change_staff": _to(ADMINISTRATOR),
     "access.choose_password": _to(*STAFF_ROLES),
+    "access.end_own_sessions": _to(*STAFF_ROLES),
+    "access.end_sessions": _to(ADMINISTRATOR),
     "access.end_staff": _to(ADMINISTRATOR),
     "access.renew_access": _to(ADMINISTRATOR),
     "access.see_account": _to(*STAFF_ROLES),

@@ -57,7 +57,7 @@ def test_it_can_be_taken_off_and_spare_codes_made_anew(cast):
     client, _ = with_second_step(cast.sami)
     assert client.get("/account/codes/new").status_code == 200
     assert client.post("/account/codes/new").status_code == 302
-    assert "Take it off" in client.get("/account").content.decode()
+    assert "Take the app off" in client.get("/account").content.decode()
     assert client.get("/account/second-step/stop").status_code == 200
     assert client.post("/account/second-step/stop").status_code == 302
-    assert "Add a second step" in client.get("/account").content.decode()
+    assert "Add an authenticator app" in client.get("/account").content.decode()

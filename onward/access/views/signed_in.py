@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
@@ -14,15 +15,29 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from onward.access.queries import actor_of
+from onward.access.queries.accounts import has_second_step
 from onward.access.rules import NOBODY, Actor
+from onward.access.rules.second_step import must_have_second_step
 from onward.kit.ids import Id
 
-IDLE_SECONDS = 30 * 60
-LONGEST_SECONDS = 12 * 60 * 60
 DOOR_IDLE_SECONDS = 10 * 60
 DOOR_LONGEST_SECONDS = 60 * 60
 SIGNED_IN_AT = "signed_in_at"
 CASE_AT_THE_DOOR = "door_case"
+
+ALWAYS = ("account_logout", "set_language", "desk:lock")
+"""What anybody signed in may do, whatever they have still to set up."""
+SET_UP = (
+    "access:see_account",
+    "access:end_own_sessions",
+    "account_change_password",
+    "account_reauthenticate",
+    "mfa_reauthenticate",
+    "mfa_reauthenticate_webauthn",
+    "mfa_activate_totp",
+    "mfa_add_webauthn",
+)
+"""All that somebody reaches whose work needs a second step, until they have one."""
 
 _last_seen: dict[str, float] = {}
 """Session -> when it last asked for a page. In memory: a write for each page would wear out a small disk, and say
@@ -43,6 +58,8 @@ def with_actor(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
                     logout(request)
                 if _must_choose_password(request):
                     return redirect("account_change_password")
+                if _must_add_second_step(request):
+                    return redirect("access:see_account")
         return get_response(request)
 
     return middleware
@@ -64,8 +81,8 @@ def _is_over(request: HttpRequest) -> bool:
     """Idle too long, or signed in too long. A session unknown to this process counts as idle since its sign-in."""
     now, session = time.time(), request.session
     at_work = request.user.is_authenticated
-    idle = IDLE_SECONDS if at_work else DOOR_IDLE_SECONDS
-    longest = LONGEST_SECONDS if at_work else DOOR_LONGEST_SECONDS
+    idle = settings.SESSION_IDLE_SECONDS if at_work else DOOR_IDLE_SECONDS
+    longest = settings.SESSION_COOKIE_AGE if at_work else DOOR_LONGEST_SECONDS
     since = session.get(SIGNED_IN_AT)
     if since is None:
         since = session[SIGNED_IN_AT] = now
@@ -79,7 +96,7 @@ def _is_over(request: HttpRequest) -> bool:
 
 
 def _forget(now: float) -> None:
-    for key in [key for key, seen in _last_seen.items() if now - seen > IDLE_SECONDS]:
+    for key in [key for key, seen in _last_seen.items() if now - seen > settings.SESSION_IDLE_SECONDS]:
         del _last_seen[key]
 
 
@@ -92,8 +109,23 @@ def _end(request: HttpRequest) -> None:
 def _must_choose_password(request: HttpRequest) -> bool:
     if not getattr(request.user, "must_choose_password", False):
         return False
-    allowed = ("account_change_password", "account_logout", "set_language")
-    return request.path not in [reverse(name) for name in allowed]
+    return request.path not in _addresses(*ALWAYS, "account_change_password")
+
+
+def must_add_second_step(request: HttpRequest) -> bool:
+    """Whether somebody whose work needs a second step has none yet. A demonstration asks for none, and says so."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set above
+    asked = settings.SECOND_STEP_REQUIRED and request.user.is_authenticated and must_have_second_step(actor)
+    return asked and not has_second_step(int(request.user.pk or 0))
+
+
+def _must_add_second_step(request: HttpRequest) -> bool:
+    return must_add_second_step(request) and request.path not in _addresses(*ALWAYS, *SET_UP)
+
+
+@cache
+def _addresses(*names: str) -> frozenset[str]:
+    return frozenset(reverse(name) for name in names)
 
 
 def signed_in(request: HttpRequest) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from onward.access import actions
-from onward.access.forms import AddStaffForm, RenewAccessForm, StaffForm
+from onward.access.forms import AddStaffForm, EndSessionsForm, RenewAccessForm, StaffForm
 from onward.access.queries import account_for, staff_for, staff_members_for, workplaces_for
 from onward.access.rules import Actor, may, needs
 from onward.access.rules.names import language_choices, role_names
@@ -102,6 +102,24 @@ def renew_access(request: HttpRequest, staff: str) -> HttpResponse:
     )
 
 
+@needs("access.end_sessions")
+@writes
+def end_sessions(request: HttpRequest, staff: str) -> HttpResponse:
+    """Sign a member of staff out, wherever they are signed in."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by signed_in
+    member = staff_for(actor, staff)
+    back = reverse("access:see_staff_member", args=[staff])
+    return written(
+        request,
+        EndSessionsForm(request.POST or None, actor=actor, version=version(staff)),
+        partial(actions.end_sessions, staff=staff),
+        template="access/end_sessions.html",
+        context={"member": member, "back": back},
+        done=back,
+        message=_("They are signed out everywhere."),
+    )
+
+
 def _written_once(request: HttpRequest, form: Any, act: Any, **page: Any) -> HttpResponse:
     """Like `written`, but where a password was drawn, the answer shows it instead of leading on."""
     drawn: list[actions.SignIn] = []
@@ -133,5 +151,5 @@ def change_staff(request: HttpRequest, staff: str) -> HttpResponse:
         template="access/change_staff.html",
         context={"member": member, "back": back},
         done=back,
-        message=_("Saved. It holds from their next page on."),
+        message=_("Saved. Where this changes what they may do, they are signed out and sign in again."),
     )

@@ -1,0 +1,12 @@
+"""Whose work needs more than a password."""
+
+from onward.access.rules.actor import Actor
+from onward.access.rules.needs import may
+
+GUARDED = ("cases.open_identity", "access.add_staff", "access.renew_access", "access.change_staff")
+"""Who may do one of these could learn who somebody is, or let somebody in who could."""
+
+
+def must_have_second_step(actor: Actor) -> bool:
+    """Whether the actor's work opens identities, or accounts."""
+    return any(may(actor, permission) for permission in GUARDED)

@@ -43,7 +43,7 @@ setup: .venv/test ## install everything, tests and checks included
 
 test: .venv/test ## run the tests, browser journeys included
 	$(BIN)/python -m tools.chromium
-	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not deep"
+	$(BIN)/python -m pytest -n 2 --dist loadscope -m "not deep"
 
 test-deep: .venv/test ## run the slow proofs too
 	$(BIN)/python -m tools.chromium
@@ -51,7 +51,7 @@ test-deep: .venv/test ## run the slow proofs too
 
 screens: .venv/test ## keep a picture of every page that the browser tests look at, in artefacts/screens
 	$(BIN)/python -m tools.chromium
-	ONWARD_SCREENS=1 $(BIN)/python -m pytest -n 2 --dist loadgroup -m browser
+	ONWARD_SCREENS=1 $(BIN)/python -m pytest -n 2 --dist loadscope -m browser
 
 picture: .venv/test ## take the README's picture anew, from the story told in the browser
 	$(BIN)/python -m tools.chromium

@@ -16,10 +16,17 @@ from tests.pace import (
     pytest_collection_finish,
     pytest_collection_modifyitems,
     pytest_configure,
+    pytest_xdist_make_scheduler,
     real_strength,
 )
 
-__all__ = ["pytest_collection_finish", "pytest_collection_modifyitems", "pytest_configure", "real_strength"]
+__all__ = [
+    "pytest_collection_finish",
+    "pytest_collection_modifyitems",
+    "pytest_configure",
+    "pytest_xdist_make_scheduler",
+    "real_strength",
+]
 
 live_in_memory()
 lock_cheaply()

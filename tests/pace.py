@@ -8,6 +8,8 @@ import gc
 import os
 import shutil
 import tempfile
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -19,7 +21,7 @@ MEMORY = "/dev/shm"
 STRENGTH = ("MEMORY_KIB", "PASSES", "LANES")
 REAL = {name: getattr(passphrase, name) for name in STRENGTH}
 FIRST = ("tests/journeys/ways/", "tests/journeys/test_", "onward/config/tests/", "tests/")
-LAST = "tests/journeys/test_forms_answer.py"
+FORMS = ("tests/journeys/test_forms_answer.py", "tests/journeys/test_nothing_in_the_clear.py")
 
 
 def live_in_memory() -> None:
@@ -57,15 +59,32 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def _turn(item: pytest.Item) -> int:
     path = item.nodeid.split("::")[0]
-    return len(FIRST) if path == LAST else next((n for n, one in enumerate(FIRST) if path.startswith(one)), len(FIRST))
+    return len(FIRST) if path in FORMS else next((n for n, one in enumerate(FIRST) if path.startswith(one)), len(FIRST))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What waits for servers and browsers goes first; a file stays in one worker, where its story is told once."""
+    """What waits for servers and browsers goes first."""
     items.sort(key=_turn)
-    for item in items:
-        if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(item.nodeid.split("::")[0]))
+
+
+def together(nodeid: str) -> str:
+    """What stays in one worker, one test after the other: a form's tests, the five ways, else a file."""
+    path, _, rest = nodeid.partition("::")
+    if path in FORMS and "[" in rest:
+        return rest[rest.index("[") :]
+    return str(Path(path).parent) if path.startswith(FIRST[0]) else path
+
+
+@pytest.hookimpl(optionalhook=True)  # without workers there is nobody to ask
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Our own groups: those of xdist's marks are not seen by every pytest, and nothing says so."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class InGroups(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return together(nodeid)
+
+    return InGroups(config, log)
 
 
 def pytest_collection_finish() -> None:

@@ -14,7 +14,7 @@ from onward.access.actions import change_staff
 from onward.access.rules import GRANTS, Actor
 from onward.cases.events import LibertyRecorded
 from onward.kit.ids import new_id
-from tests.cast import Cast, client_for, resident
+from tests.cast import Cast, client_for, resident, the_cast
 from tests.housing import arrive
 from tests.journeys.leaving import LEAVING
 from tests.journeys.pages import Form, forms, mistakes
@@ -38,12 +38,11 @@ NEVER["datetime-local"] = [*NEVER["date"], "2026-13-45T99:99"]
 
 
 class Sender:
-    """One form, before the one who sends it, in a programme of its own."""
+    """One form, before the one who sends it, in the programme of its scene."""
 
-    def __init__(self, name: str, programme: Programme, cast: Cast) -> None:
+    def __init__(self, name: str, programme: Programme, cast: Cast, ids: Ids) -> None:
         scene = SCENES[name]
-        self.programme, self.cast = programme, cast
-        self.ids = told(name, programme, cast)
+        self.programme, self.cast, self.ids = programme, cast, ids
         self.case = self.ids.get("case", "")
         self.actor = resident(self.case) if scene.who == "resident" else getattr(cast, scene.who)
         self.client = client_for(self.actor)
@@ -77,39 +76,65 @@ def address_of(name: str, ids: dict[str, str]) -> str:
     return reverse(name, kwargs={each: ids[each] for each in pattern.pattern.converters})
 
 
-TOLD: dict[str, tuple[Path, Ids]] = {}
-"""The programme of each scene once its story is told: the tests of one form each begin with a copy of it."""
+class Ready:
+    """The one form that is being sent in this worker: its tests follow each other in one programme.
 
+    Each begins where the story ends: where the test before wrote something, the programme is put back.
+    """
 
-def told(name: str, programme: Programme, cast: Cast) -> Ids:
-    """Bring the programme to where the scene stands. The story is told once, for all tests of the form."""
-    if name in TOLD:
-        programme.become(TOLD[name][0])
-    else:
-        ids = SCENES[name].setting(programme, cast)
-        programme.close()
-        TOLD[name] = (programme.copy_to(Path(tempfile.mkdtemp(prefix="onward-scene-")) / "data"), ids)
+    name = ""
+    sender: Sender
+    written = 0
+    folder: Path | None = None
+
+    @classmethod
+    def leave(cls) -> None:
+        if cls.folder:
+            shutil.rmtree(cls.folder, ignore_errors=True)
+        cls.name, cls.folder = "", None
+
+    @classmethod
+    def tell(cls, name: str, template: Path) -> Sender:
+        cls.leave()
+        cls.folder = Path(tempfile.mkdtemp(prefix="onward-scene-"))
+        programme = Programme(Path(shutil.copytree(template, cls.folder / "data")))
         programme.open()
-    return TOLD[name][1]
+        ids = SCENES[name].setting(programme, the_cast())
+        programme.close()
+        programme.copy_to(cls.folder / "kept")
+        programme.open()
+        cls.sender = Sender(name, programme, the_cast(), ids)
+        cls.name, cls.written = name, cls.sender.entries()
+        return cls.sender
+
+    @classmethod
+    def again(cls) -> Sender:
+        sender = cls.sender
+        sender.programme.open()
+        if sender.entries() != cls.written:
+            sender.programme.become(cls.folder / "kept")
+            sender.client = client_for(sender.actor)
+        return sender
 
 
 @pytest.fixture(scope="module", autouse=True)
 def _scenes_forgotten() -> Iterator[None]:
     yield
-    for folder, _ids in TOLD.values():
-        shutil.rmtree(folder.parent, ignore_errors=True)
-    TOLD.clear()
+    Ready.leave()
 
 
 @pytest.fixture
-def sender(request, programme, cast) -> Sender:
-    return Sender(request.param, programme, cast)
+def sender(request, programme_template, django_db_blocker) -> Iterator[Sender]:
+    name = request.param
+    with django_db_blocker.unblock():
+        ready = Ready.again() if Ready.name == name else Ready.tell(name, programme_template)
+        yield ready
+        ready.programme.close()
 
 
 def each_form(test: Any) -> Any:
     """Once per form; all tests of one form in the same worker, where its story is told."""
-    forms = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in SCENES]
-    return pytest.mark.parametrize("sender", forms, indirect=True)(test)
+    return pytest.mark.parametrize("sender", list(SCENES), indirect=True)(test)
 
 
 def refusals(sender: Sender) -> list[tuple[str, dict[str, Any]]]:

@@ -5,7 +5,7 @@ import pytest
 from onward.cases.actions import note_identity
 from onward.kit.ids import new_id
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("ways")]
+pytestmark = pytest.mark.browser
 
 FIRST = "first, two people determine what is best for them"
 

@@ -5,7 +5,7 @@ import pytest
 from onward.cases.actions import record_liberty
 from onward.kit.dates import today
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("ways")]
+pytestmark = pytest.mark.browser
 
 LATE = "Long Furrow: Leave to go is given"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("ways")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture

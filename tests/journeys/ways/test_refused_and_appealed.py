@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("ways")]
+pytestmark = pytest.mark.browser
 
 COURT = "The court in Nantes"
 

@@ -49,6 +49,13 @@ def test_a_refusal_and_a_file_carry_them_too(programme, path, more, status):
     assert bare(answer, path) == []
 
 
+def test_a_request_is_never_sent_back_as_an_answer(cast):
+    for client, path in ((Client(), "/door/"), (Client(), "/sign-in"), (client_for(cast.staff["case_worker"]), "/")):
+        answer = client.generic("TRACE", path, HTTP_X_CANARY="Amina Canary")
+        assert b"Canary" not in answer.content
+        assert answer["Content-Type"].startswith("text/html")
+
+
 def test_a_failure_and_a_form_from_elsewhere_carry_them_too(programme, settings):
     settings.ROOT_URLCONF = "onward.config.tests.pages"
     client = Client(raise_request_exception=False, enforce_csrf_checks=True)

@@ -1,4 +1,4 @@
-"""The side that trusts nothing: a process of its own for each file, and no more than two at once."""
+"""The side that trusts nothing: a process of its own for each file, one at a time."""
 
 import subprocess
 import sys
@@ -12,7 +12,9 @@ ROOT = Path(__file__).resolve().parents[2]
 START = "import sys; sys.path.insert(0, sys.argv[1]); from onward.harmless.inside import main; main(sys.argv[2])"
 PATIENCE = 2 * MOST_SECONDS
 """Seconds by the clock, for a machine that has much else to do; MOST_SECONDS are of its own work."""
-_places = BoundedSemaphore(2)  # two at their worst are half a gigabyte
+TURN = 2
+"""Seconds to wait for one's turn: most files take less, and the server's few threads are everybody's."""
+_place = BoundedSemaphore(1)
 
 
 def clean(content: bytes) -> Harmless:
@@ -20,14 +22,14 @@ def clean(content: bytes) -> Harmless:
     sort = sort_of(content)
     if not sort:
         raise Refused("unreadable")
-    if not _places.acquire(timeout=PATIENCE):
+    if not _place.acquire(timeout=TURN):
         raise Refused("busy")
     try:
         ended, given = _answered(content, sort)
     except OSError as full:  # neither memory nor process to be had
         raise Refused("busy") from full
     finally:
-        _places.release()
+        _place.release()
     if ended == 0 and sort_of(given) == sort and len(given) <= MOST_BYTES:
         return Harmless(given)
     raise Refused(ENDINGS.get(ended, "heavy"))  # killed, or broken by it: either way it asked for too much

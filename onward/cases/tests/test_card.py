@@ -100,7 +100,8 @@ def test_five_wrong_pins_stop_a_card_and_a_right_one_forgives(programme, cast, c
     assert card_for(card.code, card.pin) is None
 
 
-def test_guesses_sent_together_are_counted_one_by_one(programme, cast, case, monkeypatch):
+@pytest.mark.parametrize("many", [12, pytest.param(200, marks=pytest.mark.deep)])
+def test_guesses_sent_together_are_counted_one_by_one(programme, cast, case, monkeypatch, many):
     card = issue_card(cast.salma, case=case)
     looked_at: list[str] = []
 
@@ -109,14 +110,14 @@ def test_guesses_sent_together_are_counted_one_by_one(programme, cast, case, mon
         return False
 
     monkeypatch.setattr("onward.cases.queries.cards.card_matches", look)
-    gate = threading.Barrier(12)
+    gate = threading.Barrier(many)
 
     def guess(number):
         gate.wait()
         card_for(card.code, f"{number:06d}")
         connections.close_all()
 
-    threads = [threading.Thread(target=guess, args=(number,)) for number in range(12)]
+    threads = [threading.Thread(target=guess, args=(number,)) for number in range(many)]
     for thread in threads:
         thread.start()
     for thread in threads:

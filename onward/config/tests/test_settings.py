@@ -14,6 +14,13 @@ def test_no_cookie_that_names_a_reader_outlives_the_browser(programme, client):
     assert {name: cookie["max-age"] for name, cookie in cookies.items()} == {"onward_csrf": ""}
 
 
+def test_no_script_reads_a_cookie():
+    assert settings.SESSION_COOKIE_SAMESITE == settings.LANGUAGE_COOKIE_SAMESITE == "Lax"
+    assert settings.CSRF_COOKIE_HTTPONLY
+    assert settings.LANGUAGE_COOKIE_HTTPONLY
+    assert not hasattr(settings, "SESSION_COOKIE_HTTPONLY")  # Django's own is to hide it
+
+
 def test_a_programme_chooses_when_stays_are_reviewed_within_reason():
     assert (settings.REVIEWS.first, settings.REVIEWS.every) == (30, 30)
     assert Reviews(first=14, every=28).every == 28

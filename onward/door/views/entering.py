@@ -98,6 +98,7 @@ def _opened(request: HttpRequest, case: "Case") -> HttpResponse:
             language,
             samesite="Lax",
             secure=settings.LANGUAGE_COOKIE_SECURE,
+            httponly=settings.LANGUAGE_COOKIE_HTTPONLY,
         )
     return response
 

@@ -157,7 +157,7 @@ def test_whatever_takes_that_process_over_can_reach_nothing():
 
 @pytest.mark.parametrize("instead", ["import os; os.abort()", "while True: pass", "print('%PDF-')"])
 def test_one_that_crashes_hangs_or_is_silent_is_refused_and_frees_its_place(monkeypatch, instead):
-    monkeypatch.setattr(apart, "_places", BoundedSemaphore(1))
+    monkeypatch.setattr(apart, "_place", BoundedSemaphore(1))
     monkeypatch.setattr(apart, "PATIENCE", 0.3)
     for _ in range(2):
         monkeypatch.setattr(apart, "START", instead)
@@ -174,8 +174,8 @@ def test_a_file_without_end_is_not_held(monkeypatch):
 def test_no_more_are_looked_at_than_there_is_room_for(monkeypatch):
     full = BoundedSemaphore(1)
     full.acquire()
-    monkeypatch.setattr(apart, "_places", full)
-    monkeypatch.setattr(apart, "PATIENCE", 0.01)
+    monkeypatch.setattr(apart, "_place", full)
+    monkeypatch.setattr(apart, "TURN", 0.01)
     with pytest.raises(Refused, match="busy"):
         clean(png())
 

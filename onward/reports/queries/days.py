@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from onward.access.rules import Actor
 from onward.places.queries import names_of
 from onward.waiting.queries import Part
-from onward.waiting.queries.ledger import Reached, catch_up, holder_words, step_words, sums_as_known, sums_for
+from onward.waiting.queries.ledger import Reached, Read, catch_up, holder_words, step_words, sums_as_known, sums_for
 from onward.waiting.rules.account import BY, By, Sum
 
 PATIENCE = 1.5
@@ -36,22 +36,27 @@ class Table(msgspec.Struct, frozen=True):
 
 
 class Days(msgspec.Struct, frozen=True, kw_only=True):
-    """The page. `reached`: how far the ledger is, None where the journal itself was read."""
+    """The page. `reached`: how far the ledger is."""
 
     tables: tuple[Table, ...]
     days: int
     unexplained: int
     late: int
-    reached: Reached | None
+    reached: Reached
 
 
-def days_of_many(actor: Actor, *, site: str, since: date, until: date, known: date | None) -> Days:
-    """The days at one site in the actor's reach, or at all, in a period; as they stand, or stood on a past day."""
-    reached = None
+def days_of_many(actor: Actor, *, site: str, since: date, until: date, known: date | None) -> Days | Read:
+    """The days at one site in the actor's reach, or at all, in a period; as they stand, or stood on a past day.
+
+    Many residents are read anew over several requests: until the last of them it says how far that is.
+    """
+    reached = catch_up(seconds=PATIENCE)  # it also tells who was ever there
     if known is not None:
-        sums = sums_as_known(actor, site=site, since=since, until=until, known=known)
+        told = sums_as_known(actor, site=site, since=since, until=until, known=known, seconds=PATIENCE)
+        if isinstance(told, Read):
+            return told
+        sums = told
     else:
-        reached = catch_up(seconds=PATIENCE)
         sums = {by: sums_for(actor, by, site=site, since=since, until=until) for by in BY}
     return Days(
         tables=tuple(_table(actor, by, lines) for by, lines in sums.items() if by != "site" or not site),

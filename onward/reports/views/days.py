@@ -9,11 +9,11 @@ from django.views.decorators.http import require_safe
 
 from onward.access.rules import Actor, needs
 from onward.kit.dates import today
-from onward.kit.errors import RuleBroken
 from onward.places.queries import sites_for
 from onward.reports.queries.days import days_of_many
 from onward.reports.queries.waits import waits_page
 from onward.reports.views.shown import shown
+from onward.waiting.queries.ledger import Read
 
 PERIOD = timedelta(days=90)
 ONE = timedelta(days=1)
@@ -33,10 +33,8 @@ def see_account(request: HttpRequest) -> HttpResponse:
     if known is not None and not site:
         context["wrong"] = _("Choose one site: how days stood in the past is read anew from its residents' journal.")
         known = None
-    try:
-        context["account"] = days_of_many(actor, site=site, since=first, until=last + ONE, known=known)
-    except RuleBroken as broken:
-        context["wrong"] = f"{broken}"
+    found = days_of_many(actor, site=site, since=first, until=last + ONE, known=known)
+    context["reading" if isinstance(found, Read) else "account"] = found
     return shown(request, "reports/account.html", context)
 
 

@@ -18,7 +18,7 @@ from onward.waiting.models import EverAt, Stretch
 from onward.waiting.queries import matters_of
 from onward.waiting.queries.ledger import catch_up, unexplained_cases, waits_for
 from onward.waiting.queries.ledger.following import stretches_of
-from onward.waiting.queries.ledger.stood import sums_as_known
+from onward.waiting.queries.ledger.stood import Read, sums_as_known
 from onward.waiting.queries.ledger.sums import sums_for
 from onward.waiting.rules.account import BY, Account, accounts, summed
 from onward.waiting.tests.histories import FIRST, SITES, histories
@@ -89,6 +89,14 @@ def test_it_stood_otherwise_before_it_was_told(programme: Programme, cast: Cast)
     assert {by: sum(one.days for one in lines) for by, lines in then.items()} == dict.fromkeys(BY, 40)
     before = sums_as_known(cast.cora, site=cast.east, since=start, until=today(), known=start - ONE)
     assert before == {by: [] for by in BY}
+    Walk(programme, cast, start)
+    catch_up()
+    asked = {"site": cast.east, "since": start, "until": today() + ONE, "known": today()}
+    assert sums_as_known(cast.cora, **asked, seconds=0) == Read(1, 2)
+    Walk(programme, cast, start)  # what is said while it is read is left out
+    parts = sums_as_known(cast.cora, **asked, seconds=0)
+    assert isinstance(parts, dict)
+    assert [sum(one.days for one in lines) for lines in parts.values()] == [80] * 3
     with pytest.raises(NotFound):
         sums_as_known(cast.wafa, site=cast.east, since=start, until=today(), known=cut)
 

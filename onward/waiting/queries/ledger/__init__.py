@@ -2,7 +2,7 @@
 after the fact, and whoever reads it learns how far it is."""
 
 from onward.waiting.queries.ledger.following import Reached, catch_up
-from onward.waiting.queries.ledger.stood import sums_as_known
+from onward.waiting.queries.ledger.stood import Read, sums_as_known
 from onward.waiting.queries.ledger.sums import sums_for
 from onward.waiting.queries.ledger.unexplained import Unexplained, unexplained_cases
 from onward.waiting.queries.ledger.waits import Held, Wait, waits_for
@@ -11,6 +11,7 @@ from onward.waiting.queries.ledger.words import holder_words, step_words
 __all__ = [
     "Held",
     "Reached",
+    "Read",
     "Unexplained",
     "Wait",
     "catch_up",

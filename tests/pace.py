@@ -43,9 +43,14 @@ def real_strength(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(passphrase, name, real)
 
 
+def is_whole() -> bool:
+    """Whether this run tries everything: not `make test`, which leaves the slow proofs out."""
+    return settings.get_current_profile_name() == "whole"
+
+
 def examples(whole: int) -> int:
     """How many examples a property is tried with: all of them where the slow proofs run, else a fifth."""
-    return whole if settings.get_current_profile_name() == "whole" else max(10, whole // 5)
+    return whole if is_whole() else max(10, whole // 5)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -21,6 +21,7 @@ from tests.journeys.pages import Form, forms, mistakes
 from tests.journeys.scenes import NO_SCENE
 from tests.journeys.scenes import SCENES as MOST
 from tests.journeys.settings import Ids
+from tests.pace import is_whole
 from tests.programme import Programme
 from tests.test_permissions import addresses
 
@@ -137,29 +138,42 @@ def each_form(test: Any) -> Any:
     return pytest.mark.parametrize("sender", list(SCENES), indirect=True)(test)
 
 
-def refusals(sender: Sender) -> list[tuple[str, dict[str, Any]]]:
-    """(the field that is wrong, what is sent): none of these may ever be written."""
-    found: list[tuple[str, dict[str, Any]]] = [("", {"entry": each}) for each in ("", "x", "🙂", None)]
+def refusals(sender: Sender) -> dict[str, list[Any]]:
+    """The field that is wrong ("": the sign of the page itself) -> what is sent there: none may ever be written."""
+    found: dict[str, list[Any]] = {"": ["", "x", "🙂", None]}
     for name in sender.form.of_kind("radio", "checkbox", "select"):
         if sender.form.fields[name].choices != ["on"]:
-            found += [(name, {name: wrong}) for wrong in ("nonsense", "0" * 32, WORDS["html"])]
+            found[name] = ["nonsense", "0" * 32, WORDS["html"]]
     for kind, never in NEVER.items():
-        found += [(name, {name: wrong}) for name in sender.form.of_kind(kind) for wrong in never]
-    for name in sender.form.of_kind("text"):
-        found += [(name, {name: WORDS["control"]}), (name, {name: WORDS["long"]})]
-    return found
+        found |= dict.fromkeys(sender.form.of_kind(kind), never)
+    return found | {name: [WORDS["control"], WORDS["long"]] for name in sender.form.of_kind("text")}
+
+
+def rounds(wrong: dict[str, list[Any]]) -> Iterator[dict[str, Any]]:
+    """What is wrong in one sending: the sign of the page alone; of the fields, all at once, and then each alone.
+
+    `make test` tries each field alone with the first wrong value only: all others are sent together, field by field
+    named in the answer.
+    """
+    signs = wrong.pop("")
+    yield from ({"entry": sign} for sign in signs)
+    for turn in range(max(map(len, wrong.values()), default=0)):
+        yield {name: each[turn] for name, each in wrong.items() if turn < len(each)}
+    for name, each in wrong.items():
+        yield from ({name: one} for one in (each if is_whole() else each[:1]))
 
 
 @each_form
 def test_it_refuses_what_cannot_be_in_one_sentence_and_keeps_the_rest(sender):
     before, wrong = sender.entries(), []
-    for field, said in refusals(sender):
+    for said in rounds(refusals(sender)):
         answer = sender.send(**said)
         page = answer.content.decode()
         told = mistakes(page)
         kept = [one for name, one in sender.right.items() if name not in said and isinstance(one, str)]
         lost = [one for one in kept if one and one not in page]
-        if answer.status_code != 422 or field not in told or lost:
+        silent = {"" if name == "entry" else name for name in said} - set(told)
+        if answer.status_code != 422 or silent or lost:
             wrong.append((said, answer.status_code, told, lost))
     assert wrong == []
     assert sender.entries() == before

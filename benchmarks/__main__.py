@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks import requests
-from benchmarks.bare import bare_rate
 from benchmarks.seeded import Seeded
 from benchmarks.serving import Client, Cost, pss_mb, served
 
@@ -75,12 +74,12 @@ class Measured(NamedTuple):
     days: Days
 
 
-def measured(cases: int, keep: str) -> Measured:
-    """Seed a programme of this size (or take a kept one) and measure it."""
+def measured(cases: int, keep: str, slower: float) -> Measured:
+    """Seed a programme of this size (or take a kept one) and measure it, flushes `slower` by so many ms."""
     folder = Path(keep or tempfile.mkdtemp(prefix="onward-bench-")) / str(cases)
     seeded = Seeded(*_seed(folder, cases))
     try:
-        return _serve_and_measure(folder, cases, seeded)
+        return _serve_and_measure(folder, cases, seeded, slower)
     finally:
         if not keep:
             shutil.rmtree(folder.parent, ignore_errors=True)
@@ -97,34 +96,34 @@ def _seed(folder: Path, cases: int) -> tuple[str, list[str], int, float]:
     return site, made, entries, took
 
 
-def _serve_and_measure(folder: Path, cases: int, seeded: Seeded) -> Measured:
+def _serve_and_measure(folder: Path, cases: int, seeded: Seeded, slower: float) -> Measured:
     with served(folder, folder / "passphrase", PORT) as server:
         first = requests.first_visit(Client(PORT))
         costs = requests.measure_all(server, PORT, seeded, TIMES)
         memory = pss_mb(server)
-    arrivals, entries = _inside(folder, seeded.site)
-    flushed = Flushed(
-        arrivals, bare_rate(folder, TIMES, new_key=True), entries, bare_rate(folder, TIMES * 2, new_key=False)
-    )
+    # Durable arrivals and entries without HTTP around them, then their flushes alone.
+    arrivals, entries = _told_by("benchmarks.inside", folder, seeded.site, str(TIMES * 2), slower=slower)
+    arrivals_bare, entries_bare = _told_by("benchmarks.bare", folder, str(TIMES), slower=slower)
+    flushed = Flushed(arrivals, arrivals_bare, entries, entries_bare)
     rate = seeded.entries / seeded.rebuild_s
     night = Night(*_told_by("benchmarks.night", folder))
     days = Days(*_told_by("benchmarks.days", folder, seeded.site))
     return Measured(cases, seeded.entries, rate, costs, first, memory, flushed, night, days)
 
 
-def _inside(folder: Path, site: str) -> tuple[float, float]:
-    """Durable arrivals and durable entries a second without HTTP around them, in a process of their own."""
-    arrivals, entries = _told_by("benchmarks.inside", folder, site, str(TIMES * 2))
-    return arrivals, entries
-
-
-def _told_by(module: str, folder: Path, *words: str) -> list[float]:
-    """What a process of its own, on that folder, prints on its last line."""
+def _told_by(module: str, folder: Path, *words: str, slower: float = 0.0) -> list[float]:
+    """What a process of its own, on that folder, prints on its last line; its flushes `slower` by so many ms."""
     env = {**os.environ, "ONWARD_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "onward.config.settings"}
-    command = [sys.executable, "-m", module, *words]
+    command = [*(_slowed(slower) if slower else ()), sys.executable, "-m", module, *words]
     told = subprocess.run(command, env=env, check=True, stdout=subprocess.PIPE, text=True).stdout
     figures: list[float] = json.loads(told.splitlines()[-1])
     return figures
+
+
+def _slowed(by_ms: float) -> list[str]:
+    flushes, delay = "fdatasync,fsync", f"delay_exit={by_ms * 1000:.0f}"
+    traced = ["-e", f"trace={flushes}", "-e", f"inject={flushes}:{delay}"]
+    return ["strace", "-f", "--seccomp-bpf", "-qqq", "-o", os.devnull, *traced]
 
 
 def show(all_sizes: list[Measured]) -> bool:
@@ -185,9 +184,16 @@ def main() -> None:
     parser.add_argument(
         "--keep", default="", metavar="FOLDER", help="Keep the seeded programmes there, and reuse them."
     )
+    parser.add_argument(
+        "--slower",
+        type=float,
+        default=0.0,
+        metavar="MS",
+        help="Make each flush of the durable arrivals, entries and bare flushes take MS longer (by strace).",
+    )
     chosen = parser.parse_args()
     begun = time.monotonic()
-    all_sizes = [measured(cases, chosen.keep) for cases in sorted(chosen.cases)]
+    all_sizes = [measured(cases, chosen.keep, chosen.slower) for cases in sorted(chosen.cases)]
     good = show(all_sizes)
     print(f"\n{datetime.now().astimezone():%Y-%m-%d %H:%M}, {time.monotonic() - begun:.0f} s, {os.cpu_count()} cores")
     sys.exit(0 if good else 1)

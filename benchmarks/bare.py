@@ -1,6 +1,11 @@
-"""The same flushes with nothing around them: how fast this machine could at best say that something is durable."""
+"""`python -m benchmarks.bare TIMES`: the flushes of arrivals and entries with nothing around them, in ONWARD_DATA.
 
+How fast this machine could at best say that something is durable: times a second, of each.
+"""
+
+import json
 import os
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -9,6 +14,12 @@ import sqlcipher3
 
 ROW = 1_400
 """Bytes of one arrival's journal row, about."""
+
+
+def main() -> None:
+    """Measure and print."""
+    folder, times = Path(os.environ["ONWARD_DATA"]), int(sys.argv[1])
+    print(json.dumps([bare_rate(folder, times, new_key=True), bare_rate(folder, times * 2, new_key=False)]))
 
 
 def bare_rate(folder: Path, times: int, *, new_key: bool) -> float:
@@ -46,3 +57,7 @@ def _open(path: Path) -> sqlcipher3.Connection:
     ):
         connection.execute(statement).fetchall()
     return connection
+
+
+if __name__ == "__main__":
+    main()

@@ -18,6 +18,7 @@ DOMAIN = (
     "care",
     "homecoming",
     "oversight",
+    "erasure",
     "reports",
     "door",
     "desk",

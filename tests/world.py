@@ -11,6 +11,7 @@ from onward.access.rules.grants import CUSTODY, OVERSIGHT, STAFF_ROLES
 from onward.care.actions import ask_question
 from onward.cases.actions import begin_screening, challenge_liberty, issue_card, note_identity, open_identity
 from onward.cases.events import CompanionNoted, Holder, Opens
+from onward.erasure.actions import ask_erasure
 from onward.homecoming.actions import record_papers
 from onward.homecoming.tests.convoys import Journey
 from onward.homecoming.tests.story import Story
@@ -56,6 +57,7 @@ def made(programme: Programme, cast: Cast) -> World:
     declare_block(cast.sami, case=held.case, matter=step, what="no_interpreter", on=today())
     leaving = Story(programme, cast, NAMES[2]).until("go")
     convoy = Journey(programme, cast).id
+    ask_erasure(cast.sami, case=quiet, ground="own_request", entry=new_id())
     _reviewed(cast, held.case)
     arrival = new_id()
     record_arrival(cast.rosa, site=cast.checkpoint, language="fr", entry=arrival)

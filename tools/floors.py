@@ -13,7 +13,7 @@ FLOORS = """
     door | desk
     (exchange)
     reports
-    reception | shelter | care | (courses) | homecoming | oversight
+    reception | shelter | care | (courses) | homecoming | oversight | erasure
     waiting
     (interpreters)
     cases
@@ -34,6 +34,7 @@ APPS = (
     "care",
     "homecoming",
     "oversight",
+    "erasure",
     "reports",
     "door",
     "desk",

@@ -14,6 +14,7 @@ SAYS = {
     "care": "needs, questions",
     "homecoming": "the way onward",
     "oversight": "reviews of stay",
+    "erasure": "keeping, erasing",
     "waiting": "matters, the account of days, the explanation",
     "cases": "residents, families, cards, identity",
     "places": "organisations, sites, blocks",

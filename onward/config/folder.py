@@ -54,6 +54,23 @@ class Reviews(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
             raise ValueError(f"the first and every review are due after 1 to {LONGEST_UNREVIEWED} days")
 
 
+class Keeping(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How long a closed file is kept: `years`; `lost` years where somebody died, is missing or was taken, since their
+    people may ask for long. A child's file is kept that long from the day on which they are of age. `undo`: the days
+    within which an erasure that two people agreed to can still be stopped.
+    """
+
+    years: int = 5
+    lost: int = 30
+    undo: int = 14
+
+    def __post_init__(self) -> None:
+        if not (1 <= self.years <= 100 and 1 <= self.lost <= 100):
+            raise ValueError("a closed file is kept for 1 to 100 years")
+        if not 1 <= self.undo <= 90:
+            raise ValueError("an erasure can be stopped for 1 to 90 days")
+
+
 class Backup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """To whom `onward backup` seals what it writes: public keys as age writes them (`age1...`); none, a passphrase."""
 
@@ -77,7 +94,7 @@ class Sessions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What `programme.toml` may say: the name that residents see, the time zone, the public address, the clocks,
-    the reviews of stay, who can open backups, how long staff stay signed in.
+    the reviews of stay, how long files are kept, who can open backups, how long staff stay signed in.
     """
 
     name: str = "Onward"
@@ -85,6 +102,7 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     address: str = ""
     clocks: Clocks = Clocks()
     reviews: Reviews = Reviews()
+    keeping: Keeping = Keeping()
     backup: Backup = Backup()
     sessions: Sessions = Sessions()
 

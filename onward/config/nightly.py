@@ -43,6 +43,8 @@ def _look() -> None:
 
     from django.db import DatabaseError, connection
 
+    from onward.config.erasing.act import erase_due
+    from onward.erasure.actions import note_ends
     from onward.journal.keyring import KeyringBusy
     from onward.kit.errors import OnwardError
     from onward.oversight.actions import open_reviews
@@ -54,6 +56,8 @@ def _look() -> None:
     try:
         if run_is_due() and run_clocks(CLOCK).outcome == "done":
             open_reviews(CLOCK)
+            note_ends(CLOCK)
+        erase_due()
         catch_up(seconds=COUNTING_S)
     except (DatabaseError, KeyringBusy, OnwardError, OSError) as refused:
         logging.getLogger("onward").error("The clocks did not run: %s", type(refused).__name__)

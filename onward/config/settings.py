@@ -16,6 +16,7 @@ PROGRAMME = programme_in(ONWARD_DATA)
 PROGRAMME_NAME = PROGRAMME.name
 CLOCKS = PROGRAMME.clocks
 REVIEWS = PROGRAMME.reviews
+KEEPING = PROGRAMME.keeping
 DEMO = (ONWARD_DATA / DEMO_PASSPHRASE).exists() or (ONWARD_DATA / DEMO_SIGN_INS).exists()
 
 DEBUG = False
@@ -39,6 +40,7 @@ INSTALLED_APPS = [
     "onward.care",
     "onward.homecoming",
     "onward.oversight",
+    "onward.erasure",
     "onward.reports",
     "onward.door",
     "onward.desk",
@@ -134,9 +136,8 @@ LANGUAGES = [("en", _("English")), ("ar", _("Arabic")), ("fr", _("French"))]
 LOCALE_PATHS = [ROOT / "ui" / "locale"]
 USE_TZ = True
 
-# After an arrival, how many days later somebody asks how they are; and how long a closed file is kept.
+# After an arrival, how many days later somebody asks how they are.
 FOLLOW_UP_DAYS = (30, 90, 180)
-KEEP_CLOSED_FILES_YEARS = 5
 TIME_ZONE = PROGRAMME.time_zone
 
 # The address changes whenever a file does, so that browsers may keep them for ever.

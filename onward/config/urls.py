@@ -14,6 +14,7 @@ PLACES = {
     "care": "care/",
     "homecoming": "homecoming/",
     "oversight": "reviews/",
+    "erasure": "keeping/",
     "reports": "reports/",
     "door": "door/",
     "desk": "",

@@ -85,6 +85,21 @@ class TakeBackWishForm(EntryForm):
     """That a wish no longer holds: there is nothing to fill in."""
 
 
+class AskOwnErasureForm(EntryForm):
+    """That everything written about a resident be erased."""
+
+    words = WordsField(
+        label=_("Do you want to say something to it?"),
+        help_text=_("You need not write anything. Nobody of those who keep you reads it."),
+        max_length=LONGEST,
+        required=False,
+    )
+
+
+class TakeBackErasureForm(EntryForm):
+    """That it is not erased: there is nothing to fill in."""
+
+
 class TakeBackConsentForm(EntryForm):
     """Which consent no longer holds."""
 

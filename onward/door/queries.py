@@ -15,6 +15,7 @@ from onward.care.queries import answers, questions_of
 from onward.cases.events import Holder
 from onward.cases.queries import Standing as Liberties
 from onward.cases.queries import card_of, case_for, liberty_of, openings_for
+from onward.erasure.queries import Keeping, keeping_of
 from onward.homecoming.queries import (
     Afterwards,
     Leave,
@@ -132,6 +133,11 @@ def consents_of(actor: Actor) -> Sequence["Consent"]:
     """The consents of the resident who asks that hold today."""
     case = case_for(actor, actor.id)
     return () if case.ended_on else standing_for(actor, case.id).live
+
+
+def keeping_page(actor: Actor) -> Keeping:
+    """How long the file of the resident who asks is kept, and what was asked of it."""
+    return keeping_of(case_for(actor, actor.id))
 
 
 def _office(holder: Holder) -> str:

@@ -79,6 +79,17 @@ def is_missing(row: rows.Row) -> bool:
         return True
 
 
+def forget(stream: str) -> int:
+    """Remove the files of every entry of `stream`, whose keys are destroyed. Gives how many there were."""
+    ids = [row.id for row in rows.of_stream(stream)]
+    found = [path for entry in ids for path in (_folder() / entry, _folder() / f"{entry}.part") if path.exists()]
+    for path in found:
+        path.unlink(missing_ok=True)
+    if found:
+        _settle(_folder())
+    return len(found)
+
+
 def sweep() -> int:
     """Remove the files of which nothing was ever said. Gives how many there were."""
     old = time.time() - ORPHAN_AFTER

@@ -10,7 +10,7 @@ from onward.kit.ids import derived_id
 from onward.waiting.events import MatterEscalated, OverrunExplained
 from onward.waiting.models import Escalation, Matter, WayState
 from onward.waiting.rules.clocks import late_from
-from onward.waiting.rules.words import AFTER_STAY
+from onward.waiting.rules.words import AFTER_STAY, OF_THE_FILE
 
 
 @projector(CaseEvent)
@@ -25,7 +25,7 @@ def keep_matters(event: CaseEvent, entry: Entry) -> None:
         _close(closes, entry)
     if event.facts.get("ended"):
         told = entry.told_on
-        left = Matter.objects.filter(closed_on__isnull=True).exclude(kind__in=AFTER_STAY)
+        left = Matter.objects.filter(closed_on__isnull=True).exclude(kind__in=(*AFTER_STAY, *OF_THE_FILE))
         left.update(closed_on=entry.day, closed_told_on=told, outcome="ended")
         Escalation.objects.filter(stream=entry.stream).delete()
 

@@ -191,6 +191,20 @@ GRANTS: dict[str, frozenset[str]] = {
     "oversight.write_feed": _to(OVERSIGHT, ADMINISTRATOR),
     "oversight.take_answers": _to(OVERSIGHT, ADMINISTRATOR),
     "oversight.note_interview": _to(OVERSIGHT, REVIEWER),
+    # erasure
+    "erasure.see_erasures": _to(ADMINISTRATOR, COORDINATOR, OVERSIGHT),
+    "erasure.see_keeping": _to(CASE, COORDINATOR, OVERSIGHT),
+    "erasure.ask_erasure": _to(CASE, COORDINATOR),
+    "erasure.ask_own_erasure": _to(RESIDENT),
+    "erasure.take_back_erasure": _to(RESIDENT),
+    "erasure.confirm_erasure": _to(COORDINATOR, OVERSIGHT),
+    "erasure.stop_erasure": _to(CASE, COORDINATOR, OVERSIGHT),
+    "erasure.keep_longer": _to(COORDINATOR, OVERSIGHT),
+    "erasure.hold_file": _to(OVERSIGHT),
+    "erasure.release_file": _to(OVERSIGHT),
+    "erasure.note_ends": _to(ADMINISTRATOR),
+    "erasure.begin_erasure": _to(ADMINISTRATOR),
+    "erasure.finish_erasure": _to(ADMINISTRATOR),
     # door
     "door.see_way": _to(RESIDENT),
     # desk

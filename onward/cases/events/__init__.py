@@ -12,6 +12,7 @@ from onward.cases.events.liberty import (
 )
 from onward.cases.events.screening import ScreeningBegun, ScreeningEnded, ScreeningResult
 from onward.cases.events.shape import (
+    CaseClosedEvent,
     CaseEvent,
     CaseOpenedEvent,
     Closes,
@@ -28,6 +29,7 @@ from onward.cases.events.together import CompanionNoted, FamilyJoined
 __all__ = [
     "CardIssued",
     "CardRevoked",
+    "CaseClosedEvent",
     "CaseEvent",
     "CaseOpenedEvent",
     "CaseWorkerAssigned",

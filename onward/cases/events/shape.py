@@ -1,5 +1,6 @@
 """What may happen to a resident, and the shape that every event of a case has."""
 
+from datetime import date
 from typing import ClassVar, Literal
 
 import msgspec
@@ -120,3 +121,12 @@ class CaseOpenedEvent(CaseEvent, frozen=True, kw_only=True):
     liberty_may_leave: MayLeave = "not_said"
     liberty_by: str = ""
     liberty_ground: str = ""
+
+
+class CaseClosedEvent(CaseEvent, frozen=True, kw_only=True):
+    """Base of the events that close a file. It adds no field of its own, so that an event may have another base too."""
+
+    @property
+    def kept_until(self) -> date:
+        """The last day on which nobody may have the file erased because its time is over."""
+        raise NotImplementedError

@@ -25,6 +25,13 @@ TITLES = {
     "cases.liberty_recorded": _("May the person leave: recorded"),
     "cases.screening_begun": _("A screening began"),
     "cases.screening_ended": _("A screening ended"),
+    "erasure.end_noted": _("The time for which it is kept is over soon"),
+    "erasure.erasure_asked": _("Asked that the file be erased"),
+    "erasure.erasure_confirmed": _("A second person agreed to the erasure"),
+    "erasure.erasure_stopped": _("The erasure was stopped"),
+    "erasure.file_held": _("Held by oversight: nothing is erased"),
+    "erasure.file_released": _("Released by oversight"),
+    "erasure.keeping_prolonged": _("Kept longer"),
     "homecoming.arrival_confirmed": _("Arrival confirmed"),
     "homecoming.civil_paper_recorded": _("Civil paper recorded"),
     "homecoming.birth_recorded": _("A child was born"),
@@ -89,6 +96,9 @@ MACHINES = {"clock": _("the clocks")}
 
 FIELDS = {
     "agreed": _("They agreed"),
+    "alone": _("Spoken with alone"),
+    "themselves": _("They asked themselves"),
+    "undo_until": _("Can be stopped until"),
     "how": _("How"),
     "keep_until": _("Kept until"),
     "outcome": _("What came of it"),

@@ -20,6 +20,7 @@ from onward.cases.rules.corrections import (
     check_withdrawal,
 )
 from onward.cases.rules.identity import LONGEST_LOOK, MOST_OPENINGS, check_identity, check_opening
+from onward.cases.rules.keeping import LOST, years_kept
 from onward.cases.rules.liberty import (
     CHALLENGE_NORM,
     check_challenge,
@@ -59,6 +60,7 @@ __all__ = [
     "IN_DOUBT",
     "LANGUAGES",
     "LONGEST_LOOK",
+    "LOST",
     "MAY_LEAVE",
     "MOST_OPENINGS",
     "MOST_TRIES",
@@ -103,4 +105,5 @@ __all__ = [
     "new_secret",
     "present_step",
     "secret_of",
+    "years_kept",
 ]

@@ -4,14 +4,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from onward.config.backup.names import KEYRING_ENDING, NAMED
+from onward.journal.keyring import COPIES_DAYS
 from onward.kit.dates import now
-
-KEYRING_DAYS = 14
 
 
 def age_out(folder: Path, keep: Path) -> list[Path]:
-    """Remove the copies of keyrings in `folder` that are older than KEYRING_DAYS, except `keep`. Gives which."""
-    oldest = now() - timedelta(days=KEYRING_DAYS)
+    """Remove the copies of keyrings in `folder` that are older than COPIES_DAYS, except `keep`. Gives which."""
+    oldest = now() - timedelta(days=COPIES_DAYS)
     old = [path for path in sorted(folder.glob(f"*{KEYRING_ENDING}")) if path != keep and _made_at(path) < oldest]
     for path in old:
         path.unlink(missing_ok=True)

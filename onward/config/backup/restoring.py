@@ -1,12 +1,15 @@
 """Laying a backup into an empty folder, and judging whether it is to be believed."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from onward.config.backup import packing
 from onward.config.backup.packing import Manifest
 from onward.config.backup.refused import BackupRefused
+from onward.journal.keyring import COPIES_DAYS
 from onward.journal.node import public
+from onward.kit.dates import now
 
 Open = Callable[[Path, Path], None]
 """Opens the first file into the second."""
@@ -48,6 +51,15 @@ def unpack(record: Path, keyring: Path, folder: Path, opened: Open) -> Unpacked:
             "opened. Name a newer one with --keyring."
         )
     return found
+
+
+def check_young(keyring: Manifest) -> None:
+    """Refuse a copy of the keyring that should be gone: it opens what was erased since. Raises BackupRefused."""
+    if datetime.fromisoformat(keyring.made_at) < now() - timedelta(days=COPIES_DAYS):
+        raise BackupRefused(
+            f"This copy of the keyring is older than {COPIES_DAYS} days: it may open what was erased since. If there "
+            "is no newer one, say why with --although-older, and have erased again what was."
+        )
 
 
 def check_versions() -> None:

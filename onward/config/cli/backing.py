@@ -38,6 +38,7 @@ def backup(chosen: argparse.Namespace) -> int:
     folder = ready_folder()
     from onward.config.backup import aging, making
     from onward.config.backup.refused import BackupRefused
+    from onward.journal.keyring import COPIES_DAYS
 
     def close(plain: Path, parcel: Path) -> None:
         parcels.close(plain, parcel, recipients=recipients, passphrase=words)
@@ -53,7 +54,7 @@ def backup(chosen: argparse.Namespace) -> int:
     print(f"Keyring: {made.keyring}")
     print(f"It ends with entry {said.number:,}. Entries: {said.entries:,}. Scans: {said.scans:,}. Keys: {made.keys:,}.")
     old = aging.age_out(made.keyring.parent, keep=made.keyring)
-    print(f"Copies of the keyring older than {aging.KEYRING_DAYS} days that were removed: {len(old)}.")
+    print(f"Copies of the keyring older than {COPIES_DAYS} days that were removed: {len(old)}.")
     return 0
 
 
@@ -112,6 +113,8 @@ def _restore(chosen: argparse.Namespace, making: Path) -> None:
     check_programme(making)
     unlock_process(making, known_passphrase(making))
     found.check_signed()
+    if not chosen.although_older:
+        restoring.check_young(found.keyring)
     _set_up(making)
     restoring.check_versions()
     _compute()
@@ -138,11 +141,13 @@ def _set_up(making: Path) -> None:
 
 
 def _compute() -> None:
+    from onward.config.erasing.act import forget_erased
     from onward.config.unlocking import bring_up_to_date
     from onward.journal.rebuild import rebuild
 
     bring_up_to_date()
     rebuild(progress=Progress("Entries replayed"))
+    forget_erased()
 
 
 def _mark_older(chosen: argparse.Namespace, last: int) -> None:

@@ -47,7 +47,9 @@ def passphrase(_: argparse.Namespace) -> int:
 def nightly(chosen: argparse.Namespace) -> int:
     """Run the clocks once."""
     ready_folder()
+    from onward.config.erasing.act import erase_due
     from onward.config.unlocking import bring_up_to_date
+    from onward.erasure.actions import note_ends
     from onward.journal import clock
     from onward.kit.dates import today
     from onward.oversight.actions import open_reviews
@@ -65,6 +67,10 @@ def nightly(chosen: argparse.Namespace) -> int:
             "anything. If the date is right, say so: onward nightly --date-is-right"
         )
     open_reviews(CLOCK)
+    note_ends(CLOCK)
+    erased, under_way = erase_due()
+    if erased or under_way:
+        print(f"Files erased: {erased:,}. Under way, because somebody is reading: {under_way:,}.")
     print(f"Past their norm: {run.looked_at:,}. Told: {run.escalated:,}.")
     counted = catch_up(progress=Progress("Entries counted"))
     print(f"The days of many are counted up to entry {counted.followed:,}.")

@@ -134,13 +134,14 @@ MENU: tuple[tuple[str | Promise, tuple[Act, ...]], ...] = (
             Act(_("Make a card"), "cases:issue_card"),
             Act(_("Stop the card"), "cases:revoke_card"),
             Act(_("Everything said"), "cases:see_history"),
+            Act(_("How long it is kept"), "erasure:see_keeping"),
         ),
     ),
 )
 """All other acts, grouped by what they are about."""
 
 ONLY_AFTER = frozenset(act.to for act in AFTERWARDS)
-AFTER_THE_END = ONLY_AFTER | {"cases:see_history", "cases:revoke_card", "cases:note_identity"}
+AFTER_THE_END = ONLY_AFTER | {"cases:see_history", "erasure:see_keeping", "cases:revoke_card", "cases:note_identity"}
 """What still makes sense when a stay has ended."""
 
 

@@ -28,6 +28,7 @@ LINKS = (
     Link(_("Journeys"), "homecoming:see_convoys", "homecoming.see_convoys"),
     Link(_("Letters out"), "homecoming:see_letters", "homecoming.see_letters"),
     Link(_("Papers kept"), "homecoming:see_kept_papers", "homecoming.see_kept_papers"),
+    Link(_("Keeping and erasing"), "erasure:see_erasures", "erasure.see_erasures"),
     Link(_("Clocks"), "waiting:see_clocks", "waiting.see_clocks"),
     Link(_("Daily sheet"), "desk:daily_sheet", "desk.see_daily_sheet"),
     Link(_("Oversight"), "oversight:see_feed", "oversight.see_feed"),

@@ -1,6 +1,7 @@
 """The resident's own pages: in with a card, what is known, a question, and out again."""
 
 from onward.door.views.entering import leave, month, sign_in
+from onward.door.views.erasing import ask_own_erasure, take_back_erasure
 from onward.door.views.own import (
     ask_question,
     challenge_liberty,
@@ -13,6 +14,7 @@ from onward.door.views.telling import answers, keep_words, paper, tell_oversight
 
 __all__ = [
     "answers",
+    "ask_own_erasure",
     "ask_question",
     "challenge_liberty",
     "keep_words",
@@ -23,6 +25,7 @@ __all__ = [
     "sign_in",
     "take_back_challenge",
     "take_back_consent",
+    "take_back_erasure",
     "take_back_wish",
     "tell_oversight",
 ]

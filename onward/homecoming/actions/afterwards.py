@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from onward.access.rules import Actor, needs
 from onward.cases.events import Closes, Holds, Move
 from onward.cases.queries import case_for
+from onward.cases.rules import years_kept
 from onward.homecoming.actions.ending import After, End
 from onward.homecoming.actions.saying import EXIT_STEP
 from onward.homecoming.events import (
@@ -119,16 +120,18 @@ def resume_stay(actor: Actor, *, case: str, entry: str, after: str = "", on: dat
 @needs("homecoming.close_case")
 @transaction.atomic
 def close_case(actor: Actor, *, case: str, entry: str, after: str = "", on: date, reason: Closing) -> None:
-    """Close the file of somebody to whom nothing more is owed, and note from which day on it is erased."""
+    """Close the file of somebody to whom nothing more is owed, and note until when it is kept."""
     step = After(by=actor, case=case_for(actor, case), entry=entry, after=after, on=on)
     if written(entry):
         return
     step.check()
     owed = Afterwards(case).owed
     check_closing([matter.kind for matter in owed])
+    keeping = settings.KEEPING
+    kept = years_kept(how=step.case.ended_how, age=step.case.age, years=keeping.years, lost=keeping.lost)
     closed = FileClosed(
         reason=reason,
-        keep_until=years_later(on, settings.KEEP_CLOSED_FILES_YEARS),
+        keep_until=years_later(on, kept),
         closes=tuple(Closes(id=matter.id, outcome="superseded") for matter in owed),
     )
     step.note(closed)

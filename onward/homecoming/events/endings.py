@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar, Literal
 
-from onward.cases.events import CaseOpenedEvent
+from onward.cases.events import CaseClosedEvent, CaseOpenedEvent
 from onward.homecoming.events.way import OnwardEvent
 
 Cause = Literal["illness", "injury", "birth", "accident", "violence", "not_known", ""]
@@ -129,8 +129,13 @@ class VisitRecorded(OnwardEvent, frozen=True, kw_only=True):
     words: str = ""
 
 
-class FileClosed(OnwardEvent, frozen=True, kw_only=True):
-    """Nothing more is owed to somebody whose stay has ended. `keep_until` is the day from which the file is erased."""
+class FileClosed(OnwardEvent, CaseClosedEvent, frozen=True, kw_only=True):
+    """Nothing more is owed to somebody whose stay has ended. Until `keep_until` the file is kept."""
 
     reason: Closing
     keep_until: date
+
+    @property
+    def kept_until(self) -> date:
+        """As said."""
+        return self.keep_until

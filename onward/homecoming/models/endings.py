@@ -54,7 +54,7 @@ class Visit(ReadModel):
 
 
 class Closed(ReadModel):
-    """A closed file, and from which day on it is erased."""
+    """A closed file, and until when it is kept."""
 
     closed_on = models.DateField()
     closed_by = models.CharField(max_length=32)

@@ -12,17 +12,22 @@ from django.conf import settings
 from onward.journal.keyring.file import KEYRING_FILE, Keyring, KeyringBusy
 
 __all__ = [
+    "COPIES_DAYS",
     "KEYRING_FILE",
     "Keyring",
     "KeyringBusy",
     "close",
     "count_keys",
     "destroy_stream_keys",
+    "erased_streams",
     "key_among",
     "key_for",
     "keys_for",
     "keys_in",
 ]
+
+COPIES_DAYS = 14
+"""A copy of the keyring in a backup lives no longer than this: until then it opens what was erased since."""
 
 
 class _Process:
@@ -73,8 +78,17 @@ def keys_in(compartments: Collection[str]) -> list[tuple[bytes, str, str, bytes]
 
 
 def destroy_stream_keys(stream: str) -> int:
-    """Destroy every key of `stream`: what they sealed can never be read again. Gives how many there were."""
+    """Destroy every key of `stream`: what they sealed can never be read again, and nothing more can be said in it.
+
+    Gives how many there were; done again, it destroys nothing more, and clears what was still on the disk.
+    Raises KeyringBusy.
+    """
     return _keyring().destroy(stream)
+
+
+def erased_streams() -> list[str]:
+    """The streams whose keys were destroyed."""
+    return _keyring().erased()
 
 
 def count_keys() -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import sqlcipher3
 
+from onward.kit.errors import NotFound
 from onward.kit.full import is_full
 from onward.sealing import new_key, unwrap, vault, wrap
 
@@ -24,6 +25,8 @@ CREATE TABLE IF NOT EXISTS data_key (
     UNIQUE (stream, compartment, epoch)
 ) WITHOUT ROWID
 """
+ERASED = "CREATE TABLE IF NOT EXISTS erased_stream (stream TEXT PRIMARY KEY) WITHOUT ROWID"
+"""The streams whose keys were destroyed. They get no keys again, nor in an older record that is opened with these."""
 
 
 class KeyringBusy(Exception):
@@ -46,6 +49,7 @@ class Keyring:
             "PRAGMA synchronous = FULL",
             "PRAGMA temp_store = MEMORY",
             TABLE,
+            ERASED,
         ):
             self.connection.execute(statement).fetchall()
         self.by_id: dict[bytes, bytes] = {}
@@ -106,6 +110,8 @@ class Keyring:
         try:
             with self.connection:  # commits, or rolls back
                 self.connection.execute("BEGIN IMMEDIATE")
+                if self.is_erased(stream):
+                    raise NotFound(stream)
                 # Another process may have been first: its key stands.
                 self.connection.executemany(
                     "INSERT INTO data_key (id, stream, compartment, wrapped) VALUES (?, ?, ?, ?)"
@@ -141,7 +147,10 @@ class Keyring:
 
     def destroy(self, stream: str) -> int:
         with self.lock:
-            gone = self.connection.execute("DELETE FROM data_key WHERE stream = ?", (stream,)).rowcount
+            with self.connection:  # commits, or rolls back
+                self.connection.execute("BEGIN IMMEDIATE")
+                self.connection.execute("INSERT INTO erased_stream VALUES (?) ON CONFLICT DO NOTHING", (stream,))
+                gone = self.connection.execute("DELETE FROM data_key WHERE stream = ?", (stream,)).rowcount
             self.forget()
             for _ in range(50):
                 # Until the log is empty, the old page with the wrapped keys is still on the disk.
@@ -149,6 +158,13 @@ class Keyring:
                     return int(gone)
                 time.sleep(0.1)
             raise KeyringBusy
+
+    def is_erased(self, stream: str) -> bool:
+        return self.connection.execute("SELECT 1 FROM erased_stream WHERE stream = ?", (stream,)).fetchone() is not None
+
+    def erased(self) -> list[str]:
+        with self.lock:
+            return [str(row[0]) for row in self.connection.execute("SELECT stream FROM erased_stream ORDER BY stream")]
 
     def count(self) -> int:
         with self.lock:

@@ -45,7 +45,12 @@ KINDS = {
     "alarm": _("Urgent: somebody is in danger"),
     "confirm": _("A second person confirms how the stay ended"),
     "tell": _("Relatives are to be told"),
+    "erasure": _("A request about this file"),
+    "keeping": _("How long this file is kept"),
 }
+
+OF_THE_FILE = ("erasure", "keeping")
+"""Kinds of matter that are about the file itself, whether the person is here or not."""
 
 AFTER_STAY = ("visit", "search", "alarm", "confirm", "tell")
 """Kinds of matter that outlive a stay: they are owed although no day of it is left."""

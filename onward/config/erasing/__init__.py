@@ -1,0 +1,1 @@
+"""Erasing: what two people agreed to, done where every table, file and copy can be reached."""

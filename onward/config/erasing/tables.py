@@ -1,0 +1,63 @@
+"""Where something about a case may lie, besides the journal. A new table is named here, or a test fails.
+
+Read models need no name: their rows of the case's own stream go. What follows are tables beside the journal, and rows
+that the journal computes from somebody else's stream.
+"""
+
+from django.contrib.sessions.models import Session
+from django.core.cache import caches
+from django.db import connection
+
+from onward.cases.events import CardIssued
+from onward.journal.reading import history
+
+ABOUT_A_CASE = {
+    "access_reading": "case",
+    "waiting_counted": "case",
+    "waiting_everat": "case",
+    "waiting_stretch": "case",
+}
+"""Working table -> its column that names the case: those rows go."""
+
+NOTHING_OF_A_CASE = {
+    "access_account": "staff",
+    "account_emailaddress": "never written: no addresses are kept",
+    "account_emailconfirmation": "never written",
+    "auth_group": "Django's own",
+    "auth_group_permissions": "Django's own",
+    "auth_permission": "Django's own",
+    "cases_cardtry": "tries at a card; those of the case's cards go by the card's number, below",
+    "django_content_type": "Django's own",
+    "django_migrations": "Django's own",
+    "django_session": "those that name the case are ended, below",
+    "journal_entry": "stays, sealed: its keys go",
+    "mfa_authenticator": "staff",
+    "waiting_clockrun": "how many, of whom nothing",
+    "waiting_ledger": "a number",
+}
+"""Working table -> why nothing in it is of a case, or how it goes otherwise."""
+
+NAMED_ELSEWHERE = {
+    ("cases_companion", "other"): "a companion's file says whom they came with: a number that leads nowhere",
+    ("erasure_erasure", "case"): "the erasure itself",
+    ("homecoming_civilpaper", "child"): "a mother's paper names her child's file: a number that leads nowhere",
+}
+"""(read model, column) of other streams that may name the case: another person's file, which says what it said."""
+
+
+def forget(case: str, *, name: str = "") -> None:
+    """Delete what working tables say of a case, inside the caller's transaction, and end sessions that name it."""
+    with connection.cursor() as cursor:
+        for table, column in ABOUT_A_CASE.items():
+            cursor.execute(f'DELETE FROM "{table}" WHERE "{column}" = %s', (case,))  # noqa: S608 - named above
+        cursor.executemany("DELETE FROM cases_cardtry WHERE card = %s", [(card,) for card in _cards(case)])
+    for session in Session.objects.all():
+        said = repr(session.get_decoded())
+        if case in said or (name and name in said):
+            caches["sessions"].delete(f"django.contrib.sessions.cached_db{session.session_key}")
+            session.delete()
+
+
+def _cards(case: str) -> list[str]:
+    """Every card that the person ever had; none once the keys are gone."""
+    return [entry.event.card for entry in history(case) if isinstance(entry.event, CardIssued)]

@@ -32,6 +32,8 @@ NOTHING_OF_A_CASE = {
     "django_session": "those that name the case are ended, below",
     "journal_entry": "stays, sealed: its keys go",
     "mfa_authenticator": "staff",
+    "oversight_sealedanswer": "opened by nobody here; whose it is nobody here can say",
+    "oversight_sealeditem": "as above",
     "waiting_clockrun": "how many, of whom nothing",
     "waiting_ledger": "a number",
 }

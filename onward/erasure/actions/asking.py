@@ -9,9 +9,8 @@ from django.db import transaction
 from onward.access.rules import Actor, needs
 from onward.cases.actions.saying import Saying
 from onward.cases.events import CaseEvent, Closes, Opens
-from onward.cases.queries import case_for
 from onward.erasure.events import ErasureAsked, ErasureConfirmed, ErasureStopped, Ground, Stopped
-from onward.erasure.queries import keeping_of, open_request, second_holder
+from onward.erasure.queries import file_for, keeping_of, open_request, second_holder
 from onward.erasure.rules import check_asked, check_confirmed, check_second, check_stopped
 from onward.journal.append import written
 from onward.kit.dates import today
@@ -29,7 +28,7 @@ NORM = 14
 @transaction.atomic
 def ask_own_erasure(actor: Actor, *, words: str = "", entry: str) -> None:
     """Ask that one's own file be erased: a second person will come and ask whether it is so."""
-    case = case_for(actor, actor.id)
+    case = file_for(actor, actor.id)
     if not written(entry):
         _ask(actor, case, "own_request", words, entry, after="")
 
@@ -38,7 +37,7 @@ def ask_own_erasure(actor: Actor, *, words: str = "", entry: str) -> None:
 @transaction.atomic
 def take_back_erasure(actor: Actor, *, entry: str) -> None:
     """Take back that one's own file be erased. Nobody is owed a reason."""
-    case = case_for(actor, actor.id)
+    case = file_for(actor, actor.id)
     if not written(entry):
         _stop(actor, case, "taken_back", "", entry, after="")
 
@@ -47,7 +46,7 @@ def take_back_erasure(actor: Actor, *, entry: str) -> None:
 @transaction.atomic
 def ask_erasure(actor: Actor, *, case: str, ground: Ground, words: str = "", entry: str, after: str = "") -> None:
     """Ask, for the person or because its time is over, that a file be erased."""
-    file = case_for(actor, case)
+    file = file_for(actor, case)
     if not written(entry):
         _ask(actor, file, ground, words, entry, after)
 
@@ -80,7 +79,7 @@ def _ask(actor: Actor, case: "Case", ground: Ground, words: str, entry: str, aft
 @transaction.atomic
 def confirm_erasure(actor: Actor, *, case: str, alone: bool = False, entry: str, after: str = "") -> None:
     """Agree, as the second person, that a file be erased once the time to stop it is over."""
-    file = case_for(actor, case)
+    file = file_for(actor, case)
     if written(entry):
         return
     request, keeping = open_request(file.id), keeping_of(file)
@@ -108,7 +107,7 @@ def confirm_erasure(actor: Actor, *, case: str, alone: bool = False, entry: str,
 @transaction.atomic
 def stop_erasure(actor: Actor, *, case: str, reason: Stopped, words: str = "", entry: str, after: str = "") -> None:
     """Say that a file is not erased: not yet agreed to, or agreed to and not yet done."""
-    file = case_for(actor, case)
+    file = file_for(actor, case)
     if not written(entry):
         _stop(actor, file, reason, words, entry, after)
 

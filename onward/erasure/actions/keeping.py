@@ -11,7 +11,7 @@ from onward.cases.actions.saying import Saying
 from onward.cases.events import Closes, Opens
 from onward.cases.queries import case_for, office_holder
 from onward.erasure.events import EndNoted, FileHeld, FileReleased, KeepingProlonged
-from onward.erasure.queries import ends_to_note, keeping_of, term_of
+from onward.erasure.queries import ends_to_note, file_for, keeping_of, term_of
 from onward.erasure.rules import NOTICE, check_longer
 from onward.journal.append import append, written
 from onward.kit.dates import today
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @transaction.atomic
 def keep_longer(actor: Actor, *, case: str, until: date, reason: str, entry: str, after: str = "") -> None:
     """Keep a closed file longer, with a reason."""
-    file = case_for(actor, case)
+    file = file_for(actor, case)
     if written(entry):
         return
     term = term_of(file.id)
@@ -42,7 +42,7 @@ def keep_longer(actor: Actor, *, case: str, until: date, reason: str, entry: str
 @transaction.atomic
 def hold_file(actor: Actor, *, case: str, words: str, entry: str, after: str = "") -> None:
     """Keep a file from being erased, on a ground, until oversight releases it."""
-    file = case_for(actor, case)
+    file = file_for(actor, case)
     if written(entry):
         return
     if keeping_of(file).hold is None:
@@ -53,7 +53,7 @@ def hold_file(actor: Actor, *, case: str, words: str, entry: str, after: str = "
 @transaction.atomic
 def release_file(actor: Actor, *, case: str, words: str = "", entry: str, after: str = "") -> None:
     """Keep a file no longer: what is asked of it, and its time, go on."""
-    file = case_for(actor, case)
+    file = file_for(actor, case)
     if written(entry):
         return
     if keeping_of(file).hold is None:

@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onward.access.queries import named_holders, staff_names
+from onward.access.rules import Actor
 from onward.access.rules.grants import COORDINATOR, OVERSIGHT
 from onward.cases.events import Holder
+from onward.cases.queries import case_for, check_opens
 from onward.cases.rules import IN_DOUBT, UNDER_AGE
 from onward.erasure.models import Hold, Request, Term
 from onward.journal import quick
+from onward.journal.compartments import LEGAL
 from onward.kit.errors import NotFound
 from onward.waiting.queries import is_independent
 
@@ -26,8 +29,15 @@ class Keeping(msgspec.Struct, frozen=True, kw_only=True):
     names: dict[str, str]
 
 
+def file_for(actor: Actor, case: str) -> "Case":
+    """A file whose keeping the actor may know of: nobody's of those who keep the person."""
+    found = case_for(actor, case)
+    check_opens(actor, found, LEGAL)
+    return found
+
+
 def keeping_of(case: "Case") -> Keeping:
-    """How it stands with a file that `case_for` gave."""
+    """How it stands with a file that `file_for` gave."""
     term, request = term_of(case.id), _request(case.id)
     held = next((one for one in quick.rows(Hold, stream=case.id) if one.ended_on is None), None)
     named = {request.asked_by, request.confirmed_by} if request else set()

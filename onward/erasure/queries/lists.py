@@ -10,6 +10,7 @@ from onward.cases.queries import case_names, ids_within
 from onward.erasure.models import Erasure, Hold, Request, Term
 from onward.erasure.rules import NOTICE
 from onward.kit.dates import today
+from onward.places.queries import kin_of
 
 SHOWN = 200
 BATCH = 200
@@ -45,11 +46,11 @@ class Erasures(NamedTuple):
 
 def erasures_for(actor: Actor) -> Erasures:
     """What the actor may see of it."""
-    files = may(actor, "cases.see_case")
+    files = may(actor, "cases.see_case") and bool(actor.organisation)
     asked: Sequence[Line] = ()
     ending: Sequence[Line] = ()
     if files:
-        within = ids_within(actor)
+        within = ids_within(actor).exclude(custody__in=kin_of(actor.organisation))
         asked = _lines(Request.objects.filter(ended_on=None, stream__in=within).order_by("asked_on", "id")[:SHOWN])
         soon = Term.objects.filter(keep_until__lt=today() + NOTICE, stream__in=within)
         ending = _lines(soon.order_by("keep_until", "id")[:SHOWN])

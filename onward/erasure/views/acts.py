@@ -11,9 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from onward.access.rules import Actor, needs
-from onward.cases.queries import case_for
 from onward.erasure import actions, forms
-from onward.erasure.queries import keeping_of, open_request
+from onward.erasure.queries import file_for, keeping_of, open_request
 from onward.journal.keyring import COPIES_DAYS
 from onward.ui.forms import EntryForm
 from onward.ui.writing import written
@@ -34,7 +33,7 @@ def ask_erasure(request: HttpRequest, case: str) -> HttpResponse:
 def confirm_erasure(request: HttpRequest, case: str) -> HttpResponse:
     """Agree to it."""
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
-    asked = keeping_of(case_for(actor, case)).request
+    asked = keeping_of(file_for(actor, case)).request
     own = asked is None or asked.ground == "own_request"
     message = _("You agreed. It can still be stopped until the day that stands here.")
     return _page(request, case, forms.ConfirmErasureForm, actions.confirm_erasure, message=message, own=own)
@@ -81,7 +80,7 @@ def _page(
     **more: Any,
 ) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
-    found = case_for(actor, case)
+    found = file_for(actor, case)
     match = request.resolver_match
     assert match is not None  # noqa: S101 - every request that reaches a view has been resolved
     back = reverse("erasure:see_keeping", args=[found.id])

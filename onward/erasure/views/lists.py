@@ -7,8 +7,7 @@ from django.views.decorators.http import require_safe
 
 from onward.access.actions import note_reading
 from onward.access.rules import Actor, may, needs
-from onward.cases.queries import case_for
-from onward.erasure.queries import Keeping, erasures_for, keeping_of
+from onward.erasure.queries import Keeping, erasures_for, file_for, keeping_of
 from onward.journal.keyring import COPIES_DAYS
 
 
@@ -25,7 +24,7 @@ def see_erasures(request: HttpRequest) -> HttpResponse:
 def see_keeping(request: HttpRequest, case: str) -> HttpResponse:
     """Until when one file is kept, what is asked of it, and what may be done now."""
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
-    found = case_for(actor, case)
+    found = file_for(actor, case)
     note_reading(actor, case=found.id)
     keeping = keeping_of(found)
     context = {

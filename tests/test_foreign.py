@@ -13,6 +13,7 @@ from onward.kit.ids import new_id
 from onward.waiting.actions import hand_matter, release_matters
 from tests.cast import client_for, resident
 from tests.housing import arrive
+from tests.once import once
 from tests.test_permissions import PUBLIC, addresses
 from tests.world import NAMES, REAL, World, made
 
@@ -24,7 +25,7 @@ OPEN = {
 
 @pytest.fixture
 def world(programme, cast) -> World:
-    return made(programme, cast)
+    return once(programme, made, lambda: made(programme, cast))
 
 
 def pages(world: World, **mine: str) -> Iterator[tuple[str, str, str]]:

@@ -49,5 +49,5 @@ def still_shown(town, hanna):
     town.later(days=6)
     hanna.reads("Not to decide yet", "Together with you, we are looking for a way that fits what you want.")
     hanna.reads("Who has been told about me", "The consulate of France", "They confirm the nationality")
-    hanna.reads("You have it.", "Travel document")
+    hanna.reads("You have it.", "Your travel document")
     assert "agreed that" not in hanna.door.text

@@ -16,6 +16,7 @@ ALWAYS = {
     "X-Frame-Options": "DENY",
 }
 KEPT = {200, 304}
+A_YEAR = 365 * 24 * 60 * 60
 
 
 def private_headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -30,6 +31,10 @@ def private_headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Call
         if settings.SECURE_HSTS_SECONDS:  # behind another's TLS as well, where a request does not look secure
             held = f"max-age={settings.SECURE_HSTS_SECONDS}; includeSubDomains"
             response.headers.setdefault("Strict-Transport-Security", held)
+        if request.is_secure():  # the door to the local network, beside a plain one on loopback
+            response.headers.setdefault("Strict-Transport-Security", f"max-age={A_YEAR}")
+            for cookie in response.cookies.values():
+                cookie["secure"] = True
         return response
 
     return answer

@@ -7,7 +7,7 @@ the style sheet too would be answered with 423.
 import re
 import secrets
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from http import HTTPStatus
 from pathlib import Path
@@ -55,6 +55,9 @@ def answer_locked(environ: dict[str, Any], start_response: Callable[..., Any]) -
                 return _page(environ, start_response, HTTPStatus.CONFLICT, asks=True, error=ELSEWHERE)
             bring_up_to_date()
             nightly.begin()
+            from onward.config.wsgi import open_to_the_network
+
+            open_to_the_network()
     start_response("303 See Other", [("Location", "/"), ("Content-Length", "0"), *_private("form-action 'self'")])
     return [b""]
 
@@ -96,25 +99,45 @@ def _page(
     asks: bool = False,
     error: object = "",
 ) -> Iterable[bytes]:
-    nonce = secrets.token_urlsafe(16)
     with translation.override(translation.get_language_from_request(WSGIRequest(environ))):
-        context = {
-            "programme": settings.PROGRAMME_NAME,
-            "asks": asks,
-            "error": error,
-            "now": dates.now(),
-            "nonce": nonce,
-            "style": _style(),
-            "direction": "rtl" if translation.get_language_bidi() else "ltr",
-            "language": translation.get_language(),
-        }
-        body = render_to_string("ui/unlock.html", context).encode()
-    headers = [
-        ("Content-Type", "text/html; charset=utf-8"),
-        ("Content-Length", str(len(body))),
-        *_private(f"style-src 'nonce-{nonce}'; form-action 'self'"),
-    ]
-    if status is HTTPStatus.LOCKED:
-        headers.append(("Clear-Site-Data", '"cache"'))
+        context = {"asks": asks, "error": error, "now": dates.now()}
+        return shown_alone(environ, start_response, status, "ui/unlock.html", context)
+
+
+def shown_alone(
+    environ: dict[str, Any],
+    start_response: Callable[..., Any],
+    status: HTTPStatus,
+    template: str,
+    context: dict[str, Any],
+) -> Iterable[bytes]:
+    """A page that needs nothing but itself: its style is within it."""
+    nonce = secrets.token_urlsafe(16)
+    known = {
+        "programme": settings.PROGRAMME_NAME,
+        "nonce": nonce,
+        "style": _style(),
+        "direction": "rtl" if translation.get_language_bidi() else "ltr",
+        "language": translation.get_language(),
+    }
+    body = render_to_string(template, known | context).encode()
+    more = [("Clear-Site-Data", '"cache"')] if status is HTTPStatus.LOCKED else []
+    return send(
+        environ, start_response, status, body, allowed=f"style-src 'nonce-{nonce}'; form-action 'self'", more=more
+    )
+
+
+def send(
+    environ: dict[str, Any],
+    start_response: Callable[..., Any],
+    status: HTTPStatus,
+    body: bytes,
+    *,
+    kind: str = "text/html; charset=utf-8",
+    allowed: str = "form-action 'none'",
+    more: Sequence[tuple[str, str]] = (),
+) -> Iterable[bytes]:
+    """Answer with a whole body that nobody keeps."""
+    headers = [("Content-Type", kind), ("Content-Length", str(len(body))), *_private(allowed), *more]
     start_response(f"{status.value} {status.phrase}", headers)
     return [b"" if environ.get("REQUEST_METHOD") == "HEAD" else body]

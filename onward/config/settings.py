@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
@@ -26,6 +27,8 @@ ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 if PROGRAMME.address:
     ALLOWED_HOSTS.append(PROGRAMME.address.split("//")[-1].split("/")[0].rsplit(":", 1)[0])
     CSRF_TRUSTED_ORIGINS = [PROGRAMME.address.rstrip("/")]
+# Where this programme is on the local network; told by the process that opens a door there (`onward.config.lan`).
+LAN: Any = None
 
 INSTALLED_APPS = [
     # Lowest floor first: projectors run in this order.

@@ -33,3 +33,14 @@ def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> 
     from onward.config.locked import answer_locked
 
     return answer_locked(environ, start_response)
+
+
+def open_to_the_network() -> None:
+    """Let the local network in, where that was asked for."""
+    from onward.config.lan import open_doors
+
+    open_doors(application)
+
+
+if vault.is_unlocked():
+    open_to_the_network()

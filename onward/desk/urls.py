@@ -13,5 +13,6 @@ urlpatterns = [
     path("sheet", views.daily_sheet, name="daily_sheet"),
     path("unexplained", views.unexplained, name="unexplained"),
     path("staff/<str:staff>/end", views.end_staff, name="end_staff"),
+    path("phones", views.see_phones, name="see_phones"),
     path("lock", views.lock, name="lock"),
 ]

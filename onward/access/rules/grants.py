@@ -211,6 +211,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "desk.see_today": _to(*STAFF_ROLES),
     "desk.find": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER, *SPECIALISTS),
     "desk.lock": _to(*STAFF_ROLES),
+    "desk.see_phones": _to(*STAFF_ROLES),
     "desk.see_daily_sheet": _to(SITE, COORDINATOR, OVERSIGHT),
     "desk.see_unexplained": _to(COORDINATOR, OVERSIGHT),
 }

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from onward.config.cli.backing_arguments import add_backing
 from onward.config.cli.late import late as _late
+from onward.config.cli.network_arguments import add_certificate, add_network
 from onward.config.cli.words import Refused
 
 ENDINGS = """\
@@ -54,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     verbs = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
     _add_serve(verbs)
+    add_certificate(verbs)
     _add_founding(verbs)
     _add_keeping(verbs)
     add_backing(verbs)
@@ -70,7 +72,8 @@ def _add_serve(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
         help="Start the server on this machine and keep it running until Ctrl-C.",
         description=(
             "Start the server on 127.0.0.1. With a passphrase file it unlocks itself; without one its first page "
-            "asks for the passphrase. A programme that was locked stays locked until this command is given anew."
+            "asks for the passphrase. A programme that was locked stays locked until this command is given anew. "
+            "With --tls it is also on the local network, encrypted, while it is unlocked."
         ),
     )
     serve.add_argument(
@@ -84,6 +87,7 @@ def _add_serve(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
         action="store_true",
         help="Leave the clocks to `onward nightly`, given by a timer of your own.",
     )
+    add_network(serve)
     serve.set_defaults(run=_late("serving", "serve"))
 
 

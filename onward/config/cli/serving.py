@@ -6,7 +6,9 @@ import socket
 import sys
 import time
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+import msgspec
 
 from onward.config.backup.aside import sweep_leftovers
 from onward.config.cli.pathways import check_own_ways
@@ -16,6 +18,9 @@ from onward.config.supervising import HOST
 from onward.config.unlocking import passphrase_file
 from onward.config.worker import SERVING
 from onward.sealing import locking
+
+if TYPE_CHECKING:
+    from onward.config.lan import Lan
 
 TARGET = "onward.config.wsgi:application"
 SMALL = {
@@ -35,9 +40,10 @@ def serve(chosen: argparse.Namespace) -> NoReturn:
         raise Refused("\n".join(wrong))
     _hold_folder(folder)
     _check_port(chosen.port)
+    lan = _lan(chosen) if chosen.tls else None
     sweep_leftovers(folder)
     locking.unmark(folder)  # only a start by hand does: the supervisor begins itself again without
-    _greet(folder, chosen.port)
+    _greet(folder, chosen.port, lan)
     os.environ[SERVING] = "1"
     os.environ[NO_CLOCKS] = "1" if chosen.no_clocks else ""
     for name, value in SMALL.items():
@@ -46,8 +52,26 @@ def serve(chosen: argparse.Namespace) -> NoReturn:
     os.execv(sys.executable, [sys.executable, *words])  # noqa: S606 - the rest of itself
 
 
-def _greet(folder: Path, port: int) -> None:
+def _lan(chosen: argparse.Namespace) -> "Lan":
+    """What was asked for, for the workers to find. Raises Refused."""
+    from onward.config.lan import EVERYWHERE, LAN, wanted
+    from onward.sealing.certificates import is_name
+
+    own = [name.lower() for name in chosen.name]
+    if wrong := [name for name in own if not is_name(name)]:
+        raise Refused(f"{wrong[0]} is no name or address of a machine.")
+    for port in (chosen.tls_port, chosen.install_port):
+        _check_port(port, EVERYWHERE)
+    lan = wanted(chosen.tls_port, chosen.install_port, own)
+    os.environ[LAN] = msgspec.json.encode(lan).decode()
+    return lan
+
+
+def _greet(folder: Path, port: int, lan: "Lan | None") -> None:
     print(f"Onward is at http://{HOST}:{port}/", flush=True)
+    if lan is not None:
+        print("On this network, once it is unlocked:", *lan.addresses, sep="\n  ", flush=True)
+        print("Before a phone trusts it, open there:", *lan.install_addresses, sep="\n  ", flush=True)
     if passphrase_file(folder) is None:
         print("It is locked: its first page asks for the passphrase.", flush=True)
 
@@ -61,10 +85,10 @@ def _hold_folder(folder: Path) -> None:
     os.set_inheritable(held.fileno(), True)  # the supervisor goes on holding it
 
 
-def _check_port(port: int) -> None:
+def _check_port(port: int, host: str = HOST) -> None:
     with socket.socket() as trial:
         trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            trial.bind((HOST, port))
+            trial.bind((host, port))
         except (OSError, OverflowError):
             raise Refused(f"Port {port} is taken or may not be used: choose another with PORT or --port.") from None

@@ -29,7 +29,7 @@ class NoRedirect(urllib.request.HTTPRedirectHandler):
 class Server:
     """One `onward serve` on a free port."""
 
-    def __init__(self, folder: Path, *, passphrase_file: Path | None = None) -> None:
+    def __init__(self, folder: Path, *, passphrase_file: Path | None = None, words: tuple[str, ...] = ()) -> None:
         with socket.socket() as trial:
             trial.bind(("127.0.0.1", 0))
             self.port = trial.getsockname()[1]
@@ -42,7 +42,7 @@ class Server:
         self.log = folder.parent / f"server-{self.port}.log"
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-c", SLOW, "serve", "--port", str(self.port)],
+                [sys.executable, "-c", SLOW, "serve", "--port", str(self.port), *words],
                 env=self.environment,
                 stdout=log,
                 stderr=subprocess.STDOUT,

@@ -5,6 +5,7 @@ from onward.desk.views.finding import find
 from onward.desk.views.leaving import end_staff
 from onward.desk.views.lists import residents, unexplained
 from onward.desk.views.locking import lock
+from onward.desk.views.phones import see_phones
 from onward.desk.views.sheet import daily_sheet
 from onward.desk.views.stood import case_stood
 from onward.desk.views.today import front, today
@@ -18,6 +19,7 @@ __all__ = [
     "front",
     "lock",
     "residents",
+    "see_phones",
     "today",
     "unexplained",
 ]

@@ -47,7 +47,11 @@ class Server:
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
-        self.wait_for(lambda: self.get("/")[0] in {200, 302, 404})
+        try:
+            self.wait_for(lambda: self.get("/")[0] in {200, 302, 404}, 30)
+        except AssertionError:
+            self.__exit__()
+            raise
 
     def __enter__(self) -> "Server":
         return self

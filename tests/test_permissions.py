@@ -32,6 +32,7 @@ PUBLIC = {
     "door:keep_words": "keeps an envelope that is sealed already, from anybody",
     "door:answers": "gives every answer, sealed, to whoever asks; only a receipt opens one",
     "door:paper": "a letter on paper instead",
+    "door:see_notice": "what is kept, who reads it, which rights there are: before a card is asked for",
     "door:month": "a calendar, where the way out leads",
 }
 """Addresses that need no permission, each with its reason."""

@@ -20,5 +20,6 @@ urlpatterns = [
     path("tell/words", views.keep_words, name="keep_words"),
     path("tell/answers", views.answers, name="answers"),
     path("tell/paper", views.paper, name="paper"),
+    path("notice", views.see_notice, name="see_notice"),
     path("month", views.month, name="month"),
 ]

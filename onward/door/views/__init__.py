@@ -2,6 +2,7 @@
 
 from onward.door.views.entering import leave, month, sign_in
 from onward.door.views.erasing import ask_own_erasure, take_back_erasure
+from onward.door.views.notice import see_notice
 from onward.door.views.own import (
     ask_question,
     challenge_liberty,
@@ -21,6 +22,7 @@ __all__ = [
     "leave",
     "month",
     "paper",
+    "see_notice",
     "see_way",
     "sign_in",
     "take_back_challenge",

@@ -91,4 +91,4 @@ def meet_need(actor: Actor, *, case: str, need: str, note: str = "", entry: str)
         return
     check_need(kind=owed.kind, is_open=owed.closed_on is None)
     met = NeedMet(need=owed.id, what=owed.what, note=note, by_name=actor.name, closes=(Closes(id=owed.id),))
-    append(met, by=actor, stream=case, id=entry)
+    append(met, by=actor, stream=case, id=entry, within=owed.compartment)

@@ -11,7 +11,7 @@ from onward.care.models import Question
 from onward.cases.events import Holder
 from onward.cases.queries import case_for
 from onward.kit.errors import NotFound
-from onward.waiting.queries import matters_of
+from onward.waiting.queries import matters_of, veiled
 from onward.waiting.rules.words import KINDS, NEEDS
 
 if TYPE_CHECKING:
@@ -40,13 +40,14 @@ def question_for(actor: Actor, question: str) -> Question:
 
 def needs_of(actor: Actor, case: str) -> list["Matter"]:
     """What a resident needs and has not been given yet."""
-    return [m for m in matters_of(case_for(actor, case).id) if m.kind == "need" and m.closed_on is None]
+    every = veiled(actor, matters_of(case_for(actor, case).id))
+    return [m for m in every if m.kind == "need" and m.closed_on is None]
 
 
 def need_for(actor: Actor, case: str, need: str) -> "Matter":
-    """One need of a resident within reach, open or met."""
-    for matter in matters_of(case_for(actor, case).id):
-        if matter.id == need and matter.kind == "need":
+    """One need of a resident within reach, open or met, of a compartment that the actor opens."""
+    for matter in veiled(actor, matters_of(case_for(actor, case).id)):
+        if matter.id == need and matter.kind == "need" and matter.is_told:
             return matter
     raise NotFound(need)
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from onward.access.rules import Actor, may_know
+
+if TYPE_CHECKING:
+    from onward.journal.entries import Entry
 
 
 class Change(NamedTuple):
@@ -13,6 +16,13 @@ class Change(NamedTuple):
     day: date
     who: str
     what: str
+
+
+def _knows(actor: Actor, one: "Entry") -> bool:
+    from onward.cases.queries import knows_of
+
+    file = knows_of(actor, [one.stream]).get(one.stream)
+    return may_know(actor, one.kind, author=one.author, of_host=file is not None and file.of_host)
 
 
 def changes_for(ids: Sequence[str], actor: Actor) -> list[Change]:
@@ -26,6 +36,6 @@ def changes_for(ids: Sequence[str], actor: Actor) -> list[Change]:
     from onward.cases.queries import title_of
     from onward.journal.reading import entry
 
-    entries = [one for one in map(entry, ids) if may_know(actor, one.kind, author=one.author)]
+    entries = [one for one in map(entry, ids) if _knows(actor, one)]
     names = staff_names({one.author for one in entries})
     return [Change(one.recorded_on, names.get(one.author, ""), title_of(one.kind)) for one in entries]

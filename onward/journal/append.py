@@ -8,7 +8,7 @@ from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from onward.journal import clock, head, project, reading, rows
-from onward.journal.body import as_read_back, kind_of, seal_event
+from onward.journal.body import CLOSED_KIND, as_read_back, kind_of, seal_event
 from onward.journal.compartments import RECORD
 from onward.journal.entries import Entry, to_microseconds
 from onward.journal.events import WITHDRAWN, Event, quiet_kinds
@@ -37,34 +37,34 @@ def append(
     after: str = "",
     cause: str = "",
     corrects: str = "",
+    within: str = "",
 ) -> Entry:
     """Write `event` into `stream` and bring the read models up to date, within the caller's transaction.
 
     `id`: made where the thing was written down; one that is already there writes nothing and gives that entry.
     `after`: the version that the page showed; if the stream has moved on since, raises Outdated.
     `corrects`: the entry of this stream that this one replaces (same kind) or takes back (Withdrawn).
+    `within`: the closed compartment that the whole of it is said in: outside of it there is neither title nor kind.
     """
+    within = event.closed or ("" if within == RECORD else within)
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("append() belongs inside transaction.atomic")
-    if id and (earlier := _earlier(id, event, stream)):
+    if id and (earlier := _earlier(id, event, stream, within)):
         return earlier
-    _check(event, stream, after=after, corrects=corrects)
+    _check(event, stream, after=after, corrects=corrects, within=within)
     event = as_read_back(event)
     said = rows.Row(
         id=id or new_id(),
         stream=stream,
-        kind=kind_of(event),
+        kind=kind_of(event, within),
         happened_at=to_microseconds(happened_at or dates.now()),
         precision=precision.value,
         author=by if isinstance(by, str) else by.id,
         cause=cause,
         corrects=corrects,
     )
-    entry = reading.with_event(_write(said, event), event)
-    if corrects:
-        project.refold(stream)
-    else:
-        project.project((entry,), stream)
+    entry = reading.with_event(_write(said, event, within), event, within=within)
+    project.refold(stream) if corrects else project.project((entry,), stream)
     return entry
 
 
@@ -73,20 +73,20 @@ def written(id: str) -> bool:  # noqa: A002 - as in `append`
     return rows.exists(id)
 
 
-def _earlier(entry_id: str, event: Event, stream: str) -> Entry | None:
+def _earlier(entry_id: str, event: Event, stream: str, within: str) -> Entry | None:
     row = rows.find(entry_id) if is_id(entry_id) else None
     if row is None and is_id(entry_id):
         return None
-    if row is None or row.stream != stream or row.kind != kind_of(event):
+    if row is None or row.stream != stream or row.kind != kind_of(event, within):
         raise RuleBroken(_("This form was damaged on its way, or was sent for something else. Please open it again."))
-    return reading.as_entry(row, opens=(RECORD, *event.compartments.values(), *filter(None, (event.closed,))))
+    return reading.as_entry(row, opens=(RECORD, *event.compartments.values(), within))
 
 
-def _check(event: Event, stream: str, *, after: str, corrects: str) -> None:
+def _check(event: Event, stream: str, *, after: str, corrects: str, within: str) -> None:
     if after and (since := _decided_since(stream, after)):
         raise Outdated(since=since)
     if corrects:
-        _check_correction(event, corrects, stream)
+        _check_correction(event, corrects, stream, within)
     head.check_agreement()
 
 
@@ -94,25 +94,27 @@ def _decided_since(stream: str, after: str) -> list[str]:
     """What came after the version that a page showed, but for what decides nothing."""
     if rows.last_of(stream)[0] == after:
         return []
-    quiet = quiet_kinds()
+    # What is said in a closed compartment decides nothing outside of it, and must not be noticed there.
+    quiet = {*quiet_kinds(), CLOSED_KIND}
     return [entry for entry, kind in rows.said_after(stream, after) if kind not in quiet]
 
 
-def _check_correction(event: Event, corrects: str, stream: str) -> None:
+def _check_correction(event: Event, corrects: str, stream: str, within: str) -> None:
     row = rows.find(corrects)
-    if row is None or row.stream != stream:
+    said = None if row is None else reading.as_entry(row, opens=(within or RECORD,))
+    # What corrects or takes back stands in the same compartment: elsewhere it would tell of what it is about.
+    if row is None or said is None or said.event is None or (row.stream, said.within) != (stream, within):
         raise NotFound(corrects)
     if event.kind == WITHDRAWN:
         return
-    said = reading.as_entry(row, opens=(RECORD, *filter(None, (event.closed,))))
     if said.kind != event.kind:
         raise ValueError(f"{event.kind} cannot correct {said.kind}: only the same kind, or Withdrawn, may")
 
 
-def _write(said: rows.Row, event: Event) -> rows.Row:
+def _write(said: rows.Row, event: Event, within: str) -> rows.Row:
     node = this_node()
     # The keys first: a key without an entry is swept, an entry without its key is lost.
-    body = seal_event(event, entry_id=said.id, stream=said.stream)
+    body = seal_event(event, entry_id=said.id, stream=said.stream, within=within)
     tip = rows.tip(node)
     row = rows.chained(
         msgspec.structs.replace(

@@ -29,9 +29,9 @@ class _Closed(msgspec.Struct, frozen=True):
 _closed = msgspec.json.Decoder(_Closed)
 
 
-def kind_of(event: Event) -> str:
-    """The kind that the envelope shows."""
-    return CLOSED_KIND if event.closed else event.kind
+def kind_of(event: Event, within: str = "") -> str:
+    """The kind that the envelope shows; `within`: the compartment that the whole of it is said in."""
+    return CLOSED_KIND if within or event.closed else event.kind
 
 
 def as_read_back(event: Event) -> Event:
@@ -42,10 +42,10 @@ def as_read_back(event: Event) -> Event:
     return _decode(type(event), msgspec.json.encode(event))
 
 
-def _plain_parts(event: Event) -> dict[str, bytes]:
+def _plain_parts(event: Event, within: str) -> dict[str, bytes]:
     whole = msgspec.json.encode(event)
-    if event.closed:
-        return {event.closed: msgspec.json.encode(_Closed(event.kind, msgspec.Raw(whole)))}
+    if closed := within or event.closed:
+        return {closed: msgspec.json.encode(_Closed(event.kind, msgspec.Raw(whole)))}
     if not event.compartments:
         return {RECORD: whole}
     split: dict[str, dict[str, msgspec.Raw]] = {RECORD: {}}
@@ -54,9 +54,9 @@ def _plain_parts(event: Event) -> dict[str, bytes]:
     return {compartment: msgspec.json.encode(fields) for compartment, fields in split.items()}
 
 
-def seal_event(event: Event, *, entry_id: str, stream: str) -> bytes:
+def seal_event(event: Event, *, entry_id: str, stream: str, within: str = "") -> bytes:
     """The body of an entry, sealed with the stream's keys; keys that are missing are made first, durably."""
-    plain = _plain_parts(event)
+    plain = _plain_parts(event, within)
     keys = keyring.keys_for(stream, plain)
     about = entry_id.encode()
     return msgspec.msgpack.encode(
@@ -66,18 +66,23 @@ def seal_event(event: Event, *, entry_id: str, stream: str) -> bytes:
 
 def open_event(body: bytes, *, entry_id: str, kind: str, opens: Collection[str]) -> Event | None:
     """The event, with the compartments in `opens`; None when none of it may, or can, be opened here."""
+    return open_within(body, entry_id=entry_id, kind=kind, opens=opens)[0]
+
+
+def open_within(body: bytes, *, entry_id: str, kind: str, opens: Collection[str]) -> tuple[Event | None, str]:
+    """The same, and the closed compartment that the whole of it was said in, if it was."""
     plain = _open_parts(body, entry_id.encode(), opens)
     if kind == CLOSED_KIND:
         return _from_closed(plain)
     event_class = EVENTS.get(kind)
     if event_class is None or RECORD not in plain:
-        return None
+        return None, ""
     if len(plain) == 1:
-        return _decode(event_class, plain[RECORD])
+        return _decode(event_class, plain[RECORD]), ""
     merged: dict[str, msgspec.Raw] = {}
     for text in plain.values():
         merged |= _fields.decode(text)
-    return _decode(event_class, msgspec.json.encode(merged))
+    return _decode(event_class, msgspec.json.encode(merged)), ""
 
 
 def _open_parts(body: bytes, about: bytes, opens: Collection[str]) -> Mapping[str, bytes]:
@@ -95,12 +100,12 @@ def _open_parts(body: bytes, about: bytes, opens: Collection[str]) -> Mapping[st
     return plain
 
 
-def _from_closed(plain: Mapping[str, bytes]) -> Event | None:
-    for text in plain.values():
+def _from_closed(plain: Mapping[str, bytes]) -> tuple[Event | None, str]:
+    for compartment, text in plain.items():
         closed = _closed.decode(text)
         if event_class := EVENTS.get(closed.kind):
-            return _decode(event_class, bytes(closed.event))
-    return None
+            return _decode(event_class, bytes(closed.event)), compartment
+    return None, ""
 
 
 def _decode(event_class: type[Event], text: bytes) -> Event:
@@ -111,10 +116,10 @@ def _decode(event_class: type[Event], text: bytes) -> Event:
     return event
 
 
-def without(event: Event, opens: Collection[str]) -> Event | None:
+def without(event: Event, opens: Collection[str], *, within: str = "") -> Event | None:
     """The event as a reader sees it who has only the compartments in `opens`: defaults stand for the rest."""
-    if event.closed:
-        return event if event.closed in opens else None
+    if closed := within or event.closed:
+        return event if closed in opens else None
     if RECORD not in opens:
         return None
     hidden = [name for name, compartment in event.compartments.items() if compartment not in opens]

@@ -13,7 +13,8 @@ MICROSECOND = timedelta(microseconds=1)
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """Who said what, when, about whom. `event` is None when nobody here may or can open it.
+    """Who said what, when, about whom. `event` is None when nobody here may or can open it;
+    `within` is the closed compartment that the whole of it was said in.
 
     `happened_at` (with its `precision`) is when it is said to have happened; `recorded_at` is the journal's clock.
     `corrected_by` is the id of the entry that corrected this one last; `event`, `happened_at` and `precision` are
@@ -32,6 +33,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     cause: str = ""
     corrects: str = ""
     event: Event | None = None
+    within: str = ""
     corrected_by: str = ""
 
     @property

@@ -73,7 +73,7 @@ def project(entries: Iterable[Entry], stream: str) -> None:
             if event is None:
                 continue
             for each in _plan(type(event)):
-                shown = body.without(event, each.opens)
+                shown = body.without(event, each.opens, within=entry.within)
                 if shown is None:
                     continue
                 each.function(shown, entry if shown is event else msgspec.structs.replace(entry, event=shown))

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from onward.journal import fold, rows
-from onward.journal.body import open_event
+from onward.journal.body import CLOSED_KIND, open_within
 from onward.journal.compartments import RECORD
 from onward.journal.entries import Entry, from_microseconds
 from onward.journal.events import Event
@@ -15,10 +15,11 @@ RECORD_ONLY = (RECORD,)
 
 def as_entry(row: rows.Row, opens: Collection[str] = RECORD_ONLY) -> Entry:
     """The entry that a row holds, with the compartments in `opens`."""
-    return with_event(row, open_event(row.body, entry_id=row.id, kind=row.kind, opens=opens))
+    event, within = open_within(row.body, entry_id=row.id, kind=row.kind, opens=opens)
+    return with_event(row, event, within=within)
 
 
-def with_event(row: rows.Row, event: Event | None) -> Entry:
+def with_event(row: rows.Row, event: Event | None, *, within: str = "") -> Entry:
     """The entry of a row whose event is known already."""
     return Entry(
         id=row.id,
@@ -33,6 +34,7 @@ def with_event(row: rows.Row, event: Event | None) -> Entry:
         cause=row.cause,
         corrects=row.corrects,
         event=event,
+        within=within,
     )
 
 
@@ -55,5 +57,8 @@ def entry(entry_id: str, *, opens: Collection[str] = RECORD_ONLY) -> Entry:
 
 
 def version(stream: str) -> str:
-    """The id of the entry that reached this node last in `stream`: what a page shows, and `after=` guards."""
-    return rows.last_of(stream)[0]
+    """The id of the entry that reached this node last in `stream`: what a page shows, and `after=` guards.
+
+    Not of one in a closed compartment: whoever may not know of it must not see that something was said.
+    """
+    return rows.last_of(stream, but=CLOSED_KIND)[0]

@@ -109,9 +109,10 @@ def exists(entry_id: str) -> bool:
     return _one("SELECT 1 FROM journal_entry WHERE id = %s", (entry_id,)) is not None
 
 
-def last_of(stream: str) -> tuple[str, int]:
-    """The id and local number of the entry of `stream` that reached this node last; ("", 0) if there is none."""
-    found = _one("SELECT id, seq FROM journal_entry WHERE stream = %s ORDER BY seq DESC LIMIT 1", (stream,))
+def last_of(stream: str, *, but: str = "") -> tuple[str, int]:
+    """The id and local number of the entry of `stream` that reached this node last, not of kind `but`; or ("", 0)."""
+    sql = "SELECT id, seq FROM journal_entry WHERE stream = %s AND kind <> %s ORDER BY seq DESC LIMIT 1"
+    found = _one(sql, (stream, but))
     return (found[0], found[1]) if found else ("", 0)
 
 

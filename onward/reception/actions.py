@@ -10,16 +10,18 @@ from django.db import transaction
 from onward.access.queries import named_holder
 from onward.access.rules import Actor, needs
 from onward.cases.events import Holder, IdentityNoted, Opens
-from onward.cases.queries import new_case_name
+from onward.cases.queries import new_case_name, office_holder
 from onward.cases.rules import age_fact, country_code
 from onward.journal.append import append, written
+from onward.journal.compartments import RECORD
 from onward.kit.dates import now
 from onward.kit.ids import derived_id, new_id
 from onward.places.queries import names_of, site_for
-from onward.reception.events import Arrived
+from onward.reception.events import Arrived, NeedsNoted
 from onward.reception.queries import cases_in_group
 from onward.reception.rules import (
     NEEDS,
+    OFFICES,
     Person,
     check_arrival,
     check_people,
@@ -91,6 +93,7 @@ def _open_files(
         arrived = _arrived(people, number, cases, shared)
         arrived = _with_matters(actor, arrived, case=cases[number], entry=entry, reviewer=reviewer)
         append(arrived, by=actor, stream=cases[number], id=entry, happened_at=happened_at)
+        _note_apart(actor, person, arrived, case=cases[number], entry=entry, happened_at=happened_at)
         _note_name(actor, person, case=cases[number], entry=derived_id(entry, "identity"))
     return cases
 
@@ -104,7 +107,7 @@ def _arrived(people: Sequence[Person], number: int, cases: Sequence[str], shared
         sex=person.sex,
         age=person.age,
         with_whom=person.with_whom,
-        needs=needs_of(person.needs, age=person.age, with_whom=person.with_whom),
+        needs=tuple(need for need in _needs(person) if NEEDS[need].within == RECORD),
         belongings=tuple(person.belongings),
         companions=tuple(cases[other] for other in companions(people, number)),
         family=derived_id(shared["group"], "family") if number in in_family(people) else "",
@@ -120,12 +123,30 @@ def _with_matters(actor: Actor, arrived: Arrived, *, case: str, entry: str, revi
     way = way_after(newcomer, done=DONE, facts={"age": age} if age else {}, entry_id=entry)
     wanting = unmet(arrived.needs, arrived.given)
     holder = _holder_of_needs(actor, arrived.site) if wanting else Holder()
-    opens = (
-        Opens(id=derived_id(entry, "need", code), kind="need", what=code, holder=holder, norm=NEEDS[code].norm)
-        for code in wanting
-    )
+    opens = (_owed(entry, code, holder) for code in wanting)
     review = review_owed(entry, holder=reviewer, first=True)
     return msgspec.structs.replace(arrived, opens=(*way.opens, *opens, review), closes=way.closes, facts=way.facts)
+
+
+def _needs(person: Person) -> tuple[str, ...]:
+    return needs_of(person.needs, age=person.age, with_whom=person.with_whom)
+
+
+def _note_apart(
+    actor: Actor, person: Person, arrived: Arrived, *, case: str, entry: str, happened_at: datetime
+) -> None:
+    """Say what is needed of health or child protection where they alone read it, and who of them owes it."""
+    for within, office in OFFICES.items():
+        noted = tuple(need for need in _needs(person) if NEEDS[need].within == within)
+        if noted:
+            holder = office_holder(office, arrived.site)
+            opens = tuple(_owed(entry, need, holder) for need in unmet(noted, arrived.given))
+            said, own = NeedsNoted(needs=noted, opens=opens), derived_id(entry, "needs", within)
+            append(said, by=actor, stream=case, id=own, happened_at=happened_at, within=within)
+
+
+def _owed(entry: str, need: str, holder: Holder) -> Opens:
+    return Opens(id=derived_id(entry, "need", need), kind="need", what=need, holder=holder, norm=NEEDS[need].norm)
 
 
 def _holder_of_needs(actor: Actor, site: str) -> Holder:

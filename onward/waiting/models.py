@@ -39,6 +39,9 @@ class Matter(ReadModel):
     overrun_words = models.CharField(max_length=400, blank=True)
     overrun_on = models.DateField(null=True)
 
+    opened: bool = False
+    """Whether whoever it is shown to opens its compartment; `veiled` sets it. Not a column."""
+
     class Meta:
         indexes = (
             models.Index(fields=("holder_id", "due_on"), condition=models.Q(closed_on=None), name="matter_holder"),
@@ -53,6 +56,11 @@ class Matter(ReadModel):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.what}"
+
+    @property
+    def is_told(self) -> bool:
+        """Whether whoever it is shown to may read what it is, and not only that something is owed."""
+        return self.opened or self.compartment == "record"
 
     @property
     def holder(self) -> Holder:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from onward.cases.events import CaseEvent, CaseOpenedEvent, Closes, Holder, Holds, IdentityNoted, Opens
 from onward.cases.rules import age_fact
+from onward.journal.compartments import FILE
 from onward.journal.entries import Entry
 from onward.journal.project import projector
 from onward.kit.ids import derived_id
@@ -13,7 +14,7 @@ from onward.waiting.rules.clocks import late_from
 from onward.waiting.rules.words import AFTER_STAY, OF_THE_FILE
 
 
-@projector(CaseEvent)
+@projector(CaseEvent, opens=FILE)
 def keep_matters(event: CaseEvent, entry: Entry) -> None:
     if event.pathway or event.facts or _band(event):
         _keep_way(event, entry)
@@ -74,7 +75,7 @@ def _open(opens: Opens, entry: Entry) -> None:
         rank=opens.rank,
         reason=opens.reason,
         blocks=opens.blocks,
-        compartment=opens.compartment,
+        compartment=entry.within or opens.compartment,
         entry=entry.id,
     )
 
@@ -107,14 +108,14 @@ def _close(closes: Closes, entry: Entry) -> None:
         Escalation.objects.filter(matter=matter.id).delete()
 
 
-@projector(OverrunExplained)
+@projector(OverrunExplained, opens=FILE)
 def keep_overrun(event: OverrunExplained, entry: Entry) -> None:
     """Why it is late, as said last."""
     said = {"overrun": event.reason, "overrun_words": event.words[:400], "overrun_on": entry.day}
     Matter.objects.filter(id=event.matter).update(**said)
 
 
-@projector(MatterEscalated)
+@projector(MatterEscalated, opens=FILE)
 def keep_escalation(event: MatterEscalated, entry: Entry) -> None:
     """Who was told. Of a matter that has another due day by now, or is closed, it tells nobody anything any more."""
     matter = Matter.objects.filter(id=event.matter).first()

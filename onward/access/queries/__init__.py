@@ -3,6 +3,7 @@
 from onward.access.queries.accounts import account_for, actor_of, username_taken
 from onward.access.queries.members import (
     actor_from,
+    actor_of_staff,
     named_holder,
     named_holders,
     other_administrators,
@@ -18,6 +19,7 @@ __all__ = [
     "account_for",
     "actor_from",
     "actor_of",
+    "actor_of_staff",
     "named_holder",
     "named_holders",
     "other_administrators",

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.utils.translation import get_language
 
 from onward.access.models import Duty, Staff, Workplace
-from onward.access.rules import ADMINISTRATOR, Actor
+from onward.access.rules import ADMINISTRATOR, NOBODY, Actor
 from onward.journal import quick
 from onward.kit.errors import NotFound
 
@@ -21,6 +21,12 @@ def actor_from(staff: Staff) -> Actor:
         organisation=staff.organisation,
         language=get_language() or "en",
     )
+
+
+def actor_of_staff(staff_id: str) -> Actor:
+    """What another member of staff may do, for asking whether something can be put into their hands."""
+    staff = Staff.objects.filter(id=staff_id, left_on=None).first()
+    return actor_from(staff) if staff else NOBODY
 
 
 def staff_for(actor: Actor, staff_id: str) -> Staff:

@@ -1,7 +1,7 @@
 """What a role may do, plain values in: the actor, the table GRANTS, and the check at every door."""
 
 from onward.access.rules.actor import NOBODY, Actor
-from onward.access.rules.compartments import TOLD_OF, openable
+from onward.access.rules.compartments import openable, told_of
 from onward.access.rules.grants import ADMINISTRATOR, GRANTS, RESIDENT, ROLES, STAFF_ROLES
 from onward.access.rules.knowing import may_know, may_name_bodies, may_read_words
 from onward.access.rules.names import ROLE_NAMES
@@ -15,7 +15,6 @@ __all__ = [
     "ROLES",
     "ROLE_NAMES",
     "STAFF_ROLES",
-    "TOLD_OF",
     "Actor",
     "may",
     "may_know",
@@ -23,4 +22,5 @@ __all__ = [
     "may_read_words",
     "needs",
     "openable",
+    "told_of",
 ]

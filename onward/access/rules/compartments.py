@@ -43,6 +43,12 @@ TOLD_OF = frozenset({RECORD, IDENTITY, HEALTH, LEGAL, CHILD})
 that alone would tell too much: to whoever does not open them, nothing is there."""
 
 
+def told_of(actor: Actor, *, of_host: bool) -> frozenset[str]:
+    """The compartments of which the actor may know that something is owed there, whether or not they open them."""
+    sees = not actor.roles.isdisjoint(OPENS[RECORD])
+    return frozenset({RECORD}) if of_host else TOLD_OF if sees else frozenset()
+
+
 def openable(actor: Actor, *, of_host: bool, leave: Collection[str] = ()) -> frozenset[str]:
     """The compartments of a file that the actor opens: by role, with the person's `leave`, and whose staff they are.
 

@@ -102,7 +102,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "care.ask_question": _to(RESIDENT),
     "care.note_question": _to(CASE),
     "care.answer_question": _to(CASE),
-    "care.meet_need": _to(RECEPTION, CASE, SITE),
+    "care.meet_need": _to(RECEPTION, CASE, SITE, *SPECIALISTS),
     # waiting
     "waiting.see_matters": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER, *SPECIALISTS),
     "waiting.see_ways": _to(
@@ -111,7 +111,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "waiting.declare_block": _to(CASE, LIAISON, COORDINATOR),
     "waiting.lift_block": _to(CASE, LIAISON, COORDINATOR),
     "waiting.explain_overrun": _to(RECEPTION, CASE, SITE, LIAISON, CUSTODY, COORDINATOR, *SPECIALISTS),
-    "waiting.hand_matter": _to(CASE, SITE, COORDINATOR),
+    "waiting.hand_matter": _to(CASE, SITE, COORDINATOR, *SPECIALISTS),
     "waiting.release_matters": _to(ADMINISTRATOR, COORDINATOR),
     "waiting.see_clocks": _to(ADMINISTRATOR, COORDINATOR, OVERSIGHT),
     "waiting.confirm_date": _to(ADMINISTRATOR, COORDINATOR),

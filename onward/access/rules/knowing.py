@@ -6,6 +6,7 @@ from onward.access.rules.needs import may
 
 WHOLE_FILE = frozenset({CASE, COORDINATOR, OVERSIGHT, REVIEWER})
 
+FILE = "cases.see_case"
 KNOWS = {
     "access": "access.see_staff",
     "care.question_answered": "care.answer_question",
@@ -18,10 +19,11 @@ KNOWS = {
 """An entry's kind, or the room that wrote it -> the permission to know of it; of all else, whoever may see a file."""
 
 
-def may_know(actor: Actor, kind: str, *, author: str = "") -> bool:
-    """Whether the actor may know of an entry of this kind: their own always."""
-    asked = KNOWS.get(kind) or KNOWS.get(kind.partition(".")[0]) or "cases.see_case"
-    return actor.id == author or not actor.roles.isdisjoint(WHOLE_FILE) or may(actor, asked)
+def may_know(actor: Actor, kind: str, *, author: str = "", of_host: bool = False) -> bool:
+    """Whether the actor may know of an entry of this kind: their own always; the host's staff of the record alone."""
+    asked = KNOWS.get(kind) or KNOWS.get(kind.partition(".")[0]) or FILE
+    whole = not actor.roles.isdisjoint(WHOLE_FILE)
+    return actor.id == author or ((asked == FILE or not of_host) and (whole or may(actor, asked)))
 
 
 def may_name_bodies(actor: Actor) -> bool:

@@ -7,19 +7,22 @@ from typing import Any
 import msgspec
 
 from onward.access.queries import staff_names
-from onward.access.rules import Actor, may_know
+from onward.access.rules import Actor
 from onward.cases.events import CaseEvent
 from onward.cases.models import Case
+from onward.cases.queries.knowing import compartments_for, knows_kind
 from onward.cases.queries.titles import MACHINES, code_words, field_words, title_of
 from onward.cases.rules import can_be_corrected, can_be_withdrawn, language_name
 from onward.journal import reading
+from onward.journal.body import CLOSED_KIND
+from onward.journal.compartments import IDENTITY
 from onward.journal.entries import Entry
 from onward.journal.events import Withdrawn
 from onward.kit.errors import NotFound
 from onward.kit.ids import is_id
 from onward.ui.templatetags.look import day_words, listed
 
-UNSAID = {*CaseEvent.__struct_fields__, "position"} - {"why"}
+UNSAID = {*CaseEvent.__struct_fields__, "position", "below"} - {"why"}
 LANGUAGES = ("language", "told_language", "speaks")
 DAYS = ("told_on", "since")
 """Fields that hold a code of a language, and a day as text."""
@@ -47,7 +50,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
 
 def history_for(actor: Actor, case: Case) -> list[Said]:
     """What was said of a resident and the actor may know, in read order; corrected and withdrawn entries included."""
-    entries = _known(actor, reading.history(case.id))
+    entries = _known(actor, case, reading.history(case.id, opens=_opened(actor, case)))
     changed: dict[str, str] = {}
     for entry in entries:
         if entry.corrects:
@@ -57,11 +60,23 @@ def history_for(actor: Actor, case: Case) -> list[Said]:
     return [_said(entry, changed.get(entry.id, ""), by.get(entry.author, "")) for entry in entries]
 
 
-def _known(actor: Actor, entries: Iterable[Entry]) -> list[Entry]:
+def _opened(actor: Actor, case: Case) -> frozenset[str]:
+    """What a history opens: an identity has an opening of its own, said first."""
+    return compartments_for(actor, case) - {IDENTITY}
+
+
+def _known(actor: Actor, case: Case, entries: Iterable[Entry]) -> list[Entry]:
     known: dict[str, Entry] = {}
+    knows: dict[tuple[str, bool], bool] = {}
     for entry in entries:
+        if entry.kind == CLOSED_KIND:  # that something was said there is not to be known either
+            continue
+        own = entry.author == actor.id
+        if (entry.kind, own) not in knows:
+            author = actor.id if own else ""
+            knows[entry.kind, own] = bool(entry.within) or knows_kind(actor, case, entry.kind, author=author)
         # What takes an entry back, or says it again, is known to those who know of the entry.
-        if entry.corrects in known or (not entry.corrects and may_know(actor, entry.kind, author=entry.author)):
+        if entry.corrects in known or (not entry.corrects and knows[entry.kind, own]):
             known[entry.id] = entry
     return list(known.values())
 
@@ -81,8 +96,8 @@ def _said(entry: Entry, state: str, by: str) -> Said:
         state=state,
         corrects=entry.corrects,
         lines=tuple(_lines(entry.kind, entry.event)),
-        correctable=not state and can_be_corrected(entry.event),
-        withdrawable=not state and can_be_withdrawn(entry.event),
+        correctable=not state and not entry.within and can_be_corrected(entry.event),
+        withdrawable=not state and not entry.within and can_be_withdrawn(entry.event),
         closed=entry.event is None,
     )
 
@@ -122,6 +137,8 @@ def _words(value: Any, codes: Mapping[str, object]) -> str:
 def entry_of(actor: Actor, case: Case, entry_id: str) -> Entry:
     """One entry of this resident that the actor may know of, as it now stands. Raises NotFound for any other."""
     for entry in reading.effective(case.id):
-        if entry.id == entry_id and may_know(actor, entry.kind, author=entry.author):
-            return entry
+        if entry.id == entry_id and entry.kind != CLOSED_KIND:
+            if knows_kind(actor, case, entry.kind, author=entry.author):
+                return entry
+            break
     raise NotFound(entry_id)

@@ -1,11 +1,29 @@
 """Who may open which compartment of a resident's file: the one place that asks."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from typing import NamedTuple
 
-from onward.access.rules import RESIDENT, Actor, openable
+from django.db.models import QuerySet
+
+from onward.access.rules import (
+    RESIDENT,
+    Actor,
+    may_know,
+    may_read_words,
+    openable,
+    told_of,
+)
 from onward.cases.models import Case
 from onward.kit.errors import NotFound
 from onward.places.queries import kin_of
+
+
+class Knows(NamedTuple):
+    """Of one file: the compartments that the actor opens, and those of which they may know that something is there."""
+
+    opens: frozenset[str]
+    told: frozenset[str]
+    of_host: bool
 
 
 def of_host(actor: Actor, case: Case) -> bool:
@@ -13,9 +31,16 @@ def of_host(actor: Actor, case: Case) -> bool:
 
     Of staff without an organisation nobody knows for whom they work: they count as the host's.
     """
-    if RESIDENT in actor.roles or not case.custody:
-        return False
-    return not actor.organisation or case.custody in kin_of(actor.organisation)
+    return bool(case.custody) and _shut(actor)(case.custody)
+
+
+def _shut(actor: Actor) -> Callable[[str], bool]:
+    """Whether a holder of custody is one that the actor works for."""
+    if RESIDENT in actor.roles:
+        return lambda _custody: False
+    if not actor.organisation:
+        return bool
+    return kin_of(actor.organisation).__contains__
 
 
 def compartments_for(actor: Actor, case: Case, *, leave: Collection[str] = ()) -> frozenset[str]:
@@ -35,3 +60,38 @@ def check_opens(actor: Actor, case: Case, compartment: str, *, leave: Collection
     """The same, for an act or a page: raises NotFound, as for what is not there."""
     if not may_open(actor, case, compartment, leave=leave):
         raise NotFound(compartment)
+
+
+def knows_of(actor: Actor, cases: Collection[str]) -> dict[str, Knows]:
+    """What the actor may know of each of these residents' files (ids that they were given)."""
+    if not cases:
+        return {}
+    custody = dict(Case.objects.filter(id__in=cases).values_list("id", "custody"))
+    shut = _shut(actor)
+    each = {one: Knows(openable(actor, of_host=one), told_of(actor, of_host=one), one) for one in (False, True)}
+    return {case: each[shut(holder)] for case, holder in custody.items()}
+
+
+def ever_known(actor: Actor) -> frozenset[str]:
+    """The compartments of which the actor may know something in some file, but for those of `hosted_by_kin`."""
+    return openable(actor, of_host=False) | told_of(actor, of_host=False)
+
+
+def hosted_by_kin(actor: Actor) -> QuerySet[Case]:
+    """The residents who are kept by whoever the actor works for, for another room's query to narrow itself by."""
+    if not actor.organisation:
+        return Case.objects.exclude(custody="")
+    return Case.objects.filter(custody__in=kin_of(actor.organisation))
+
+
+def knows_kind(actor: Actor, case: Case, kind: str, *, author: str = "") -> bool:
+    """Whether the actor may know of an entry of this kind in this resident's file."""
+    return may_know(actor, kind, author=author) and (
+        actor.id == author or may_know(actor, kind, of_host=of_host(actor, case))
+    )
+
+
+def reads_words(actor: Actor, case: Case) -> bool:
+    """Whether the actor may read what this resident said against an order, or to a reviewer: the resident always."""
+    own = actor.id == case.id and RESIDENT in actor.roles
+    return own or (may_read_words(actor) and not of_host(actor, case))

@@ -4,11 +4,11 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
-from onward.access.rules import Actor, may_read_words
-from onward.access.rules.grants import RESIDENT
+from onward.access.rules import Actor
 from onward.cases.events import CaseEvent, Holder
 from onward.cases.models import Case, Challenge, Liberty, Screening
 from onward.cases.queries.cases import case_for
+from onward.cases.queries.knowing import reads_words
 from onward.cases.queries.offices import office_holder
 from onward.cases.rules import present_step
 from onward.journal import quick
@@ -52,7 +52,7 @@ def liberty_of(actor: Actor, case: Case, *, kinds: Collection[str] = ("challenge
     `kinds`: of the matters that the case ever had, where they are known: a challenge or a screening is one.
     """
     challenges = quick.rows(Challenge, stream=case.id, order=("-id",)) if "challenge" in kinds else []
-    if not (may_read_words(actor) or (actor.id == case.id and RESIDENT in actor.roles)):
+    if challenges and not reads_words(actor, case):
         _hush(challenges)
     return Standing(
         history=quick.rows(Liberty, stream=case.id, order=("-number",)),

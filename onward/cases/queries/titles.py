@@ -78,6 +78,7 @@ TITLES = {
     "oversight.review_held": _("Review of stay: held"),
     "oversight.review_opened": _("A review of stay is owed"),
     "oversight.reviewer_assigned": _("Reviewer named"),
+    "reception.needs_noted": _("Needs noted, for those who meet them"),
     "reception.arrived": _("Arrived"),
     "shelter.placed": _("Given a place"),
     "shelter.transfer_cancelled": _("Transfer called off"),

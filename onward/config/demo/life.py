@@ -218,7 +218,9 @@ class Life:
     def needs_are_met(self, at: datetime) -> None:
         for case, entry, _day in self.each(at, "needs"):
             for number, need in enumerate(self._open(case, "need")):
-                meet_need(self.manager, case=case, need=need.id, entry=derived_id(entry, str(number)))
+                by = {"health": self.cast.staff["health"], "child": self.cast.staff["child"]}
+                meets = by.get(need.compartment, self.manager)
+                meet_need(meets, case=case, need=need.id, entry=derived_id(entry, str(number)))
 
     def card_made(self, at: datetime) -> None:
         card = issue_card(self.worker, case=self.cases[0], entry=self.id(at, "card"))

@@ -132,11 +132,11 @@ def _reached(matter: "Matter") -> bool:
 
 
 def _is_owed(matter: "Matter") -> bool:
-    return matter.closed_on is None and matter.compartment == "record" and matter.kind not in ELSEWHERE
+    return matter.closed_on is None and matter.kind not in ELSEWHERE
 
 
 def _explains(actor: Actor, matter: "Matter") -> bool:
-    return bool(matter.late_by(today())) and may_explain(matter.holder, by=actor.id)
+    return matter.is_told and bool(matter.late_by(today())) and may_explain(matter.holder, by=actor.id)
 
 
 def _owed(actor: Actor, way: "Pathway", matters: "list[Matter]") -> list[Owed]:

@@ -8,9 +8,9 @@ import msgspec
 from django.conf import settings
 
 from onward.access.queries import staff_members_for
-from onward.access.rules import Actor, may_read_words
-from onward.access.rules.grants import RESIDENT, REVIEWER
-from onward.cases.queries import order_of
+from onward.access.rules import Actor
+from onward.access.rules.grants import REVIEWER
+from onward.cases.queries import order_of, reads_words
 from onward.journal import quick
 from onward.kit.errors import NotFound
 from onward.oversight.models import Review
@@ -48,7 +48,7 @@ class Reviews(msgspec.Struct, frozen=True, kw_only=True):
 def reviews_of(actor: Actor, case: "Case") -> Reviews:
     """The reviews of a resident whom `case_for` gave; words and reasons only for them and who may read them."""
     rows = quick.rows(Review, stream=case.id, order=("-number", "-id"))
-    if not (may_read_words(actor) or (actor.id == case.id and RESIDENT in actor.roles)):
+    if not reads_words(actor, case):
         for review in rows:
             review.words = review.reasons = ""
     owed = not case.ended_on and not any(review.is_open for review in rows)

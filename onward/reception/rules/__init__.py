@@ -9,13 +9,14 @@ from onward.reception.rules.arrivals import (
     companions,
     in_family,
 )
-from onward.reception.rules.needs import GIVEN, NEEDS, TOLD, WITH_WHOM, Need, needs_of, unmet
+from onward.reception.rules.needs import GIVEN, NEEDS, OFFICES, TOLD, WITH_WHOM, Need, needs_of, unmet
 
 __all__ = [
     "GIVEN",
     "LONGEST_BELONGINGS",
     "MOST_PEOPLE",
     "NEEDS",
+    "OFFICES",
     "TOLD",
     "WITH_WHOM",
     "Need",

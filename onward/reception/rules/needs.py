@@ -7,29 +7,36 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from onward.access.rules.grants import CHILD_OFFICER, HEALTH_WORKER
 from onward.cases.rules import IN_DOUBT, UNDER_AGE
+from onward.journal.compartments import CHILD, HEALTH, RECORD
 
 
 class Need(msgspec.Struct, frozen=True):
-    """A need: its words, the days within which it should be met (0: today), and what meets it on the spot."""
+    """A need: its words, the days within which it should be met (0: today), what meets it on the spot, and the
+    compartment that it is said in."""
 
     words: str | Promise
     norm: int
     met_by: str = ""
+    within: str = RECORD
 
 
 NEEDS = {
-    "hurt": Need(_("Hurt"), 0),
-    "unwell": Need(_("Unwell"), 1),
-    "pregnant": Need(_("Pregnant"), 2),
-    "child_alone": Need(_("Child alone"), 0),
+    "hurt": Need(_("Hurt"), 0, within=HEALTH),
+    "unwell": Need(_("Unwell"), 1, within=HEALTH),
+    "pregnant": Need(_("Pregnant"), 2, within=HEALTH),
+    "child_alone": Need(_("Child alone"), 0, within=CHILD),
     "thirsty": Need(_("Thirsty"), 0, met_by="water"),
     "hungry": Need(_("Hungry"), 0, met_by="food"),
     "cannot_walk": Need(_("Cannot walk"), 1),
     "cold": Need(_("Cold"), 0, met_by="blanket"),
-    "distress": Need(_("In distress"), 1),
+    "distress": Need(_("In distress"), 1, within=HEALTH),
 }
 """Urgent needs by code, in the order in which they are asked."""
+
+OFFICES = {HEALTH: HEALTH_WORKER, CHILD: CHILD_OFFICER}
+"""Compartment -> the office that owes what is needed there."""
 
 GIVEN = {
     "water": _("Water"),

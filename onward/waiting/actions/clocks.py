@@ -9,10 +9,12 @@ import msgspec
 from django.db import transaction
 
 from onward.access.rules import Actor, needs
+from onward.access.rules.grants import SITE
 from onward.cases.events import Holder
 from onward.cases.queries import office_holder, sites_of
 from onward.journal import clock
 from onward.journal.append import append
+from onward.journal.compartments import RECORD
 from onward.journal.node import this_node
 from onward.kit.dates import now, today
 from onward.kit.ids import derived_id
@@ -88,15 +90,21 @@ def _escalate(actor: Actor, matter: "Matter", site: str, place: _Place, rungs: d
     due = matter.due_on
     told = []
     for level, fell_on in reached(matter.level, late_from=matter.late_from, ladder=rungs, today=place.day):
-        to, passed = recipient(level, ladder=rungs, held_by=matter.holder_id, find=lambda office: find(office, site))
+        to, passed = recipient(level, ladder=rungs, held_by=matter.holder_id, find=_teller(matter, site, find))
         told.append(Rung(level=level, fell_on=fell_on, to=to, passed=passed))
     if told:
         # One entry for all of them: after missed nights, or at the very first, a matter has reached several.
         said = MatterEscalated(matter=matter.id, due=due, below=tuple(told[:-1]), **msgspec.structs.asdict(told[-1]))
         # The node's name is in the id: two nodes that ran apart both keep what they said, and it counts once.
         entry = derived_id(matter.id, "escalated", due.isoformat(), str(told[-1].level), this_node())
-        append(said, by=actor, stream=matter.stream, id=entry)
+        append(said, by=actor, stream=matter.stream, id=entry, within=matter.compartment)
         place.escalated += len(told)
+
+
+def _teller(matter: "Matter", site: str, find: Find) -> Callable[[str], Holder | None]:
+    """Who is told in an office. Of what is owed in a compartment a site's manager, mostly the host's, is not."""
+    passed = () if matter.compartment == RECORD else (SITE,)
+    return lambda office: None if office in passed else find(office, site)
 
 
 def _finder() -> Find:

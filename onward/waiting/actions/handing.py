@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from onward.access.queries import staff_for
-from onward.access.rules import Actor, needs
+from onward.access.queries import actor_of_staff, staff_for
+from onward.access.rules import NOBODY, Actor, needs
 from onward.cases.events import CaseEvent, Closes, Holder, Holds, Opens
-from onward.cases.queries import case_for
+from onward.cases.queries import case_for, knows_of
 from onward.journal.append import append, written
+from onward.journal.compartments import RECORD
 from onward.kit.dates import said_of, today
 from onward.kit.errors import NotFound
 from onward.kit.ids import derived_id, new_id
@@ -21,6 +22,7 @@ from onward.waiting.rules import (
     check_handed,
     check_lifted,
     check_office,
+    check_opened,
     check_overrun,
     check_present,
 )
@@ -61,7 +63,7 @@ def declare_block(
         reason=words,
         blocks=matter,
     )
-    _say(BlockDeclared(matter=matter, what=what, words=words, opens=(block,)), actor, case, on, entry, after)
+    _say(BlockDeclared(matter=matter, what=what, words=words, opens=(block,)), actor, held_up, on, entry, after)
 
 
 @needs("waiting.lift_block")
@@ -74,7 +76,7 @@ def lift_block(
     if not written(entry):
         check_lifted(closed_on=found.closed_on, kind=found.kind)
         check_day(on, since=found.since, today=today())
-    _say(BlockLifted(block=matter, words=words, closes=(Closes(id=matter),)), actor, case, on, entry, after)
+    _say(BlockLifted(block=matter, words=words, closes=(Closes(id=matter),)), actor, found, on, entry, after)
 
 
 @needs("waiting.hand_matter")
@@ -95,9 +97,10 @@ def hand_matter(
     found = _matter(actor, case, matter)
     check_handed(closed_on=found.closed_on, staff=staff, body=body, kind=found.kind)
     check_office(kind=found.kind, what=found.what, roles=staff_for(actor, staff).roles if staff else ())
+    _check_opens(found, staff)
     check_day(on, since=found.since, today=today())
     holds = Holds(id=matter, holder=_holder(actor, staff, body), reason=words)
-    _say(MatterHanded(matter=matter, words=words, holds=(holds,)), actor, case, on, entry, after)
+    _say(MatterHanded(matter=matter, words=words, holds=(holds,)), actor, found, on, entry, after)
 
 
 @needs("waiting.explain_overrun")
@@ -111,7 +114,7 @@ def explain_overrun(
         raise NotFound(matter)
     if not written(entry):
         check_overrun(found.holder, by=actor.id, closed_on=found.closed_on, due_on=found.due_on, today=today())
-    _say(OverrunExplained(matter=found.id, reason=reason, words=words.strip()), actor, case, today(), entry, after)
+    _say(OverrunExplained(matter=found.id, reason=reason, words=words.strip()), actor, found, today(), entry, after)
 
 
 @needs("waiting.release_matters")
@@ -120,15 +123,23 @@ def release_matters(actor: Actor, *, staff: str, entry: str = "") -> int:
     """Say of what a member of staff who left, or cannot go on, still owed that it is nobody's until it is handed on."""
     gone = staff_for(actor, staff)
     entry = entry or new_id()
-    of_case: dict[str, list[Matter]] = {}
+    of_case: dict[tuple[str, str], list[Matter]] = {}
     # Of who has left, all of it: or it would be owed, elsewhere, by somebody who is not there.
     for matter in held_by(gone.id, within=None if gone.left_on else actor):
-        of_case.setdefault(matter.stream, []).append(matter)
-    for number, (case, matters) in enumerate(of_case.items()):
+        of_case.setdefault((matter.stream, matter.compartment), []).append(matter)
+    for number, ((case, within), matters) in enumerate(of_case.items()):
         holds = tuple(Holds(id=matter.id, holder=Holder(office=matter.office)) for matter in matters)
         released = MatterReleased(staff=gone.id, holds=holds)
-        append(released, by=actor, stream=case, id=derived_id(entry, case) if number else entry)
-    return len(of_case)
+        own = derived_id(entry, case, within) if number else entry
+        append(released, by=actor, stream=case, id=own, within=within)
+    return len({case for case, _within in of_case})
+
+
+def _check_opens(found: "Matter", staff: str) -> None:
+    """What is owed in a compartment is handed to somebody who opens it."""
+    if found.compartment != RECORD:
+        to = actor_of_staff(staff) if staff else NOBODY
+        check_opened(opened=found.compartment in knows_of(to, [found.stream])[found.stream].opens)
 
 
 def _matter(actor: Actor, case: str, matter: str) -> "Matter":
@@ -146,14 +157,16 @@ def _holder(actor: Actor, staff: str, body: str) -> Holder:
     return Holder(kind="body", name=body.strip()) if body.strip() else Holder()
 
 
-def _say(event: CaseEvent, actor: Actor, case: str, on: date, entry: str, after: str) -> None:
+def _say(event: CaseEvent, actor: Actor, about: "Matter", on: date, entry: str, after: str) -> None:
+    """Say it of that matter, in the compartment that the matter is in."""
     happened_at, precision = said_of(on)
     append(
         event,
         by=actor,
-        stream=case,
+        stream=about.stream,
         id=entry,
         happened_at=happened_at,
         precision=precision,
         after=after,
+        within=about.compartment,
     )

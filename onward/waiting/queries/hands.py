@@ -6,6 +6,8 @@ from copy import copy
 from django.utils.translation import gettext as _
 
 from onward.access.rules import Actor, may_name_bodies
+from onward.cases.queries import Knows, knows_of
+from onward.journal.compartments import RECORD
 from onward.waiting.models import Matter
 
 
@@ -15,13 +17,34 @@ def body_words(name: str, actor: Actor) -> str:
 
 
 def veiled(actor: Actor, matters: Iterable[Matter]) -> list[Matter]:
-    """The same matters, with no body outside named to those who may not know which was asked."""
+    """Those of these matters of which the actor may know, each with as much of it as they may know.
+
+    A body outside is not named to whoever may not know which was asked; of a compartment that is not theirs there is
+    only that something is owed, or not even that.
+    """
+    matters = list(matters)
+    apart = {one.stream for one in matters if one.compartment != RECORD}
+    if apart:
+        knows = knows_of(actor, apart)
+        matters = [one for one in (_apart(one, knows.get(one.stream)) for one in matters) if one]
     if may_name_bodies(actor):
-        return list(matters)
-    return [_veiled(one) if one.holder_kind == "body" else one for one in matters]
+        return matters
+    return [_of_nobody(one) if one.holder_kind == "body" else one for one in matters]
 
 
-def _veiled(matter: Matter) -> Matter:
+def _apart(matter: Matter, knows: Knows | None) -> Matter | None:
+    if matter.compartment == RECORD:
+        return matter
+    if knows is None or matter.compartment not in knows.opens | knows.told:
+        return None
+    shown = copy(matter)
+    shown.opened = matter.compartment in knows.opens
+    if not shown.opened:
+        shown.what = shown.reason = shown.overrun = shown.overrun_words = ""
+    return shown
+
+
+def _of_nobody(matter: Matter) -> Matter:
     shown = copy(matter)
     shown.holder_name = _("a body outside")
     return shown

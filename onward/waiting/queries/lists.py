@@ -7,10 +7,11 @@ from itertools import islice
 
 import msgspec
 from django.conf import settings
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from onward.access.rules import Actor, may
-from onward.cases.queries import case_names, cases_for, ids_within
+from onward.cases.queries import case_names, cases_for, ever_known, hosted_by_kin, ids_within, knows_of
+from onward.journal.compartments import RECORD
 from onward.kit.dates import place_in, today
 from onward.kit.errors import NotFound
 from onward.waiting.models import Matter
@@ -94,7 +95,7 @@ def count_matters(
 def _wanted(
     actor: Actor, *, mine: bool, late: bool, nobodys: bool, kinds: Collection[str], whats: Collection[str]
 ) -> QuerySet[Matter]:
-    wanted = Matter.objects.filter(closed_on=None, compartment="record", due_on__isnull=False)
+    wanted = Matter.objects.filter(_known(actor), closed_on=None, due_on__isnull=False)
     if not actor.everywhere:
         # EXISTS, and not IN: a short list then looks up a few cases, and reads no list of all of them.
         wanted = wanted.filter(Exists(ids_within(actor).filter(id=OuterRef("stream"))))
@@ -109,10 +110,20 @@ def _wanted(
     return wanted.filter(what__in=whats) if whats else wanted
 
 
+def _known(actor: Actor) -> Q:
+    """What the actor may know of: all of the record; of other compartments nothing where they work for the host."""
+    known, apart = Q(compartment=RECORD), ever_known(actor) - {RECORD}
+    if apart:
+        known |= Q(~Exists(hosted_by_kin(actor).filter(id=OuterRef("stream"))), compartment__in=apart)
+    return known
+
+
 def matter_for(actor: Actor, matter: str) -> Matter:
-    """One open or closed matter of a resident in the actor's reach."""
-    found = Matter.objects.filter(id=matter, compartment="record").first()
+    """One open or closed matter of a resident in the actor's reach, of a compartment that they open."""
+    found = Matter.objects.filter(id=matter).first()
     if found is None or not cases_for(actor, ids=[found.stream], ended=None, size=1):
+        raise NotFound(matter)
+    if found.compartment != RECORD and found.compartment not in knows_of(actor, [found.stream])[found.stream].opens:
         raise NotFound(matter)
     return found
 
@@ -126,7 +137,7 @@ def matter_to_explain(actor: Actor, matter: str) -> Matter:
 
 
 def owed_from(actor: Actor, matter: Matter, case_name: str) -> Owed:
-    """The line of a matter. What is kept in a closed room is called no more than that."""
+    """The line of a matter that `veiled` gave."""
     return Owed(
         id=matter.id,
         case=matter.stream,

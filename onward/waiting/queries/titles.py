@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from onward.access.rules import ROLE_NAMES, Actor, may_name_bodies
 from onward.access.rules.grants import RESIDENT
+from onward.journal.compartments import RECORD
 from onward.pathway import Pathway, Stage, Step, anywhere, sound, ways
-from onward.waiting.rules.words import BLOCKS, KINDS, NEEDS, OVERRUNS, REASONS
+from onward.waiting.rules.words import APART, BLOCKS, KINDS, NEEDS, OVERRUNS, REASONS
 
 
 class Coded(Protocol):
@@ -31,10 +32,11 @@ ONE_OF_MANY = "onward"
 def title_of(actor: Actor, matter: Coded, way: Pathway | None = None) -> str:
     """A matter's title in the reader's language; `way` is the one that its case follows, where that is at hand.
 
-    What is kept in a closed room is called no more than that, whatever it is.
+    Of a compartment that the reader does not open there is only what sort of thing is owed, and which staff hold it.
     """
-    if getattr(matter, "compartment", "record") != "record":
-        return _("Something kept in a room of its own")
+    compartment = getattr(matter, "compartment", RECORD)
+    if compartment != RECORD and not getattr(matter, "opened", False):
+        return _("%(owed)s; %(who)s") % {"owed": _plain(KINDS, matter.kind), "who": _plain(APART, compartment)}
     if matter.kind == "step":
         return step_title(actor, matter.what, way)
     if matter.kind == "block":

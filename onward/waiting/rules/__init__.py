@@ -8,6 +8,7 @@ from onward.waiting.rules.handing import (
     check_handed,
     check_lifted,
     check_office,
+    check_opened,
     check_present,
 )
 from onward.waiting.rules.lateness import Lateness, Told
@@ -32,6 +33,7 @@ __all__ = [
     "check_handed",
     "check_lifted",
     "check_office",
+    "check_opened",
     "check_overrun",
     "check_present",
     "explain",

@@ -37,6 +37,12 @@ def check_handed(*, closed_on: date | None, staff: str, body: str, kind: str = "
         raise RuleBroken(_("Name one member of staff, or one body outside."), "staff")
 
 
+def check_opened(*, opened: bool) -> None:
+    """What is owed in a compartment is held by somebody who opens it: nobody else could read what they owe."""
+    if not opened:
+        raise RuleBroken(_("Choose somebody whose work this is: nobody else may read it."), "staff")
+
+
 def check_office(*, kind: str, what: str, roles: Collection[str]) -> None:
     """A call for help and a second person's word stay with the office; a decision on leaving with an officer.
 

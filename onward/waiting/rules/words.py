@@ -52,6 +52,14 @@ KINDS = {
 OF_THE_FILE = ("erasure", "keeping")
 """Kinds of matter that are about the file itself, whether the person is here or not."""
 
+APART = {
+    "health": _("health staff hold it"),
+    "child": _("child protection staff hold it"),
+    "legal": _("a lawyer holds it"),
+    "identity": _("whoever keeps the names holds it"),
+}
+"""Who holds what is owed in a compartment, for those who may know no more of it."""
+
 AFTER_STAY = ("visit", "search", "alarm", "confirm", "tell")
 """Kinds of matter that outlive a stay: they are owed although no day of it is left."""
 

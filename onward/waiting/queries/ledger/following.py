@@ -8,6 +8,7 @@ import msgspec
 from django.db import transaction
 
 from onward.journal import quick, rows
+from onward.journal.body import CLOSED_KIND
 from onward.journal.events import quiet_kinds
 from onward.journal.reading import history
 from onward.waiting.models import Counted, EverAt, Ledger, Stretch
@@ -68,7 +69,7 @@ def _one_batch() -> Reached:
         ledger.seq, ledger.rule = 0, RULE
     of = rows.reached()
     if ledger.seq < of:
-        streams, ledger.seq = rows.touched(ledger.seq, BATCH, but=quiet_kinds())
+        streams, ledger.seq = rows.touched(ledger.seq, BATCH, but={*quiet_kinds(), CLOSED_KIND})
         _count(streams)
         ledger.save()
     return Reached(ledger.seq, of)

@@ -1,0 +1,150 @@
+"""What is said in a compartment leaves no trace for those who may not know of it: not a word, a number, a byte."""
+
+import re
+
+import pytest
+from django.urls import reverse
+from msgspec.structs import replace
+
+from onward.access.rules.grants import HEALTH_WORKER
+from onward.care.actions import meet_need
+from onward.cases.events import CompanionNoted, Holder, Opens
+from onward.cases.queries import case_for, history_for
+from onward.journal import reading
+from onward.journal.events import Withdrawn
+from onward.kit.dates import today
+from onward.kit.errors import NotFound, RuleBroken
+from onward.kit.ids import new_id
+from onward.reception.actions import record_arrival
+from onward.reception.rules import Person
+from onward.waiting.actions import hand_matter, run_clocks
+from onward.waiting.queries import escalated_for, matters_of
+from onward.waiting.rules import CLOCK
+from tests.cast import client_for, resident
+from tests.residents import arrive
+
+LISTS = (
+    "desk:today",
+    "desk:residents",
+    "desk:unexplained",
+    "waiting:see_matters",
+    "waiting:see_clocks",
+    "reception:see_arrivals",
+    "reports:see_waits",
+    "reports:see_account",
+    "shelter:boards",
+)
+NEVER_THE_SAME = re.compile(r'name="(?:csrfmiddlewaretoken|entry)"[^>]*>|nonce="[^"]*"|[0-9a-f]{32}-csrf')
+HIDDEN = ("Hurt", "In distress", "Child alone")
+
+
+@pytest.fixture
+def case(programme, cast):
+    return arrive(programme, cast.east, case_name="Quiet Cedar", custody=cast.group)
+
+
+def pages(actor, case) -> dict[str, str]:
+    client, found = client_for(actor), {}
+    paths = [reverse(name) for name in LISTS] + [
+        reverse("waiting:see_matters") + "?show=late",
+        *(reverse(name, args=[case]) for name in ("desk:case", "cases:see_history", "care:note_question")),
+    ]
+    for path in paths:
+        answer = client.get(path)
+        if answer.status_code == 200:
+            found[path] = NEVER_THE_SAME.sub("", answer.content.decode())
+    return found
+
+
+def say_apart(programme, case, within, office):
+    """An urgent matter that is late, held by somebody of that office, with what is said of it."""
+    owed = Opens(id=new_id(), kind="need", what="hurt", holder=Holder(office=office), norm=-3, compartment=within)
+    return programme.say(CompanionNoted(other=new_id(), why="Canary", opens=(owed,)), stream=case, within=within)
+
+
+@pytest.mark.parametrize("within", ["gbv", "account", "complaint"])
+def test_nobody_else_sees_that_anything_was_said_there(programme, cast, case, within):
+    knows = {"gbv": {"pelin"}, "account": {"sami", "hala", "yara"}, "complaint": {"nadia"}}[within]
+    others = [cast.rosa, cast.salma, cast.sami, cast.hala, cast.cora, cast.vera, cast.nadia, cast.lina, cast.lucie]
+    others = [actor for actor in others if actor.name.lower() not in knows]
+    for _twice in range(2):  # who read the file stands on the file
+        before = {actor.name: pages(actor, case) for actor in (*others, resident(case))}
+    say_apart(programme, case, within, "protection_officer")
+    run_clocks(CLOCK, pause=lambda _seconds: None)
+    clocks = reverse("waiting:see_clocks")
+    for actor in (*others, resident(case)):
+        after = pages(actor, case)
+        after.pop(clocks, None), before[actor.name].pop(clocks, None)  # a run was done: that is what it says
+        assert after == before[actor.name], actor.name
+    programme.check_rebuild()
+
+
+def test_the_hosts_staff_see_no_trace_of_health_and_others_only_that_something_is_owed(programme, cast, case):
+    own_doctor = replace(cast.hala, organisation=cast.group)
+    for _twice in range(2):
+        before = {actor.name: pages(actor, case) for actor in (cast.salma, cast.rosa)}
+    say_apart(programme, case, "health", "health_worker")
+    assert {actor.name: pages(actor, case) for actor in (cast.salma, cast.rosa)} == before
+    told = pages(cast.cora, case)
+    assert "A need; health staff hold it" in told[reverse("desk:case", args=[case])]
+    assert "Hurt" not in "".join(told.values())
+    assert "Canary" not in "".join(told.values())
+    assert "Hurt" in pages(cast.hala, case)[reverse("desk:case", args=[case])]
+    assert [one.kind for one in history_for(cast.hala, case_for(cast.hala, case))][-1] == "cases.companion_noted"
+    assert len(history_for(own_doctor, case_for(cast.hala, case))) == 1
+
+
+def test_what_is_needed_of_health_or_child_protection_is_said_to_them_alone(programme, cast):
+    person = Person(needs=("hurt", "distress", "hungry"), age="child", with_whom="alone")
+    hala = replace(cast.hala, everywhere=True)
+    (case,) = record_arrival(cast.rosa, site=cast.checkpoint, language="fr", people=[person])
+    for actor in (cast.rosa, cast.cora, cast.vera):
+        shown = "".join(pages(actor, case).values())
+        assert "Hungry" in shown
+        assert [word for word in HIDDEN if word in shown] == []
+    assert all("hurt" not in str(entry.event) for entry in reading.history(case))
+    hurt = next(one for one in matters_of(case) if one.what == "hurt")
+    assert hurt.compartment == "health"
+    with pytest.raises(NotFound):
+        meet_need(cast.rosa, case=case, need=hurt.id, entry=new_id())
+    version = reading.version(case)
+    meet_need(hala, case=case, need=hurt.id, note="Bandaged", entry=new_id())
+    assert reading.version(case) == version
+    assert next(one for one in matters_of(case) if one.id == hurt.id).closed_on
+    assert all("andaged" not in str(entry.event) for entry in reading.history(case))
+
+
+def test_what_is_owed_in_a_compartment_is_handed_only_to_those_who_open_it(programme, cast, case):
+    say_apart(programme, case, "health", "health_worker")
+    (need,) = [one.id for one in matters_of(case) if one.compartment == "health"]
+    with pytest.raises(NotFound):
+        hand_matter(cast.sami, case=case, matter=need, staff=cast.sami.id, on=today())
+    for staff in (cast.sami.id, ""):
+        with pytest.raises(RuleBroken):
+            hand_matter(cast.hala, case=case, matter=need, staff=staff, body="" if staff else "A ward", on=today())
+    hand_matter(cast.hala, case=case, matter=need, staff=cast.hala.id, on=today())
+    assert next(one for one in matters_of(case) if one.id == need).holder_name == "Hala"
+    assert reading.history(case)[-1].event is None
+
+
+def test_a_page_that_was_open_is_not_out_of_date_because_of_it(programme, cast, case):
+    before = reading.version(case)
+    say_apart(programme, case, "gbv", "protection_officer")
+    assert reading.version(case) == before
+    programme.say(CompanionNoted(other=new_id()), stream=case, after=before)
+
+
+def test_what_is_taken_back_is_taken_back_in_its_own_compartment(programme, case):
+    said = say_apart(programme, case, "gbv", "protection_officer")
+    for within in ("", "health"):
+        with pytest.raises(NotFound):
+            programme.say(Withdrawn(), stream=case, corrects=said.id, within=within)
+    programme.say(Withdrawn(), stream=case, corrects=said.id, within="gbv")
+    assert not [one for one in matters_of(case) if one.compartment == "gbv"]
+
+
+def test_what_is_late_in_a_compartment_is_told_to_the_coordinator_and_not_to_the_site(programme, cast, case):
+    say_apart(programme, case, "health", HEALTH_WORKER)
+    run_clocks(CLOCK, pause=lambda _seconds: None)
+    assert [one.title for one in escalated_for(cast.cora)] == ["A need; health staff hold it"]
+    assert escalated_for(cast.salma) == []

@@ -2,6 +2,8 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -40,3 +42,14 @@ def test_links_between_documents_lead_somewhere():
         if not (page.parent / target).exists()
     ]
     assert dead == []
+
+
+PARTS = ("____", "☐", r"(?m)^- ", r"(?m)^\d\. ", r"\*\*")
+"""What has to be as many in each language: blanks, boxes, points, numbers, emphasis."""
+
+
+@pytest.mark.parametrize("paper", ["privacy-notice", "consent"])
+def test_papers_for_residents_say_the_same_in_three_languages(paper):
+    files = [ROOT / f"docs/templates/{paper}{language}.md" for language in ("", ".ar", ".fr")]
+    shapes = [tuple(len(re.findall(part, file.read_text(encoding="utf-8"))) for part in PARTS) for file in files]
+    assert len(set(shapes)) == 1, shapes

@@ -1,8 +1,11 @@
 """A password that will not do is refused in a sentence that the reader's language has."""
 
 import pytest
+from django.contrib.auth.hashers import check_password, make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+
+from onward.access.forms import ChoosePasswordForm, SignInForm
 
 
 def test_a_short_password_is_refused_in_words_that_are_translated() -> None:
@@ -13,3 +16,24 @@ def test_a_short_password_is_refused_in_words_that_are_translated() -> None:
 
 def test_a_password_of_twelve_characters_will_do() -> None:
     validate_password("quiet-otters")
+
+
+def test_a_common_one_is_refused_however_long() -> None:
+    with pytest.raises(ValidationError):
+        validate_password("123456789abc")
+
+
+@pytest.mark.parametrize("password", [" olives on the roof ", "زيتون على السطح", "x" * 50 + " aB3!" * 20])
+def test_of_any_signs_and_length_it_is_kept_as_it_was_typed(password: str) -> None:
+    validate_password(password)
+    kept = make_password(password)
+    assert check_password(password, kept)
+    assert not check_password(password + " ", kept)
+    assert not check_password(password[1:], kept)
+
+
+@pytest.mark.parametrize("form", [ChoosePasswordForm, SignInForm])
+def test_no_form_trims_one_or_shows_it(form: type) -> None:
+    fields = [field for name, field in form.base_fields.items() if "password" in name]
+    assert fields
+    assert {(field.strip, field.widget.input_type) for field in fields} == {(False, "password")}

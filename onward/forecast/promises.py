@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from onward.forecast.ahead import ENOUGH, Ahead
-from onward.forecast.log import Floats, Ints
+from onward.forecast.log import Bools, Floats, Ints
 from onward.forecast.visits import LEFT, Visits
 
 DRAWS = 2_000
@@ -77,8 +77,12 @@ def spread_of(promises: Sequence[Promise]) -> float:
     return float(np.sqrt((AT_FIRST_WEIGHT * AT_FIRST**2 + len(due) * told) / (AT_FIRST_WEIGHT + len(due))))
 
 
-def promised(visits: Visits, days: Sequence[int], now: int, within: int) -> list[Promise]:
+def promised(
+    visits: Visits, days: Sequence[int], now: int, within: int, *, among: Bools | None = None
+) -> list[Promise]:
     """What was promised at the start of each of `days` (rising), from what was known then, and what came by `now`.
+
+    `among`: which cases are counted; it is learned from all.
 
     How sure each was is learned from those before it that had come due, as then known. Nothing was promised while
     nearly nobody had left.
@@ -87,7 +91,7 @@ def promised(visits: Visits, days: Sequence[int], now: int, within: int) -> list
     told: list[Promise] = []
     for day in days:
         known = visits.known(day)
-        rows = known.present()
+        rows = _among(known, among)
         if np.count_nonzero(known.left.cause) < ENOUGH or not len(rows):
             continue
         chance = chances(Ahead(known, day), known.step[rows], day - known.opened[rows], within)
@@ -109,18 +113,23 @@ def _promise(chance: Floats, cases: Ints, at: int, within: int, known: Visits, n
     )
 
 
-def kept(visits: Visits, days: Sequence[int], now: int, most: int = 500) -> list[Kept]:
+def _among(known: Visits, among: Bools | None) -> Ints:
+    rows = known.present()
+    return rows if among is None else rows[among[known.case[rows]]]
+
+
+def kept(visits: Visits, days: Sequence[int], now: int, most: int = 500, *, among: Bools | None = None) -> list[Kept]:
     """Of the ends of ways that were promised at the start of each of `days`, how many lay within their bounds.
 
     At most `most` cases a day, evenly drawn. A wait is decided when it has ended, or when its upper bound is past; one
     without an upper bound when it has ended, or when its lower bound is past.
     """
-    return [_kept(visits, day, now, most) for day in days]
+    return [_kept(visits, day, now, most, among) for day in days]
 
 
-def _kept(visits: Visits, day: int, now: int, most: int) -> Kept:
+def _kept(visits: Visits, day: int, now: int, most: int, among: Bools | None) -> Kept:
     known = visits.known(day)
-    rows = known.present()
+    rows = _among(known, among)
     rows = rows[:: max(1, -(-len(rows) // most))]
     ahead = Ahead(known, day)
     held, errors, of = [], [], 0

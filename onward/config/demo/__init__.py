@@ -17,7 +17,7 @@ def load(progress: Callable[[int, int], None]) -> str:
 
     day = today()
     told = groups()
-    with telling(start_of(day - timedelta(days=told[0].ago + 2))):
+    with telling(start_of(day - timedelta(days=max(group.ago for group in told) + 2))):
         cast = found()
     cards: list[tuple[str, str, str]] = []
     lives = {group.key: Kept(cast, group, lambda *card: cards.append(card)) for group in told}

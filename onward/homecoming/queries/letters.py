@@ -1,7 +1,7 @@
 """What was told to whom and what came back: the resident's to read, and their case's staff's."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef
@@ -36,8 +36,12 @@ class Out(NamedTuple):
 
     letter: Inquiry
     case_name: str
-    days: int
-    late: bool
+    due_on: date
+
+    @property
+    def late(self) -> bool:
+        """Whether the answer should have come by now."""
+        return self.due_on < today()
 
 
 class Body(NamedTuple):
@@ -45,6 +49,11 @@ class Body(NamedTuple):
 
     name: str
     letters: list[Out]
+
+    @property
+    def late(self) -> int:
+        """How many of them should have been answered by now."""
+        return sum(out.late for out in self.letters)
 
 
 def disclosures_of(actor: Actor, case: str) -> Sequence[Letter]:
@@ -74,7 +83,7 @@ def _by_body(waiting: Iterable[Inquiry]) -> list[Body]:
     names = case_names(letter.stream for letter in waiting)
     bodies: dict[str, list[Out]] = {}
     for letter in waiting:
-        days = (today() - letter.asked_on).days
-        out = Out(letter, names.get(letter.stream, ""), days, days > NORMS.get(letter.about, NORM))
+        due_on = letter.asked_on + timedelta(days=NORMS.get(letter.about, NORM))
+        out = Out(letter, names.get(letter.stream, ""), due_on)
         bodies.setdefault(letter.body, []).append(out)
     return [Body(name, letters) for name, letters in bodies.items()]

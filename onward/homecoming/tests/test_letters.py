@@ -146,6 +146,7 @@ def test_letters_out_are_listed_by_body_the_oldest_first(story, programme):
         story.letter(asks=asks, on=on)
     assert before < today()
     [body] = letters_out_for(story.cast.nadia)
+    assert body.late == sum(out.late for out in body.letters)
     assert (body.name, [out.letter.about for out in body.letters]) == (CONSULATE, ["legal_help", "family_tracing"])
     assert letters_out_for(story.cast.omar) == []
     assert "Quiet Cedar" in client_for(story.cast.lina).get("/homecoming/letters/").content.decode()

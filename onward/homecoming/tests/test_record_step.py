@@ -6,6 +6,7 @@ from onward.homecoming.tests.story import Story
 from onward.journal.reading import history
 from onward.kit.errors import RuleBroken
 from onward.waiting.queries import explanation_for
+from tests.cast import client_for
 
 
 def on_another_way(story: Story) -> Story:
@@ -56,3 +57,12 @@ def test_another_office_does_not_finish_it(story):
     assert recordable(story.cast.lina, story.standing) == []
     with pytest.raises(RuleBroken):
         story.do("record_step", story.cast.lina, step="counsel_offered", done=True, evidence="I heard of it.")
+
+
+def test_whoever_has_no_step_to_finish_is_told_so_and_shown_no_form(story):
+    on_another_way(story)
+    address = f"/homecoming/{story.case}/step/"
+    shown = client_for(story.cast.lina).get(address).content.decode()
+    assert "No open step is yours to finish here." in shown
+    assert "Record it" not in shown
+    assert "Record it" in client_for(story.cast.sami).get(address).content.decode()

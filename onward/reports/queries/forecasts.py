@@ -1,6 +1,6 @@
 """The two pages of the forecast, ready to be drawn: positions along an axis are in hundredths of its length."""
 
-from datetime import date
+from datetime import date, timedelta
 from math import ceil
 from statistics import median
 
@@ -8,7 +8,9 @@ import msgspec
 import numpy as np
 
 from onward.access.rules import Actor
+from onward.forecast.ahead import ENOUGH
 from onward.forecast.promises import Expected, Kept, Promise
+from onward.kit.dates import today
 from onward.places.queries import names_of
 from onward.waiting.queries.outlook import Record, count_waiting, departures_for, record_of_forecasts
 from onward.waiting.queries.visits import day_of_number
@@ -88,6 +90,10 @@ class HowGood(msgspec.Struct, frozen=True, kw_only=True):
     checked: tuple[Checked, ...]
     ways: Ways | None
     every: int
+    ended: int
+    enough: int
+    first: date
+    """When the next promise is made, and so the first where there is none yet and enough have left."""
 
 
 def departures_page(actor: Actor) -> Departures:
@@ -119,11 +125,22 @@ def _line(name: str, told: Expected, until: int) -> Line:
     )
 
 
-def how_good_page() -> HowGood:
-    """How good the forecasts of the last two years were; the same for all who may see it."""
-    record = record_of_forecasts()
+def how_good_page(actor: Actor) -> HowGood:
+    """How good the forecasts of the last two years were, for residents in the actor's reach."""
+    record = record_of_forecasts(actor)
     checked = tuple(_checked(within, promises) for within, promises in record.promises.items() if promises)
-    return HowGood(checked=checked, ways=_ways(record), every=record.every)
+    return HowGood(
+        checked=checked,
+        ways=_ways(record),
+        every=record.every,
+        ended=record.ended,
+        enough=ENOUGH,
+        first=_next_first(today()),
+    )
+
+
+def _next_first(day: date) -> date:
+    return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
 
 
 def _checked(within: int, promises: list[Promise]) -> Checked:

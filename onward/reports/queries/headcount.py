@@ -15,6 +15,8 @@ from onward.reports.rules.telling import Number, told
 from onward.waiting.queries import Part, stage_words
 
 LENGTHS = (30, 90, 180, 365)
+FOLDED = 3
+"""From so many lines of "fewer than 5" on they are one line, that says so of all."""
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -26,10 +28,11 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True):
-    """A table of numbers; without lines where it would give a small number away."""
+    """A table of numbers; empty where it would give a small number away. `few`: what has fewer than five each."""
 
     title: str
     lines: tuple[Line, ...]
+    few: tuple[str, ...] = ()
 
 
 class Headcount(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,7 +98,11 @@ def _table(title: str, words: Mapping[str, str], cells: Iterable[Number]) -> Tab
     cells = tuple(cells)
     longest = max((cell.about or 0 for cell in cells), default=0) or 1
     other = _("Other")
-    return Table(title, tuple(Line(words.get(cell.key, other), cell, _bar(cell.about or 0, longest)) for cell in cells))
+    lines = [Line(words.get(cell.key, other), cell, _bar(cell.about or 0, longest)) for cell in cells]
+    few = tuple(line.words for line in lines if line.number.about is None)
+    if len(few) < FOLDED:
+        return Table(title, tuple(lines))
+    return Table(title, tuple(line for line in lines if line.number.about is not None), few)
 
 
 def _bar(about: int, longest: int) -> tuple[Part, ...]:

@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from onward.forecast.tests.test_ahead import lived
 from onward.kit.dates import today
@@ -42,7 +43,7 @@ def test_departures_are_told_with_bounds_and_how_sure(lived_through: None, cast:
 
 
 def test_what_was_promised_stands_beside_what_came(lived_through: None, cast: Cast) -> None:
-    page = how_good_page()
+    page = how_good_page(cast.nadia)
     thirty = page.checked[0]
     assert len(thirty.months) == 12
     assert thirty.due >= 15
@@ -60,7 +61,21 @@ def test_nothing_is_expected_where_too_few_have_left(programme: Programme, cast:
     Walk(programme, cast, today() - timedelta(days=30))
     page = client_for(cast.cora).get("/reports/departures").content.decode()
     assert "Too few have departed so far" in page
-    assert "Nothing was promised yet" in client_for(cast.cora).get("/reports/forecasts").content.decode()
+    shown = client_for(cast.cora).get("/reports/forecasts").content.decode()
+    assert (
+        "Nothing was promised yet. A forecast learns from stays that have ended: 0 have so far, and it takes 10."
+        in shown
+    )
+
+
+def test_a_coordinator_of_some_sites_counts_only_those_who_are_there(lived_through: None, cast: Cast) -> None:
+    some = replace(cast.cora, everywhere=False, sites=frozenset({cast.west}))
+    assert departures_page(some).waiting == 0
+    page = how_good_page(some)
+    assert (page.checked, page.ways) == ((), None)
+    assert page.ended > page.enough
+    assert page.first.day == 1
+    assert how_good_page(cast.nadia).checked
 
 
 def test_no_site_of_few_can_be_told_by_subtraction() -> None:

@@ -24,4 +24,5 @@ def see_promises(request: HttpRequest) -> HttpResponse:
     """What the forecasts promised each month, and what came."""
     from onward.reports.queries.forecasts import how_good_page  # as above
 
-    return shown(request, "reports/promises.html", {"page": how_good_page()})
+    actor = request.actor  # type: ignore[attr-defined]  # set by access
+    return shown(request, "reports/promises.html", {"page": how_good_page(actor)})

@@ -1,7 +1,7 @@
 """Departures to be expected, and how good what was promised has been."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -10,6 +10,7 @@ import numpy as np
 from onward.access.rules import Actor
 from onward.cases.queries import ids_within
 from onward.forecast.ahead import ENOUGH
+from onward.forecast.log import Bools
 from onward.forecast.promises import Expected, Kept, Promise, chances, expected, kept, promised, spread_of
 from onward.kit.dates import today
 from onward.waiting.models import Matter, WayState
@@ -30,35 +31,50 @@ class Outlook(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """What was promised each month, and what came; of every `every`-th resident."""
+    """What was promised each month, and what came; of every `every`-th resident. `ended`: stays that have, in all."""
 
     promises: dict[int, list[Promise]]
     kept: list[Kept]
     every: int
+    ended: int
 
 
 class _Remembered(msgspec.Struct, frozen=True):
     of: Learned
-    record: Record
+    records: dict[frozenset[str] | None, Record]
 
 
 _remembered: _Remembered | None = None
 
 
-def record_of_forecasts() -> Record:
-    """Every promise of the last two years, each computed from what had been recorded by its day."""
+def record_of_forecasts(actor: Actor | None = None) -> Record:
+    """Every promise of the last two years, each computed from what had been recorded by its day.
+
+    Those of residents in the actor's reach; of all, where none is given.
+    """
     global _remembered  # noqa: PLW0603 - one memory in a process, as `learned`
     now, found = learned(), _remembered
     if found is None or found.of is not now:
-        found = _remembered = _Remembered(now, _record(now))
-    return found.record
+        found = _remembered = _Remembered(now, {})
+    sites = None if actor is None or actor.everywhere else frozenset(actor.sites)
+    record = found.records.get(sites)
+    if record is None:
+        record = found.records[sites] = _record(now, actor if sites is not None else None)
+    return record
 
 
-def _record(now: Learned) -> Record:
+def _record(now: Learned, actor: Actor | None) -> Record:
     visits, day = now.read.visits, number_of(now.read.day)
     firsts = [number_of(first) for first in _firsts(now.read.day)]
-    told = {within: promised(visits, firsts, day, within) for within in HORIZONS}
-    return Record(promises=told, kept=kept(visits, firsts, day), every=now.read.every)
+    among = _among(actor, visits.cases) if actor is not None else None
+    told = {within: promised(visits, firsts, day, within, among=among) for within in HORIZONS}
+    ended = int(np.count_nonzero(visits.left.cause))
+    return Record(promises=told, kept=kept(visits, firsts, day, among=among), every=now.read.every, ended=ended)
+
+
+def _among(actor: Actor, cases: Sequence[str]) -> Bools:
+    within = set(ids_within(actor).values_list("id", flat=True))
+    return np.fromiter((case in within for case in cases), np.bool_, len(cases))
 
 
 def _firsts(day: date) -> list[date]:

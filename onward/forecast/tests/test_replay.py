@@ -121,7 +121,7 @@ def test_equal_times_are_no_trouble():
     assert figures["coverage_90"] == 1
 
 
-@pytest.mark.parametrize("events", [1_500, pytest.param(6_000, marks=pytest.mark.deep)])
+@pytest.mark.parametrize("events", [600, pytest.param(6_000, marks=pytest.mark.deep)])
 def test_a_log_of_nothing_but_new_names_is_lived_through(events):
     rows = [(f"c{n // 3}", f"step {n}", START + n * DAY / 7) for n in range(events)]
     assert replayed(log_of(rows))["events"] == events

@@ -181,6 +181,7 @@ PASSWORD_HASHERS = ["onward.access.rules.credentials.Argon2"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "onward.access.rules.credentials.LongEnough", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "onward.access.rules.credentials.OwnWords"},
 ]
 
 SECURE_REFERRER_POLICY = "same-origin"

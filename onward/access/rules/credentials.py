@@ -1,9 +1,13 @@
 """Pseudonyms and one-time passwords, drawn at random, and how a password is kept."""
 
+import re
 import secrets
+from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.contrib.auth.password_validation import MinimumLengthValidator
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 
 COLOURS = "amber azure coral ivory jade lilac olive pearl plum sage sand silver slate teal violet white"
@@ -28,6 +32,25 @@ class Argon2(Argon2PasswordHasher):
     time_cost = 2
     memory_cost = 19 * 1024
     parallelism = 1
+
+
+class OwnWords:
+    """Refuses a password that is little more than the programme's name, this program's, or parts of one's own."""
+
+    LEFT = 8
+
+    def validate(self, password: str, user: Any = None) -> None:
+        """Raise ValidationError when too few signs are left without those words."""
+        words = re.findall(
+            r"[^\W_]{3,}", f"onward {settings.PROGRAMME_NAME} {getattr(user, 'username', '')}".casefold()
+        )
+        left = re.sub("|".join(map(re.escape, words)), "", password.casefold())
+        if len(left) < self.LEFT:
+            raise ValidationError(gettext("This is made of the programme's name or of yours. Choose other words."))
+
+    def get_help_text(self) -> str:
+        """Nothing: the length is what matters, and is said."""
+        return ""
 
 
 class LongEnough(MinimumLengthValidator):

@@ -6,6 +6,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
 from onward.access.forms import ChoosePasswordForm, SignInForm
+from onward.access.models import Account
 
 
 def test_a_short_password_is_refused_in_words_that_are_translated() -> None:
@@ -37,3 +38,13 @@ def test_no_form_trims_one_or_shows_it(form: type) -> None:
     fields = [field for name, field in form.base_fields.items() if "password" in name]
     assert fields
     assert {(field.strip, field.widget.input_type) for field in fields} == {(False, "password")}
+
+
+@pytest.mark.parametrize("password", ["onwardonward1", "Onward-2026!", "sage-heron-407", "heron.heron.407"])
+def test_what_is_made_of_names_that_others_know_is_refused(password: str) -> None:
+    with pytest.raises(ValidationError, match="made of the programme's name or of yours"):
+        validate_password(password, user=Account(username="sage-heron-407"))
+
+
+def test_a_word_of_them_among_others_will_do() -> None:
+    validate_password("onward past the olive trees", user=Account(username="sage-heron-407"))

@@ -94,7 +94,7 @@ def test_an_app_has_only_the_rooms_of_the_house(app):
 
 def test_every_app_is_a_floor_of_the_house():
     tops = {p.name for p in (ROOT / "onward").iterdir() if p.is_dir() and p.name != "__pycache__"}
-    kernel = {"config", "journal", "ui", "kit", "names", "forecast", "sealing", "pathway", "harmless"}
+    kernel = {"config", "watch", "journal", "ui", "kit", "names", "forecast", "sealing", "pathway", "harmless"}
     assert tops - kernel == set(DOMAIN)
 
 

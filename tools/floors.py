@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 FLOORS = """
     config
-    door | desk
+    door | desk | watch
     (exchange)
     reports
     reception | shelter | care | (courses) | homecoming | oversight | erasure

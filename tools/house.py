@@ -7,6 +7,7 @@ from tools.floors import FLOORS
 SAYS = {
     "config": "settings, addresses, command line, demo",
     "door": "the resident's own page",
+    "watch": "oversight's own machine",
     "desk": "Today, lists, the case page, search",
     "reports": "the whole picture; reads only",
     "reception": "arrivals",

@@ -41,8 +41,10 @@ def _look() -> None:
     """Run the clocks if it is time. What goes wrong is told in the log, and tried again at the next look."""
     import logging
 
+    from django.conf import settings
     from django.db import DatabaseError, connection
 
+    from onward.config import feeding
     from onward.config.erasing.act import erase_due
     from onward.erasure.actions import note_ends
     from onward.journal.keyring import KeyringBusy
@@ -54,10 +56,13 @@ def _look() -> None:
     from onward.waiting.rules import CLOCK
 
     try:
-        if run_is_due() and run_clocks(CLOCK).outcome == "done":
+        ran = run_is_due() and run_clocks(CLOCK).outcome == "done"
+        if ran:
             open_reviews(CLOCK)
             note_ends(CLOCK)
         erase_due()
+        if ran:  # last, so that no feed carries the key of what was erased
+            feeding.daily(settings.ONWARD_DATA, CLOCK)
         catch_up(seconds=COUNTING_S)
     except (DatabaseError, KeyringBusy, OnwardError, OSError) as refused:
         logging.getLogger("onward").error("The clocks did not run: %s", type(refused).__name__)

@@ -3,7 +3,7 @@
 From outside, a part shows neither its compartment nor, for an event of a closed compartment, its kind.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from typing import Any
 
@@ -15,6 +15,8 @@ from onward.journal.events import EVENTS, Event
 from onward.sealing import CannotOpen, open_sealed, seal
 
 CLOSED_KIND = "journal.closed"
+Among = Callable[[bytes, Collection[str]], tuple[str, bytes] | None]
+"""A key's id, and the compartments that may be opened -> the compartment that it is of, and the key."""
 
 _parts = msgspec.msgpack.Decoder(list[tuple[bytes, bytes, bytes]])
 _fields = msgspec.json.Decoder(dict[str, msgspec.Raw])
@@ -64,14 +66,21 @@ def seal_event(event: Event, *, entry_id: str, stream: str, within: str = "") ->
     )
 
 
-def open_event(body: bytes, *, entry_id: str, kind: str, opens: Collection[str]) -> Event | None:
-    """The event, with the compartments in `opens`; None when none of it may, or can, be opened here."""
-    return open_within(body, entry_id=entry_id, kind=kind, opens=opens)[0]
+def open_event(
+    body: bytes, *, entry_id: str, kind: str, opens: Collection[str], among: Among = keyring.key_among
+) -> Event | None:
+    """The event, with the compartments in `opens`; None when none of it may, or can, be opened here.
+
+    `among` finds the keys: this node's keyring, or on oversight's machine the keys that came with a feed.
+    """
+    return open_within(body, entry_id=entry_id, kind=kind, opens=opens, among=among)[0]
 
 
-def open_within(body: bytes, *, entry_id: str, kind: str, opens: Collection[str]) -> tuple[Event | None, str]:
+def open_within(
+    body: bytes, *, entry_id: str, kind: str, opens: Collection[str], among: Among = keyring.key_among
+) -> tuple[Event | None, str]:
     """The same, and the closed compartment that the whole of it was said in, if it was."""
-    plain = _open_parts(body, entry_id.encode(), opens)
+    plain = _open_parts(body, entry_id.encode(), opens, among)
     if kind == CLOSED_KIND:
         return _from_closed(plain)
     event_class = EVENTS.get(kind)
@@ -85,10 +94,10 @@ def open_within(body: bytes, *, entry_id: str, kind: str, opens: Collection[str]
     return _decode(event_class, msgspec.json.encode(merged)), ""
 
 
-def _open_parts(body: bytes, about: bytes, opens: Collection[str]) -> Mapping[str, bytes]:
+def _open_parts(body: bytes, about: bytes, opens: Collection[str], among: Among) -> Mapping[str, bytes]:
     plain = {}
     for key_id, nonce, ciphertext in _parts.decode(body):
-        found = keyring.key_among(key_id, opens)
+        found = among(key_id, opens)
         if found is None:
             continue
         compartment, key = found

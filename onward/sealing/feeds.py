@@ -72,11 +72,16 @@ _decoder = msgspec.msgpack.Decoder(SiteFeed | AnswerFeed)
 
 def close(feed: SiteFeed | AnswerFeed, signing_key: bytes) -> bytes:
     """The feed as a file for the reader whom it names."""
+    return bytes(pyrage.encrypt(signed_payload(feed, signing_key), [Recipient.from_str(feed.to)]))
+
+
+def signed_payload(feed: SiteFeed | AnswerFeed, signing_key: bytes) -> bytes:
+    """What is sealed: the mark, the signature, the length, the body, zeros."""
     if feed.public != public_key(signing_key):
         raise ValueError("a feed is signed with the key that it names")
     body = msgspec.msgpack.encode(feed)
     payload = MAGIC + sign(signing_key, SIGNED + body) + len(body).to_bytes(8, "big") + body
-    return bytes(pyrage.encrypt(payload + bytes(-len(payload) % STEP), [Recipient.from_str(feed.to)]))
+    return payload + bytes(-len(payload) % STEP)
 
 
 def opened(parcel: bytes, identities: Sequence[Identity]) -> SiteFeed | AnswerFeed:
@@ -93,7 +98,7 @@ def opened(parcel: bytes, identities: Sequence[Identity]) -> SiteFeed | AnswerFe
     body = _body(payload)
     try:
         feed: SiteFeed | AnswerFeed = _decoder.decode(body)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         raise FeedRefused("This file is not a feed that this version knows.") from None
     signature = payload[len(MAGIC) : len(MAGIC) + 64]
     if not verify(feed.public, SIGNED + body, signature):

@@ -39,6 +39,12 @@ def fingerprint_of(*keys: bytes) -> str:
     return "-".join(signs[at : at + 4] for at in range(0, FINGERPRINT_SIGNS, 4))
 
 
+def is_fingerprint(heard: str, fingerprint: str) -> bool:
+    """Whether what somebody heard and typed is this fingerprint."""
+    signs = "".join(heard.upper().split()).replace("-", "").translate(str.maketrans("OIL", "011"))
+    return signs == fingerprint.replace("-", "")
+
+
 def public_file(watcher: Watcher, signing_key: bytes) -> bytes:
     """The file that a site takes in, signed by the key in it: it was made by whoever holds that key."""
     signature = sign(signing_key, _signed(watcher)).hex()

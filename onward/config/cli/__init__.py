@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from onward.config.cli.backing_arguments import add_backing
 from onward.config.cli.late import late as _late
 from onward.config.cli.network_arguments import add_certificate, add_network
+from onward.config.cli.overseeing_arguments import add_overseeing
 from onward.config.cli.words import Refused
 
 ENDINGS = """\
@@ -59,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_founding(verbs)
     _add_keeping(verbs)
     add_backing(verbs)
+    add_overseeing(verbs)
     _add_nightly(verbs)
     _add_forecast(verbs)
     _add_ways(verbs)

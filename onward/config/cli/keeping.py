@@ -46,8 +46,9 @@ def passphrase(_: argparse.Namespace) -> int:
 
 def nightly(chosen: argparse.Namespace) -> int:
     """Run the clocks once."""
-    ready_folder()
+    folder = ready_folder()
     from onward.config.erasing.act import erase_due
+    from onward.config.feeding import daily
     from onward.config.unlocking import bring_up_to_date
     from onward.erasure.actions import note_ends
     from onward.journal import clock
@@ -71,6 +72,7 @@ def nightly(chosen: argparse.Namespace) -> int:
     erased, under_way = erase_due()
     if erased or under_way:
         print(f"Files erased: {erased:,}. Under way, because somebody is reading: {under_way:,}.")
+    daily(folder, CLOCK)
     print(f"Past their norm: {run.looked_at:,}. Told: {run.escalated:,}.")
     counted = catch_up(progress=Progress("Entries counted"))
     print(f"The days of many are counted up to entry {counted.followed:,}.")

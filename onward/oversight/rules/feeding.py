@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from onward.access.rules.compartments import OPENS
 from onward.access.rules.grants import OVERSIGHT
 from onward.kit.errors import RuleBroken
+from onward.sealing.watchers import is_fingerprint
 
 CARRIED = tuple(name for name, roles in OPENS.items() if OVERSIGHT in roles)
 """The compartments whose keys travel to oversight: what its people may read of a file anyway."""
@@ -16,17 +17,13 @@ MOST_WAITING = 256
 
 def check_key(*, heard: str, fingerprint: str, now: str) -> None:
     """Whoever names a key has heard its fingerprint from oversight."""
-    if _signs(heard) != _signs(fingerprint):
+    if not is_fingerprint(heard, fingerprint):
         raise RuleBroken(
             _("This is not the fingerprint of the key in the file. Call oversight again; if it still differs, stop."),
             "heard",
         )
     if fingerprint == now:
         raise RuleBroken(_("This key is named already."), "key")
-
-
-def _signs(written: str) -> str:
-    return "".join(written.upper().split()).replace("-", "").translate(str.maketrans("OIL", "011"))
 
 
 def check_answers(*, node: str, here: str, number: int, taken: int, upto: int, before: int, tip: int) -> None:

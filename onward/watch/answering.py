@@ -1,0 +1,57 @@
+"""What goes back to a site: how far oversight has read, and answers that only the holders of receipts open."""
+
+import os
+from datetime import date, timedelta
+
+import msgspec
+
+from onward.sealing.envelopes import ANSWER_TEXT, EnvelopeRefused, recipient_of, seal_text
+from onward.sealing.feeds import Answer, AnswerFeed, close
+from onward.watch.reading import Said
+from onward.watch.store import Store
+
+KEPT = timedelta(days=90)
+"""So long after it was read, or answered, an answer goes with each file."""
+STEP = 16
+LONGEST = 900
+"""Signs of an answer: in any script they fit into its envelope."""
+
+
+def keep_answer(store: Store, digest: str, words: str, *, day: date) -> None:
+    """Answer a complaint."""
+    store.run("UPDATE item SET answer = ?, answered = ? WHERE digest = ?", (words.strip()[:LONGEST], str(day), digest))
+
+
+def answer_file(store: Store, node: str, *, day: date) -> bytes:
+    """The file for a site: everything to be told there now, filled up with decoys."""
+    site = store.one("SELECT * FROM site WHERE node = ?", (node,))
+    since = str(day - KEPT)
+    sql = "SELECT * FROM item WHERE node = ? AND kind = 'complaint' AND (day > ? OR answered > ?)"
+    answers = [made for row in store.all(sql, (node, since, since)) if (made := _answer(row))]
+    while len(answers) % STEP or not answers:
+        answers.append((os.urandom(16), _sealed("", recipient_of(os.urandom(32)))))
+    number = site["written"] + 1
+    store.run("UPDATE site SET written = ? WHERE node = ?", (number, node))
+    feed = AnswerFeed(
+        to=site["reply_to"],
+        public=store.keys.public,
+        number=number,
+        node=node,
+        read=site["feed"],
+        upto=site["tip"],
+        answers=sorted(answers),
+    )
+    return close(feed, store.keys.signing_key)
+
+
+def _answer(row: dict[str, str]) -> Answer | None:
+    said = msgspec.json.decode(row["said"], type=Said)
+    try:
+        tag = bytes.fromhex(said.tag)
+        return (tag, _sealed(row["answer"], said.reply)) if len(tag) == 16 else None
+    except (ValueError, EnvelopeRefused):
+        return None  # whoever wrote it wants no answer
+
+
+def _sealed(words: str, reply: str) -> bytes:
+    return seal_text({"words": words}, reply, size=ANSWER_TEXT)

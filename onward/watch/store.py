@@ -1,0 +1,99 @@
+"""What oversight knows, in one encrypted file: sites and their chains as stored, data keys, envelopes, answers."""
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3
+
+from onward.watch.keys import STORE, Keys
+
+TABLES = """
+CREATE TABLE IF NOT EXISTS own (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS site (
+    node TEXT PRIMARY KEY, public BLOB NOT NULL, programme TEXT NOT NULL, reply_to TEXT NOT NULL,
+    feed INTEGER NOT NULL, feed_day TEXT NOT NULL, tip INTEGER NOT NULL, hash BLOB NOT NULL,
+    written INTEGER NOT NULL DEFAULT 0, taken INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS entry (
+    node TEXT NOT NULL, number INTEGER NOT NULL, stream TEXT NOT NULL, kind TEXT NOT NULL, hash BLOB NOT NULL,
+    stored BLOB NOT NULL, PRIMARY KEY (node, number)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS data_key (
+    id BLOB PRIMARY KEY, node TEXT NOT NULL, stream TEXT NOT NULL, compartment TEXT NOT NULL, key BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS item (
+    digest TEXT PRIMARY KEY, node TEXT NOT NULL, kind TEXT NOT NULL, said BLOB NOT NULL, day TEXT NOT NULL,
+    answer TEXT NOT NULL DEFAULT '', answered TEXT NOT NULL DEFAULT ''
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS remark (
+    id INTEGER PRIMARY KEY, day TEXT NOT NULL, node TEXT NOT NULL, sentence TEXT NOT NULL
+);
+"""
+
+
+class Store:
+    """One open store, with the keys that opened it. Threads share it; each call is short."""
+
+    def __init__(self, folder: Path, keys: Keys) -> None:
+        self.keys = keys
+        self.lock = threading.RLock()
+        self.connection = sqlcipher3.connect(str(folder / STORE), isolation_level=None, check_same_thread=False)
+        self.connection.row_factory = sqlcipher3.Row
+        for statement in (
+            f"PRAGMA key = \"x'{keys.store_key.hex()}'\"",
+            "PRAGMA secure_delete = ON",
+            "PRAGMA journal_mode = WAL",
+            "PRAGMA synchronous = FULL",
+            "PRAGMA temp_store = MEMORY",
+        ):
+            self.connection.execute(statement).fetchall()
+        self.connection.executescript(TABLES)
+
+    def all(self, sql: str, params: Sequence[Any] = ()) -> list[Any]:
+        """Every row."""
+        with self.lock:
+            return list(self.connection.execute(sql, params).fetchall())
+
+    def one(self, sql: str, params: Sequence[Any] = ()) -> Any:
+        """The first row; None if there is none."""
+        with self.lock:
+            return self.connection.execute(sql, params).fetchone()
+
+    def run(self, sql: str, params: Sequence[Any] = ()) -> None:
+        """Change something."""
+        with self.lock:
+            self.connection.execute(sql, params)
+
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """All of what is inside, or nothing of it."""
+        with self.lock:
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self.connection.execute("ROLLBACK")
+                raise
+            self.connection.execute("COMMIT")
+
+    def own(self, name: str) -> str:
+        """Something about oversight itself."""
+        found = self.one("SELECT value FROM own WHERE name = ?", (name,))
+        return str(found["value"]) if found else ""
+
+    def close(self) -> None:
+        """Close the file."""
+        with self.lock:
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            self.connection.close()
+
+
+def begin(folder: Path, keys: Keys, *, name: str, address: str) -> Store:
+    """A new store, which knows whose it is."""
+    store = Store(folder, keys)
+    for what, value in (("name", name), ("address", address)):
+        store.run("INSERT INTO own (name, value) VALUES (?, ?)", (what, value))
+    return store

@@ -73,4 +73,5 @@ CONTENT_SECURITY_POLICY = {
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]  # nothing in the clear on the disk
 FILE_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
-LOGGING_CONFIG = None
+# A failure is told where the command was given; which page was asked for is not.
+LOGGING = {"version": 1, "disable_existing_loggers": False, "loggers": {"django.request": {"level": "CRITICAL"}}}

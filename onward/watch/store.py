@@ -72,12 +72,8 @@ class Store:
         """All of what is inside, or nothing of it."""
         with self.lock:
             self.connection.execute("BEGIN IMMEDIATE")
-            try:
+            with self.connection:  # commits, or rolls back
                 yield
-            except BaseException:
-                self.connection.execute("ROLLBACK")
-                raise
-            self.connection.execute("COMMIT")
 
     def own(self, name: str) -> str:
         """Something about oversight itself."""

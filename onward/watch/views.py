@@ -7,7 +7,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from onward.kit.dates import today
@@ -20,8 +19,7 @@ from onward.watch.keys import PUBLIC
 from onward.watch.opened import needs_open
 from onward.watch.reading import Read, Unknown, read_feed
 from onward.watch.store import Store
-
-PRESSED = {"no": gettext_lazy("No"), "yes": gettext_lazy("Yes"), "unsaid": gettext_lazy("They would rather not say")}
+from onward.watch.words import ABOUT, PRESSED
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -116,7 +114,13 @@ def complaint(request: HttpRequest, store: Store, digest: str) -> HttpResponse:
         keep_answer(store, digest, words, day=today())
         return redirect("complaints")
     wrong = request.method == "POST"
-    page = {"item": found, "longest": LONGEST, "wrong": wrong, "typed": words or found.answer}
+    page = {
+        "item": found,
+        "about": ABOUT.get(found.said.about, found.said.about),
+        "longest": LONGEST,
+        "wrong": wrong,
+        "typed": words or found.answer,
+    }
     return render(request, "watch/complaint.html", page, status=422 if wrong else 200)
 
 
@@ -124,7 +128,7 @@ def complaint(request: HttpRequest, store: Store, digest: str) -> HttpResponse:
 @needs_open
 def interviews(request: HttpRequest, store: Store) -> HttpResponse:
     """Private interviews, and with whom one is due."""
-    items = [(one, PRESSED.get(one.said.pressed, "")) for one in listing.items(store, "interview")]
+    items = [(one, PRESSED.get(one.said.pressed, one.said.pressed)) for one in listing.items(store, "interview")]
     lines = [(one, date.fromisoformat(one.words[0]) if _is_day(one.words[0]) else one.day) for one in _due(store)]
     return render(request, "watch/interviews.html", {"items": items, "due": lines})
 

@@ -48,7 +48,7 @@ class Served:
             )
         begun = time.monotonic()
         while not self._answers():
-            gone = process.poll() is not None or time.monotonic() - begun > 20
+            gone = process.poll() is not None or time.monotonic() - begun > 60
             assert not gone, self.log.read_text()
             time.sleep(0.1)
         return process

@@ -38,7 +38,7 @@ class Windows:
             locale="en",
             reduced_motion="reduce",
         )
-        context.set_default_timeout(8000)
+        context.set_default_timeout(30_000)
         self.contexts.append(context)
         page = context.new_page()
         page.on("response", self._hear)

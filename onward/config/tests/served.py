@@ -76,7 +76,7 @@ class Server:
         except OSError:
             return 0, ""
 
-    def wait_for(self, holds, seconds: float = 10) -> float:
+    def wait_for(self, holds, seconds: float = 30) -> float:
         """Wait until it holds; gives how long that took."""
         begun = time.monotonic()
         while not holds():

@@ -42,6 +42,17 @@ def test_departures_are_told_with_bounds_and_how_sure(lived_through: None, cast:
     assert client_for(cast.rosa).get("/reports/departures").status_code == 403
 
 
+def test_who_waits_is_counted_once_and_told_by_reach(
+    lived_through: None, cast: Cast, django_assert_max_num_queries
+) -> None:
+    assert departures_page(cast.cora).waiting == 6
+    with django_assert_max_num_queries(1):
+        assert departures_page(cast.cora).tables[0].lines[0].of == 6
+    nowhere = departures_page(replace(cast.cora, everywhere=False, sites=()))
+    assert nowhere.waiting == 0
+    assert [table.lines[0].of for table in nowhere.tables] == [0, 0]
+
+
 def test_what_was_promised_stands_beside_what_came(lived_through: None, cast: Cast) -> None:
     page = how_good_page(cast.nadia)
     thirty = page.checked[0]

@@ -1,8 +1,9 @@
 """Departures to be expected, and how good what was promised has been."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from sys import intern
 
 import msgspec
 import numpy as np
@@ -16,6 +17,7 @@ from onward.kit.dates import today
 from onward.waiting.models import Matter, WayState
 from onward.waiting.queries.learned import Learned, learned
 from onward.waiting.queries.visits import LEFT_BY, number_of
+from onward.waiting.rules.clocks import CLOCK
 
 HORIZONS = (30, 90)
 MONTHS = 24  # that are looked back on
@@ -39,12 +41,28 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     ended: int
 
 
+Wait = tuple[str, str, date]
+"""A site, the step that is waited for there, and since when."""
+
+
 class _Remembered(msgspec.Struct, frozen=True):
     of: Learned
     records: dict[frozenset[str] | None, Record]
+    waits: Mapping[Wait, int]
 
 
 _remembered: _Remembered | None = None
+
+
+def _remember() -> _Remembered:
+    """What is told from what was learned, and who waited then: counted with it, since a page that counts every resident
+    anew would take a second where there are very many.
+    """
+    global _remembered  # noqa: PLW0603 - one memory in a process, as `learned`
+    now, found = learned(), _remembered
+    if found is None or found.of is not now:
+        found = _remembered = _Remembered(now, {}, _waits())
+    return found
 
 
 def record_of_forecasts(actor: Actor | None = None) -> Record:
@@ -52,14 +70,11 @@ def record_of_forecasts(actor: Actor | None = None) -> Record:
 
     Those of residents in the actor's reach; of all, where none is given.
     """
-    global _remembered  # noqa: PLW0603 - one memory in a process, as `learned`
-    now, found = learned(), _remembered
-    if found is None or found.of is not now:
-        found = _remembered = _Remembered(now, {})
+    found = _remember()
     sites = None if actor is None or actor.everywhere else frozenset(actor.sites)
     record = found.records.get(sites)
     if record is None:
-        record = found.records[sites] = _record(now, actor if sites is not None else None)
+        record = found.records[sites] = _record(found.of, actor if sites is not None else None)
     return record
 
 
@@ -85,43 +100,51 @@ def _firsts(day: date) -> list[date]:
 
 
 def departures_for(actor: Actor) -> list[Outlook]:
-    """Departures expected among residents in the actor's reach; none where too few have left for that."""
+    """Departures expected among residents at the actor's sites; none where too few have left for that."""
     now = learned()
     if np.count_nonzero(now.read.visits.left.cause) < ENOUGH:
         return []
-    present, record = _present(actor), record_of_forecasts()
-    return [_outlook(now, present, within, spread_of(record.promises[within])) for within in HORIZONS]
+    waits, record = _within(actor), record_of_forecasts()
+    return [_outlook(now, waits, within, spread_of(record.promises[within])) for within in HORIZONS]
 
 
 def count_waiting(actor: Actor) -> int:
-    """How many residents in the actor's reach stand in a step and have not departed."""
-    return len(_present(actor))
+    """How many residents at the actor's sites stand in a step and have not departed."""
+    return sum(_within(actor).values())
 
 
-def _present(actor: Actor) -> dict[str, tuple[str, str, date]]:
-    """Case -> site, the step that it waits for, and since when."""
-    sites = dict(ids_within(actor).filter(ended_on=None).values_list("id", "site"))
+def _within(actor: Actor) -> dict[Wait, int]:
+    return {wait: many for wait, many in _remember().waits.items() if actor.reaches(wait[0])}
+
+
+def _waits() -> Counter[Wait]:
+    """How many wait where, for which step and since when."""
+    present = ids_within(CLOCK).filter(ended_on=None)
+    sites = {case: intern(site) for case, site in present.values_list("id", "site").iterator()}
     gone = Matter.objects.filter(what=LEFT_BY, outcome="done", stream__in=WayState.objects.filter(ended_on=None))
-    away = set(gone.values_list("stream", flat=True))
-    steps = Matter.objects.filter(kind="step", closed_on=None).order_by("-rank", "-since", "-entry")
-    return {
-        case: (sites[case], what, since)
-        for case, what, since in steps.values_list("stream", "what", "since")
-        if case in sites and case not in away
-    }
+    for case in gone.values_list("stream", flat=True):
+        sites.pop(case, None)
+    steps = Matter.objects.filter(kind="step", closed_on=None).order_by("rank", "since", "entry")
+    waits: Counter[Wait] = Counter()
+    for case, what, since in steps.values_list("stream", "what", "since").iterator():
+        site = sites.pop(case, None)  # each resident once, by the step that comes first
+        if site is not None:
+            waits[site, intern(what), since] += 1
+    return waits
 
 
-def _outlook(now: Learned, present: Mapping[str, tuple[str, str, date]], within: int, spread: float) -> Outlook:
-    number = {step: place for place, step in enumerate(now.read.visits.steps)}
-    day = today()
-    steps = [number.get(what, -1) for _site, what, _since in present.values()]
-    waited = np.array([max(0, (day - since).days) for _site, _what, since in present.values()], dtype=np.float64)
-    chance = chances(now.ahead, steps, waited, within)
+def _outlook(now: Learned, waits: Mapping[Wait, int], within: int, spread: float) -> Outlook:
+    number, day = {step: place for place, step in enumerate(now.read.visits.steps)}, today()
+    alike = list({(what, since) for _site, what, since in waits})
+    steps = [number.get(what, -1) for what, _since in alike]
+    waited = np.array([max(0, (day - since).days) for _what, since in alike], dtype=np.float64)
+    chance = dict(zip(alike, chances(now.ahead, steps, waited, within).tolist(), strict=True))
     by_site: dict[str, list[float]] = defaultdict(list)
-    for (site, _what, _since), each in zip(present.values(), chance, strict=True):
-        by_site[site].append(float(each))
+    for (site, what, since), many in waits.items():
+        by_site[site] += [chance[what, since]] * many
     told = {site: expected(np.array(each), spread) for site, each in _told_apart(by_site).items()}
-    return Outlook(within=within, all=expected(chance, spread), sites=tuple(told.items()))
+    everybody = np.array([one for each in by_site.values() for one in each])
+    return Outlook(within=within, all=expected(everybody, spread), sites=tuple(told.items()))
 
 
 def _told_apart(by_site: Mapping[str, list[float]]) -> dict[str, list[float]]:

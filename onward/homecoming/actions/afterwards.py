@@ -25,6 +25,7 @@ from onward.homecoming.events import (
     Wellbeing,
 )
 from onward.homecoming.queries import Afterwards, Standing, one_of
+from onward.homecoming.rules import CheckState
 from onward.homecoming.rules.endings import (
     check_called,
     check_closing,
@@ -107,14 +108,15 @@ def resume_stay(actor: Actor, *, case: str, entry: str, after: str = "", on: dat
     # Whoever was called because they were in danger still answers: that they are here again is one person's word.
     over = [matter for matter in Afterwards(case).owed if matter.kind != "alarm"]
     closes = tuple(Closes(id=matter.id, outcome="superseded") for matter in over)
-    # What was decided about leaving was decided about somebody who then was here.
-    undone = [*([EXIT_STEP] if standing.exit_state else []), *(["departed"] if standing.journey else [])]
+    # What was found and decided about leaving was so of somebody who then was here; that it is not safe still stands.
+    anew = standing.return_state in (CheckState.SAFE, CheckState.FIRST)
+    undone = ["return_checked"] if anew else [EXIT_STEP] if standing.exit_state else []
     found.site, found.custody = at.id, moves.custody or ""
     step = End(by=actor, case=found, entry=entry, after=after, on=on)
     reviewer = reviewer_at(at.id, custody=found.custody, case_worker=found.case_worker)
     review = review_owed(entry, holder=reviewer, first=True)
     resumed = StayResumed(site=at.id, words=words, moves=moves, closes=closes, opens=(review,), facts={"ended": ""})
-    step.say(resumed, undone=undone)
+    step.say(resumed, undone=undone, facts={"return": ""} if anew else {})
 
 
 @needs("homecoming.close_case")

@@ -6,7 +6,6 @@ from onward.access.rules import Actor, needs
 from onward.cases.events import Move
 from onward.cases.queries import case_for
 from onward.homecoming.actions.ending import End
-from onward.homecoming.actions.saying import EXIT_STEP
 from onward.homecoming.actions.travelling import Travelling
 from onward.homecoming.events import ArrivalConfirmed, Departed, HandoverSigned, TurnedBack, TurnedBackWhy
 from onward.homecoming.queries import Standing
@@ -14,7 +13,7 @@ from onward.homecoming.rules import (
     check_confirmation,
     ending_of,
 )
-from onward.homecoming.rules.leaving import UNSAFE, check_turned_back
+from onward.homecoming.rules.leaving import check_turned_back
 from onward.journal.append import written
 from onward.places.queries import custody_at
 
@@ -84,9 +83,7 @@ def record_turned_back(
         not_before=(journey.handed_over_on or journey.departed_on) if journey else None
     )
     check_turned_back(journey.departed_on if journey else None)
-    # Whoever has custody again was never asked for this exit: it is asked anew, as is what two people must find.
-    over, unsafe = journey is not None and journey.handed_over_on is not None, because in UNSAFE
-    undone = ["departed", *([EXIT_STEP] if over else []), *(["return_checked"] if unsafe else [])]
+    over = journey is not None and journey.handed_over_on is not None
     found.custody = custody_at(found.site) if over else found.custody
     step = End(by=actor, case=found, entry=entry, after=after, on=on)
     back = TurnedBack(
@@ -95,7 +92,9 @@ def record_turned_back(
         moves=Move(site=found.site, custody=found.custody, place=""),
         opens=(step.owed("need", "place", step.office("site_manager"), norm=1),),
     )
-    step.say(back, undone=undone, facts={"return": ""} if unsafe else {})
+    # Whoever comes back is found in new circumstances, whatever turned them back: two people weigh the return anew, and
+    # with that go the exit and the journey.
+    step.say(back, undone=["return_checked"], facts={"return": ""})
 
 
 @needs("homecoming.confirm_arrival")

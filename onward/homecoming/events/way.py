@@ -214,10 +214,12 @@ class HandoverSigned(OnwardEvent, frozen=True, kw_only=True):
 class TurnedBack(OnwardEvent, frozen=True, kw_only=True):
     """The journey ended before it arrived, and the resident is back at the site that they had left; the stay goes on.
 
-    They are in custody there again where the handover had ended it. Where they were not received or it was not safe,
-    what two people had found of going no longer stands. The `words` are sealed as legal.
+    They are in custody there again where the handover had ended it. Whatever turned them back, they are found in new
+    circumstances: what two people had found of going, and the exit, no longer stand (`facts`: `return` is empty). Never
+    taken back, since that would give both back. The `words` are sealed as legal.
     """
 
+    final: ClassVar[bool] = True
     compartments: ClassVar[Mapping[str, str]] = {"words": "legal"}
 
     because: TurnedBackWhy

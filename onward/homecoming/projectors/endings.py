@@ -10,7 +10,8 @@ from onward.homecoming.events import (
     TransferSigned,
     VisitRecorded,
 )
-from onward.homecoming.models import Closed, Ending, Journey, Visit
+from onward.homecoming.models import Check, Closed, Ending, Exit, Journey, Visit
+from onward.homecoming.rules import CheckState, ExitState
 from onward.journal.entries import Entry
 from onward.journal.project import projector
 
@@ -56,11 +57,14 @@ def note_taken(event: ForciblyTaken, entry: Entry) -> None:
 
 
 @projector(StayResumed)
-def note_resumed(event: StayResumed, entry: Entry) -> None:  # noqa: ARG001 - every projector takes both
+def note_resumed(event: StayResumed, entry: Entry) -> None:
     """They are here again: the file is open, and a journey that never arrived is over."""
     Ending.objects.filter(stream=entry.stream, resumed_on__isnull=True).update(resumed_on=entry.day)
     Closed.objects.filter(stream=entry.stream).delete()
     Journey.objects.filter(stream=entry.stream, arrived_on__isnull=True).delete()
+    if "return" in event.facts:
+        Check.objects.filter(stream=entry.stream, about="return").update(state=CheckState.LAPSED)
+        Exit.objects.filter(stream=entry.stream).exclude(id=entry.id).update(state=ExitState.LAPSED)
 
 
 @projector(VisitRecorded, opens=SEEN)

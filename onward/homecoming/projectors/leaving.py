@@ -12,7 +12,6 @@ from onward.homecoming.events import (
 )
 from onward.homecoming.models import Check, Exit, Journey
 from onward.homecoming.rules import CheckState, ExitState
-from onward.homecoming.rules.leaving import UNSAFE
 from onward.journal.entries import Entry
 from onward.journal.project import projector
 
@@ -90,9 +89,12 @@ def note_handover(event: HandoverSigned, entry: Entry) -> None:
 
 @projector(TurnedBack)
 def note_turned_back(event: TurnedBack, entry: Entry) -> None:
-    """The journey is over, and so is what was found and authorised for it where it does not stand any more."""
+    """The journey is over, and what was found and authorised for it does not stand any more.
+
+    It stood once where a road was closed: an entry from then says nothing of the return.
+    """
     journey = Journey.objects.filter(stream=entry.stream, arrived_on__isnull=True)
-    if event.because in UNSAFE:
+    if "return" in event.facts:
         Check.objects.filter(stream=entry.stream, about="return").update(state=CheckState.LAPSED)
         Exit.objects.filter(stream=entry.stream).exclude(id=entry.id).update(state=ExitState.LAPSED)
     journey.delete()

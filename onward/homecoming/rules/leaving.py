@@ -50,10 +50,6 @@ def check_handover(departed_on: date | None, handed_over_on: date | None) -> Non
         raise RuleBroken(_("The handover is recorded already."))
 
 
-UNSAFE = ("not_received", "not_safe")
-"""Why somebody turned back that takes from the return what two people had found of it."""
-
-
 def check_turned_back(departed_on: date | None) -> None:
     """Only somebody who is on the way comes back from it."""
     if departed_on is None:

@@ -98,19 +98,29 @@ def test_who_comes_back_begins_a_new_stay_in_the_same_file(programme, story, cas
         story.do("resume_stay", cast.sami, site=cast.east, on=back)
     entry = end(story, "record_disappearance", on=gone)
     before = account_for(cast.sami, story.case)
-    story.do("resume_stay", cast.sami, site=cast.east, on=back)
+    resumed = story.do("resume_stay", cast.sami, site=cast.east, on=back)
     file = case_for(cast.sami, story.case)
     assert (file.arrived_on, file.ended_on, file.ended_how, file.site) == (back, None, "", cast.east)
     after = account_for(cast.sami, story.case)
     assert (before.end, after.start, after.days) == (gone, back, 5)
     assert sum(row.days for row in after.rows) == 5
-    assert story.open_steps() == ["exit_authorised"]
-    assert (owed(story.case), story.standing.exit_state) == (set(), "asked")
+    assert (story.open_steps(), story.standing.return_state) == (["return_checked"], "")
+    assert (owed(story.case), story.standing.exit_state) == (set(), "")
+    with pytest.raises(RuleBroken):
+        withdraw_entry(cast.cora, case=story.case, withdraws=resumed, why="Said of another.")
     (review,) = [one for one in matters_of(story.case) if one.kind == "review" and one.closed_on is None]
     assert (review.due_on, review.holder_name) == (back + timedelta(days=30), "Vera")
     programme.check_rebuild()
     with pytest.raises(RuleBroken, match="goes on"):
         story.do("settle_concern", cast.sami, matter=entry, outcome="not_found")
+
+
+def test_that_it_is_not_safe_to_go_still_stands_for_whoever_comes_back(story, cast):
+    story.until("papers")
+    story.go(safe=False)
+    end(story, "record_disappearance")
+    story.do("resume_stay", cast.sami, site=cast.east)
+    assert story.standing.return_state == "unsafe"
 
 
 def test_a_wrong_ending_taken_back_reopens_the_stay_as_it_was(programme, story, cast):

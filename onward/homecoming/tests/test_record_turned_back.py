@@ -2,11 +2,14 @@ from datetime import timedelta
 
 import pytest
 
+from onward.cases.actions import correct_entry, withdraw_entry
 from onward.cases.queries import case_for
 from onward.homecoming.tests.checks import ActTests
+from onward.homecoming.tests.story import elsewhere
 from onward.kit.dates import today
-from onward.kit.errors import RuleBroken
+from onward.kit.errors import NotAllowed, NotFound, RuleBroken
 from onward.waiting.queries import account_for, matters_of
+from tests.cast import client_for, resident
 
 
 class TestRecordTurnedBack(ActTests):
@@ -19,26 +22,29 @@ def back(story, **said):
     story.do("record_turned_back", story.cast.lina, **{"because": "road_closed", **said})
 
 
-def test_a_closed_road_leaves_the_exit_and_owes_a_place_and_the_journey(programme, story, cast):
+def test_whoever_comes_back_is_owed_a_place_and_everything_about_leaving_is_found_anew(programme, story, cast):
     story.until("depart")
     back(story)
     file = case_for(cast.sami, story.case)
     assert (file.site, file.custody, file.ended_on) == (cast.east, cast.group, None)
-    assert (story.open_steps(), story.standing.exit_state, story.standing.journey) == (["departed"], "authorised", None)
+    assert (story.open_steps(), story.standing.exit_state, story.standing.journey) == (["return_checked"], "", None)
     (place,) = [matter for matter in matters_of(story.case) if matter.what == "place"]
     assert (place.holder_name, place.due_on) == ("Salma", today() + timedelta(days=1))
-    story.do("record_departure", cast.lina, accompanied_by="Two", papers_in_hand=True)
+    for too_early in (story.exit, story.depart):
+        with pytest.raises(RuleBroken):
+            too_early()
+    story.go()
+    story.exit()
+    story.depart()
     programme.check_rebuild()
 
 
-@pytest.mark.parametrize(
-    ("because", "step", "weighed"), [("own_wish", "exit_authorised", "safe"), ("not_received", "return_checked", "")]
-)
-def test_whoever_was_handed_over_is_in_custody_again_and_asks_anew(programme, story, cast, because, step, weighed):
+@pytest.mark.parametrize("because", ["own_wish", "not_received"])
+def test_whoever_was_handed_over_is_in_custody_again_and_asks_anew(programme, story, cast, because):
     story.until("handover")
     back(story, because=because)
     assert case_for(cast.sami, story.case).custody == cast.group
-    assert (story.open_steps(), story.standing.return_state) == ([step], weighed)
+    assert (story.open_steps(), story.standing.return_state) == (["return_checked"], "")
     account = account_for(cast.sami, story.case)
     assert sum(row.days for row in account.rows) == account.days == 40
     with pytest.raises(RuleBroken):
@@ -49,4 +55,33 @@ def test_whoever_was_handed_over_is_in_custody_again_and_asks_anew(programme, st
 def test_it_refuses_before_the_departure(story):
     story.until("exit")
     with pytest.raises(RuleBroken, match="not departed"):
+        back(story)
+
+
+def test_it_is_said_once_by_whoever_may_and_nobody_takes_it_back(programme, story, cast):
+    story.until("depart")
+    for who in (cast.karim, cast.sami, cast.nadia, cast.cora, cast.rosa, resident(story.case)):
+        with pytest.raises(NotAllowed):
+            story.do("record_turned_back", who, because="road_closed")
+    with pytest.raises(NotFound):
+        story.do("record_turned_back", elsewhere(cast.salma, cast.west), because="road_closed")
+    for day in (today() - timedelta(days=1), today() + timedelta(days=1)):
+        with pytest.raises(RuleBroken):
+            back(story, on=day)
+    entry = story.do("record_turned_back", cast.salma, because="road_closed", words="The bridge is gone.")
+    with pytest.raises(RuleBroken, match="not departed"):
+        back(story)
+    for undo in (
+        lambda: withdraw_entry(cast.cora, case=story.case, withdraws=entry, why="By mistake."),
+        lambda: correct_entry(cast.cora, case=story.case, corrects=entry, said={"because": "own_wish"}),
+    ):
+        with pytest.raises(RuleBroken):
+            undo()
+    assert "The bridge is gone." not in client_for(cast.salma).get(f"/residents/{story.case}/history/").content.decode()
+    programme.check_rebuild()
+
+
+def test_whoever_has_arrived_did_not_turn_back(story):
+    story.until("arrive")
+    with pytest.raises(RuleBroken):
         back(story)

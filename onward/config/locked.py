@@ -1,6 +1,6 @@
 """What a locked process answers: at `/` a page that asks for the passphrase, everywhere else 423.
 
-It touches no database, keeps no session and reads nothing but the lock. The page carries its own style, since
+It keeps no session, and reads nothing but the lock until the passphrase is right. The page carries its own style, since
 the style sheet too would be answered with 423.
 """
 
@@ -17,19 +17,22 @@ from urllib.parse import parse_qs
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.handlers.wsgi import WSGIRequest
+from django.db import connections
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from onward.config import nightly
 from onward.config.headers import ALWAYS
-from onward.config.unlocking import bring_up_to_date, unlock_process
+from onward.config.unlocking import bring_up_to_date, date_is_far, unlock_process
+from onward.journal import clock, keyring
 from onward.kit import dates
 from onward.sealing import WrongPassphrase, locking, vault
 
 WRONG = _("That passphrase does not open this programme.")
 DAMAGED = _("The lock file is damaged: put it back from a backup.")
 ELSEWHERE = _("Another process is still using this programme. Try again in a moment.")
+FAR = _("This date is more than a day from what was written last. Look at it, then give the passphrase once more.")
 LONGEST_FORM = 10_000
 _one_at_a_time = threading.Lock()  # each try costs 64 MiB
 
@@ -42,14 +45,17 @@ def answer_locked(environ: dict[str, Any], start_response: Callable[..., Any]) -
         return _page(environ, start_response, HTTPStatus.OK, asks=True)
     if environ.get("HTTP_SEC_FETCH_SITE", "same-origin") not in {"same-origin", "none"}:
         return _page(environ, start_response, HTTPStatus.FORBIDDEN, asks=True)
+    form = _form(environ)
     with _one_at_a_time:
         if not vault.is_unlocked():
             try:
-                unlock_process(settings.ONWARD_DATA, _passphrase(environ), by_person=True)
+                unlock_process(settings.ONWARD_DATA, form.get("passphrase", ""), by_person=True)
             except WrongPassphrase:
                 return _page(environ, start_response, HTTPStatus.UNPROCESSABLE_ENTITY, asks=True, error=WRONG)
             except ValueError:
                 return _page(environ, start_response, HTTPStatus.UNPROCESSABLE_ENTITY, asks=True, error=DAMAGED)
+            if date_is_far() and not form.get("date_is_right"):
+                return _asks_date(environ, start_response)
             if not locking.name_holder(settings.ONWARD_DATA):
                 vault.forget()  # `lock` could not reach a second holder
                 return _page(environ, start_response, HTTPStatus.CONFLICT, asks=True, error=ELSEWHERE)
@@ -75,13 +81,23 @@ def _private(allowed: str) -> list[tuple[str, str]]:
     ]
 
 
-def _passphrase(environ: dict[str, Any]) -> str:
+def _asks_date(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+    """The date is more than a day from what was written last: whoever unlocks says that it is right, or sets it."""
+    for each in connections.all():
+        each.close()
+    keyring.close()
+    vault.forget()
+    clock.forget()
+    return _page(environ, start_response, HTTPStatus.UNPROCESSABLE_ENTITY, asks=True, error=FAR, asks_date=True)
+
+
+def _form(environ: dict[str, Any]) -> dict[str, str]:
     try:
         length = min(int(environ.get("CONTENT_LENGTH") or 0), LONGEST_FORM)
     except ValueError:
         length = 0
     form = parse_qs(environ["wsgi.input"].read(length).decode("utf-8", "replace"), keep_blank_values=True)
-    return str(form.get("passphrase", [""])[0])
+    return {name: values[0] for name, values in form.items()}
 
 
 @cache
@@ -98,9 +114,10 @@ def _page(
     *,
     asks: bool = False,
     error: object = "",
+    asks_date: bool = False,
 ) -> Iterable[bytes]:
     with translation.override(translation.get_language_from_request(WSGIRequest(environ))):
-        context = {"asks": asks, "error": error, "now": dates.now()}
+        context = {"asks": asks, "error": error, "asks_date": asks_date, "now": dates.now()}
         return shown_alone(environ, start_response, status, "ui/unlock.html", context)
 
 

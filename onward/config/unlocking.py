@@ -34,6 +34,29 @@ def unlock_process(folder: Path, passphrase: str, *, by_person: bool = False) ->
     clock.confirm(by_person=by_person or (folder / DEMO_PASSPHRASE).is_file())
 
 
+def weigh_date(folder: Path) -> None:
+    """In a worker that unlocked itself: whether its date can be gone by. A demonstration goes by any."""
+    if "ONWARD_SERVING" in os.environ and not (folder / DEMO_PASSPHRASE).is_file():
+        clock.weigh(_last_moment())
+
+
+def date_is_far() -> bool:
+    """Whether the machine's date is more than a day from the last entry."""
+    return clock.is_far(_last_moment())
+
+
+def _last_moment() -> int:
+    from django.db import DatabaseError
+
+    from onward.journal import rows
+    from onward.journal.node import this_node
+
+    try:
+        return rows.tip(this_node()).clock
+    except DatabaseError:  # no tables yet
+        return 0
+
+
 def take_session_key() -> None:
     """Give Django the key that belongs to this programme, in place of the throw-away one of a locked process."""
     from django.conf import settings

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from onward.config import nightly
-from onward.config.unlocking import bring_up_to_date
+from onward.config.folder import data_folder
+from onward.config.unlocking import bring_up_to_date, weigh_date
 from onward.config.worker import begin_worker
 from onward.sealing import vault
 
@@ -18,6 +19,7 @@ def _django() -> Callable[..., Iterable[bytes]]:
     application = get_wsgi_application()
     if vault.is_unlocked():
         bring_up_to_date()
+        weigh_date(data_folder())
         nightly.begin()
     len(get_resolver().url_patterns)  # imported now, so that the first page does not wait for it
     return application

@@ -34,6 +34,7 @@ class _Anchor(msgspec.Struct, frozen=True):
 
 _anchor: _Anchor | None = None
 _vouched = False
+_doubted = False
 _anchoring = threading.Lock()
 
 
@@ -52,16 +53,44 @@ def confirm(*, by_person: bool = True) -> None:
     Not `by_person`: a machine that unlocked itself. People may write then, and see the date that they write under;
     what is done with nobody looking waits until somebody has (`is_sure`).
     """
-    global _anchor, _vouched
+    global _anchor, _vouched, _doubted
     with _anchoring:
-        _anchor, _vouched = _Anchor(_wall_ms(), _steady_ms()), by_person
+        _anchor, _vouched, _doubted = _Anchor(_wall_ms(), _steady_ms()), by_person, False
 
 
 def forget() -> None:
     """Trust nothing but the last entry, as a process that has just started does."""
-    global _anchor, _vouched
+    global _anchor, _vouched, _doubted
     with _anchoring:
-        _anchor, _vouched = None, False
+        _anchor, _vouched, _doubted = None, False, False
+
+
+def weigh(last: int) -> None:
+    """Nobody looks as this process begins: go by the machine's date only if it lies within a day of the last entry.
+
+    Else nothing is written until somebody has looked at it (`confirm`).
+    """
+    global _doubted  # noqa: PLW0603 - one clock in a process
+    forget()
+    if is_far(last):
+        _doubted = True
+    else:
+        confirm(by_person=False)
+
+
+def is_far(last: int) -> bool:
+    """Whether the machine's date is more than a day from the last entry; False while there is none."""
+    return bool(last) and abs(_wall_ms() - (last >> COUNTER_BITS)) > LARGEST_JUMP_MS
+
+
+def is_doubted() -> bool:
+    """Whether nothing can be written until somebody confirms the date; asked on every page, so it reads nothing."""
+    if dates.is_told():
+        return False
+    anchor = _anchor
+    if anchor is None:
+        return _doubted
+    return abs(_wall_ms() - (anchor.wall_ms + _steady_ms() - anchor.steady_ms)) > LARGEST_JUMP_MS
 
 
 def tick(last: int) -> int:
@@ -96,7 +125,7 @@ def is_sure(last: int) -> bool:
         return True
     if has_jumped(last):
         return False
-    return _vouched or not last or abs(_wall_ms() - (last >> COUNTER_BITS)) <= LARGEST_JUMP_MS
+    return _vouched or not is_far(last)
 
 
 def _check_jump(wall: int, last: int) -> None:

@@ -119,9 +119,10 @@ def see_clocks(request: HttpRequest) -> HttpResponse:
 @require_POST
 def confirm_date(request: HttpRequest) -> HttpResponse:
     """The machine's date is right."""
-    actions.confirm_date(request.actor)  # type: ignore[attr-defined]  # set by access
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    actions.confirm_date(actor)
     messages.success(request, _("Thank you. The clocks run within a few minutes."))
-    return redirect("waiting:see_clocks")
+    return redirect("waiting:see_clocks") if may(actor, "waiting.see_clocks") else redirect("/")
 
 
 @needs("waiting.release_matters")

@@ -114,7 +114,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "waiting.hand_matter": _to(CASE, SITE, COORDINATOR, *SPECIALISTS),
     "waiting.release_matters": _to(ADMINISTRATOR, COORDINATOR),
     "waiting.see_clocks": _to(ADMINISTRATOR, COORDINATOR, OVERSIGHT),
-    "waiting.confirm_date": _to(ADMINISTRATOR, COORDINATOR),
+    "waiting.confirm_date": _to(*STAFF_ROLES),
     "waiting.run_clocks": _to(ADMINISTRATOR),
     # homecoming
     "homecoming.record_wish": _to(CASE),

@@ -38,6 +38,7 @@ def serve(chosen: argparse.Namespace) -> NoReturn:
     folder = folder_with_programme()
     if wrong := check_own_ways(folder):
         raise Refused("\n".join(wrong))
+    _check_machine()
     _hold_folder(folder)
     _check_port(chosen.port)
     lan = _lan(chosen) if chosen.tls else None
@@ -65,6 +66,27 @@ def _lan(chosen: argparse.Namespace) -> "Lan":
     lan = wanted(chosen.tls_port, chosen.install_port, own)
     os.environ[LAN] = msgspec.json.encode(lan).decode()
     return lan
+
+
+def _check_machine() -> None:
+    """Refuse what would damage the database; warn of where its keys could be written down."""
+    try:
+        import onward.config.sqlcipher  # noqa: F401 - it looks at its own version
+    except ImportError as old:
+        raise Refused(str(old)) from None
+    if swaps():
+        print(
+            "This machine swaps to a disk, where keys and names may stay: switch swap off, or encrypt it.", flush=True
+        )
+
+
+def swaps(listed: Path = Path("/proc/swaps")) -> bool:
+    """Whether memory may be written to a disk: to anything but memory that is packed (zram)."""
+    try:
+        lines = listed.read_text(encoding="utf-8").splitlines()[1:]
+    except OSError:
+        return False
+    return any(line.strip() and "/zram" not in line.split()[0] for line in lines)
 
 
 def _greet(folder: Path, port: int, lan: "Lan | None") -> None:

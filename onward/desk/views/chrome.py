@@ -8,11 +8,16 @@ from django.urls import NoReverseMatch, reverse
 
 from onward.access.rules import NOBODY, Actor, may
 from onward.desk.rules import LINKS
+from onward.journal import clock
+from onward.kit.dates import now
 from onward.ui.navigation import links_for
 
 
 def chrome(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: `links`, `find_url` and `lock_url` for staff, `door_url` for those who have not signed in."""
+    """Context processor.
+
+    `links`, `find_url`, `lock_url` and a `doubted` date for staff, `door_url` for those who have not signed in.
+    """
     actor: Actor = getattr(request, "actor", NOBODY)
     if actor is NOBODY:
         return {"door_url": address("door:sign_in")}
@@ -23,6 +28,7 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
         "links": links_for(request, links),
         "find_url": address("desk:find") if may(actor, "desk.find") else "",
         "lock_url": address("desk:lock"),
+        "doubted": now() if clock.is_doubted() else None,
     }
 
 

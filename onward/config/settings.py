@@ -181,7 +181,7 @@ PASSWORD_HASHERS = ["onward.access.rules.credentials.Argon2"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "onward.access.rules.credentials.LongEnough", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "onward.access.rules.credentials.OwnWords"},
+    {"NAME": "onward.access.rules.credentials.OwnWords", "OPTIONS": {"words": f"onward {PROGRAMME.name}"}},
 ]
 
 SECURE_REFERRER_POLICY = "same-origin"
@@ -191,7 +191,7 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if SESSION_COOKIE_SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SILENCED_SYSTEM_CHECKS = [
-    "security.W008",  # no port answers without TLS where there is TLS, so that there is nothing to lead elsewhere
+    "security.W008",  # without TLS answer loopback and the page that hands out the certificate alone
     "security.W021",  # a name on a camp's own network is in no browser's list
 ]
 CONTENT_SECURITY_POLICY = {

@@ -4,7 +4,6 @@ import re
 import secrets
 from typing import Any
 
-from django.conf import settings
 from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.core.exceptions import ValidationError
@@ -39,12 +38,13 @@ class OwnWords:
 
     LEFT = 8
 
+    def __init__(self, *, words: str) -> None:
+        self.words = words
+
     def validate(self, password: str, user: Any = None) -> None:
         """Raise ValidationError when too few signs are left without those words."""
-        words = re.findall(
-            r"[^\W_]{3,}", f"onward {settings.PROGRAMME_NAME} {getattr(user, 'username', '')}".casefold()
-        )
-        left = re.sub("|".join(map(re.escape, words)), "", password.casefold())
+        known = re.findall(r"[^\W_]{3,}", f"{self.words} {getattr(user, 'username', '')}".casefold())
+        left = re.sub("|".join(map(re.escape, sorted(known, key=len, reverse=True))), "", password.casefold())
         if len(left) < self.LEFT:
             raise ValidationError(gettext("This is made of the programme's name or of yours. Choose other words."))
 

@@ -7,6 +7,7 @@ from onward.cases import views
 app_name = "cases"
 urlpatterns = [
     path("challenges/", views.challenges, name="challenges"),
+    path("openings/", views.see_openings, name="see_openings"),
     path("<str:case>/identity/note/", views.note_identity, name="note_identity"),
     path("<str:case>/identity/open/", views.open_identity, name="open_identity"),
     path("<str:case>/identity/<str:opening>/", views.see_identity, name="see_identity"),

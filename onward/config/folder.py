@@ -92,9 +92,21 @@ class Sessions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
             raise ValueError("sessions are idle for 1 to 120 minutes and last for 1 to 24 hours")
 
 
+class Identities(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How many identities one person may open within an hour; and in a day, from which on oversight is told."""
+
+    hourly: int = 10
+    bulk: int = 15
+
+    def __post_init__(self) -> None:
+        if not (1 <= self.hourly <= 30 and 1 <= self.bulk <= 30):
+            raise ValueError("1 to 30 identities are opened within an hour, and in a day before oversight is told")
+
+
 class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What `programme.toml` may say: the name that residents see, the time zone, the public address, the clocks,
-    the reviews of stay, how long files are kept, who can open backups, how long staff stay signed in.
+    the reviews of stay, how long files are kept, who can open backups, how long staff stay signed in,
+    how many identities are opened.
     """
 
     name: str = "Onward"
@@ -105,6 +117,7 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     keeping: Keeping = Keeping()
     backup: Backup = Backup()
     sessions: Sessions = Sessions()
+    identities: Identities = Identities()
 
 
 def data_folder() -> Path:

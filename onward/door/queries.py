@@ -8,7 +8,7 @@ import msgspec
 from django.conf import settings
 from django.utils.translation import gettext
 
-from onward.access.queries import staff_roles
+from onward.access.queries import staff_organisations, staff_roles
 from onward.access.rules import Actor
 from onward.access.rules.names import role_names
 from onward.care.queries import answers, questions_of
@@ -29,6 +29,7 @@ from onward.homecoming.queries import (
 )
 from onward.kit.dates import today
 from onward.oversight.queries import Reviews, reviews_of
+from onward.places.queries import names_of
 from onward.waiting.queries import Days, WayPicture, days_for, matters_of, way_of
 
 if TYPE_CHECKING:
@@ -38,9 +39,10 @@ if TYPE_CHECKING:
 
 
 class Opened(msgspec.Struct, frozen=True):
-    """That somebody opened the person's identity: which office, and on which day; never who."""
+    """That somebody opened the person's identity: which office, of whom, and on which day; never who."""
 
     offices: str
+    organisation: str
     day: date
 
 
@@ -150,7 +152,12 @@ def _office(holder: Holder) -> str:
 def _openings(case: "Case") -> list[Opened]:
     openings = openings_for(case)
     roles = staff_roles(each.by for each in openings)
-    return [Opened(gettext(", ").join(role_names(roles.get(each.by, ()))), each.day) for each in openings]
+    of = staff_organisations(each.by for each in openings)
+    names = names_of(of.values())
+    return [
+        Opened(gettext(", ").join(role_names(roles.get(each.by, ()))), names.get(of.get(each.by, ""), ""), each.day)
+        for each in openings
+    ]
 
 
 def page_language(case: "Case") -> str:

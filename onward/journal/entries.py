@@ -42,6 +42,11 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
         return day_of(self.happened_at, self.precision)
 
     @property
+    def recorded(self) -> datetime:
+        """When it was recorded, by the journal's clock."""
+        return EPOCH + timedelta(milliseconds=self.recorded_at >> clock.COUNTER_BITS)
+
+    @property
     def recorded_on(self) -> date:
         """The day on which it was recorded, in the programme's zone."""
         return clock.date_of(self.recorded_at)

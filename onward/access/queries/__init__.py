@@ -10,6 +10,7 @@ from onward.access.queries.members import (
     staff_for,
     staff_members_for,
     staff_names,
+    staff_organisations,
     staff_roles,
     workplaces_for,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "staff_for",
     "staff_members_for",
     "staff_names",
+    "staff_organisations",
     "staff_roles",
     "username_taken",
     "workplaces_for",

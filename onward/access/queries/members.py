@@ -93,6 +93,11 @@ def workplaces_for(actor: Actor, what: str) -> list[tuple[str, str]]:
     return list(places.values_list("id", "name"))
 
 
+def staff_organisations(ids: Iterable[str]) -> dict[str, str]:
+    """Organisations (ids) by id, of past and present staff, for showing for whom somebody did something."""
+    return dict(Staff.objects.filter(id__in=set(ids)).values_list("id", "organisation"))
+
+
 def staff_roles(ids: Iterable[str]) -> dict[str, list[str]]:
     """Roles by id, of past and present staff, for showing which office did something."""
     return dict(Staff.objects.filter(id__in=set(ids)).values_list("id", "roles"))

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
+from django.conf import settings
 from django.db import transaction
 
 from onward.access.rules import Actor, needs
-from onward.cases.events import IdentityNoted, IdentityOpened
-from onward.cases.queries import case_for, openings_today
-from onward.cases.rules import age_fact, check_identity, check_opening, country_code
+from onward.cases.events import IdentityNoted, IdentityOpened, OpeningRefused
+from onward.cases.queries import case_for, check_opens, openings_today, openings_within_the_hour
+from onward.cases.rules import age_fact, check_identity, check_opening, country_code, hour_is_full, refusal
 from onward.journal.append import append, written
+from onward.journal.compartments import IDENTITY
 from onward.kit.dates import today
 from onward.kit.ids import new_id
 
@@ -47,12 +49,29 @@ def note_identity(
 
 
 @needs("cases.open_identity")
-@transaction.atomic(durable=True)
 def open_identity(actor: Actor, *, case: str, reason: str, entry: str = "") -> str:
-    """Say that and why an identity is opened. Returns the opening, with which `identity_of` shows it."""
-    file = case_for(actor, case)
+    """Say that and why an identity is opened. Returns the opening, with which `identity_of` shows it.
+
+    What is said is durable before a key is used; that somebody would open more than one person may is said as well.
+    """
     entry = entry or new_id()
-    if not written(entry):
-        check_opening(reason=reason, opened_today=openings_today(actor))
-        append(IdentityOpened(reason=reason), by=actor, stream=file.id, id=entry)
+    with transaction.atomic(durable=True):
+        refused = _open(actor, case, reason, entry)
+    if refused:
+        raise refusal(settings.IDENTITIES.hourly)
     return entry
+
+
+def _open(actor: Actor, case: str, reason: str, entry: str) -> bool:
+    file = case_for(actor, case)
+    check_opens(actor, file, IDENTITY)
+    if written(entry):
+        return False
+    check_opening(reason=reason, opened_today=openings_today(actor))
+    opened, told = openings_within_the_hour(actor)
+    if not hour_is_full(opened=opened, most=settings.IDENTITIES.hourly):
+        append(IdentityOpened(reason=reason), by=actor, stream=file.id, id=entry)
+        return False
+    if not told:  # once an hour: who asks again and again must not fill the journal
+        append(OpeningRefused(reason=reason), by=actor, stream=file.id)
+    return True

@@ -1,7 +1,7 @@
 """What may happen to a resident, and the shape that every event of a case has."""
 
 from onward.cases.events.card import CardIssued, CardRevoked
-from onward.cases.events.identity import IdentityNoted, IdentityOpened
+from onward.cases.events.identity import IdentityNoted, IdentityOpened, OpeningRefused
 from onward.cases.events.liberty import (
     ChallengeAnswer,
     ChallengeAnswered,
@@ -50,6 +50,7 @@ __all__ = [
     "LibertyRecorded",
     "MayLeave",
     "Move",
+    "OpeningRefused",
     "Opens",
     "ScreeningBegun",
     "ScreeningEnded",

@@ -32,6 +32,15 @@ class IdentityNoted(CaseEvent, frozen=True, kw_only=True):
     age: str = ""
 
 
+class OpeningRefused(CaseEvent, frozen=True, kw_only=True):
+    """Somebody would have opened more identities within an hour than one person may; this one stayed closed."""
+
+    final: ClassVar[bool] = True
+    quiet: ClassVar[bool] = True
+
+    reason: str
+
+
 class IdentityOpened(CaseEvent, frozen=True, kw_only=True):
     """Somebody opened a person's identity, for the reason given. Written before the key is used."""
 

@@ -78,9 +78,12 @@ class Opening(ReadModel):
     by = models.CharField(max_length=32)
     reason = models.CharField(max_length=400)
     day = models.DateField()
+    at = models.DateTimeField(null=True)
+    refused = models.BooleanField(default=False)
+    """That it was asked for beyond the hour's quota, and stayed closed."""
 
     class Meta:
-        indexes = (models.Index(fields=("by", "day")),)
+        indexes = (models.Index(fields=("by", "day")), models.Index(fields=("day", "id"), name="cases_opening_latest"))
 
     def __str__(self) -> str:
         return f"{self.day} {self.by}"

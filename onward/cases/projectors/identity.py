@@ -1,6 +1,6 @@
 """Names, for look-up alone; what an identity says is read from the journal, after its opening was written."""
 
-from onward.cases.events import IdentityNoted, IdentityOpened
+from onward.cases.events import IdentityNoted, IdentityOpened, OpeningRefused
 from onward.cases.models import Case, KnownName, Opening
 from onward.journal.entries import Entry
 from onward.journal.project import projector
@@ -25,6 +25,21 @@ def know_names(event: IdentityNoted, entry: Entry) -> None:
 
 @projector(IdentityOpened)
 def note_opening(event: IdentityOpened, entry: Entry) -> None:
+    _keep(event, entry, refused=False)
+
+
+@projector(OpeningRefused)
+def note_refusal(event: OpeningRefused, entry: Entry) -> None:
+    _keep(event, entry, refused=True)
+
+
+def _keep(event: IdentityOpened | OpeningRefused, entry: Entry, *, refused: bool) -> None:
     Opening.objects.create(
-        id=entry.id, stream=entry.stream, by=entry.author, reason=event.reason, day=entry.recorded_on
+        id=entry.id,
+        stream=entry.stream,
+        by=entry.author,
+        reason=event.reason,
+        day=entry.recorded_on,
+        at=entry.recorded,
+        refused=refused,
     )

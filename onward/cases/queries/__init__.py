@@ -17,11 +17,14 @@ from onward.cases.queries.counts import Counts, counts_for
 from onward.cases.queries.history import Said, entry_of, history_for
 from onward.cases.queries.identity import (
     Identity,
+    all_openings_for,
+    bulk_openings_for,
     check_opened,
     find_for,
     identity_of,
     openings_for,
     openings_today,
+    openings_within_the_hour,
 )
 from onward.cases.queries.knowing import (
     Knows,
@@ -58,7 +61,9 @@ __all__ = [
     "Listed",
     "Said",
     "Standing",
+    "all_openings_for",
     "answers_challenge",
+    "bulk_openings_for",
     "card_for",
     "card_of",
     "card_works",
@@ -100,6 +105,7 @@ __all__ = [
     "open_matters_of_office",
     "openings_for",
     "openings_today",
+    "openings_within_the_hour",
     "order_of",
     "reads_words",
     "say_codes",

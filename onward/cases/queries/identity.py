@@ -1,16 +1,23 @@
 """Finding a person by name, and reading an identity once its opening was written."""
 
+from datetime import date, datetime, timedelta
+
 import msgspec
+from django.conf import settings
 from django.db import connection
+from django.db.models import Count, Q
 from django.db.transaction import TransactionManagementError
 
+from onward.access.queries import staff_names
 from onward.access.rules import Actor
 from onward.cases.events import IdentityNoted
 from onward.cases.models import Case, KnownName, Opening
-from onward.cases.queries.cases import within_reach
+from onward.cases.queries.cases import case_names, ids_within, within_reach
+from onward.cases.queries.knowing import may_open
 from onward.cases.rules import LONGEST_LOOK
 from onward.journal import quick, reading
-from onward.kit.dates import now, today
+from onward.journal.compartments import IDENTITY
+from onward.kit.dates import now, place_in, today
 from onward.kit.errors import NotFound
 from onward.names import fold
 
@@ -55,7 +62,8 @@ def check_opened(actor: Actor, case: Case, *, opening: str) -> None:
     """Whether the actor opened this identity a few minutes ago, durably. Raises NotFound."""
     if connection.in_atomic_block:
         raise TransactionManagementError("an identity is read after its opening was committed")
-    if not Opening.objects.filter(id=opening, stream=case.id, by=actor.id).exists() or _is_over(opening):
+    own = Opening.objects.filter(id=opening, stream=case.id, by=actor.id, refused=False)
+    if not may_open(actor, case, IDENTITY) or not own.exists() or _is_over(opening):
         raise NotFound(opening)
 
 
@@ -66,12 +74,77 @@ def _is_over(opening: str) -> bool:
 
 def openings_today(actor: Actor) -> int:
     """How many identities the actor has opened today."""
-    return Opening.objects.filter(by=actor.id, day=today()).count()
+    return Opening.objects.filter(by=actor.id, day=today(), refused=False).count()
+
+
+def openings_within_the_hour(actor: Actor) -> tuple[int, bool]:
+    """How many identities the actor has opened within the last hour, and whether another was refused to them."""
+    since = now() - timedelta(hours=1)
+    mine = Opening.objects.filter(by=actor.id, day__gte=since.date() - timedelta(days=1), at__gt=since)
+    refused = list(mine.values_list("refused", flat=True))
+    return refused.count(False), any(refused)
 
 
 def openings_for(case: Case) -> list[Opening]:
     """Who opened this identity, latest first."""
-    return sorted(quick.rows(Opening, stream=case.id), key=lambda opening: opening.id, reverse=True)
+    opened = [one for one in quick.rows(Opening, stream=case.id) if not one.refused]
+    return sorted(opened, key=lambda opening: opening.id, reverse=True)
+
+
+class Opened(msgspec.Struct, frozen=True, kw_only=True):
+    """An opening as oversight reads it: who, when, whose file by its case name, and why."""
+
+    id: str
+    by: str
+    case_name: str
+    reason: str
+    day: date
+    at: datetime | None
+    refused: bool
+
+
+def all_openings_for(actor: Actor, *, after: str = "", size: int = 25) -> list[Opened]:
+    """Who opened whose identity in the actor's reach, latest first, those that were refused among them."""
+    day, last = place_in(after)
+    wanted = Opening.objects.filter(stream__in=ids_within(actor))
+    if day:
+        wanted = wanted.filter(day__lt=day) | wanted.filter(day=day, id__lt=last)
+    found = list(wanted.order_by("-day", "-id")[:size])
+    staff, names = staff_names({one.by for one in found}), case_names({one.stream for one in found})
+    return [
+        Opened(
+            id=one.id,
+            by=staff.get(one.by, ""),
+            case_name=names.get(one.stream, ""),
+            reason=one.reason,
+            day=one.day,
+            at=one.at,
+            refused=one.refused,
+        )
+        for one in found
+    ]
+
+
+class Bulk(msgspec.Struct, frozen=True, kw_only=True):
+    """That somebody opened many identities on a day, or wanted to open more than one person may."""
+
+    by: str
+    day: date
+    opened: int
+    refused: int
+
+
+def bulk_openings_for(actor: Actor) -> list[Bulk]:
+    """Whoever within a week opened so many identities on a day that oversight is told, or was refused one."""
+    week = Opening.objects.filter(stream__in=ids_within(actor), day__gt=today() - timedelta(days=7)).order_by()
+    days = week.values("by", "day").annotate(many=Count("id"), refusals=Count("id", filter=Q(refused=True)))
+    told = [one for one in days if one["refusals"] or one["many"] >= settings.IDENTITIES.bulk]
+    staff = staff_names({one["by"] for one in told})
+    bulk = [
+        Bulk(by=staff.get(it["by"], ""), day=it["day"], opened=it["many"] - it["refusals"], refused=it["refusals"])
+        for it in told
+    ]
+    return sorted(bulk, key=lambda one: (one.day, one.by), reverse=True)
 
 
 def find_for(

@@ -21,6 +21,7 @@ TITLES = {
     "cases.family_joined": _("Joined a family"),
     "cases.identity_noted": _("Names and nationality noted (sealed)"),
     "cases.identity_opened": _("Identity opened"),
+    "cases.opening_refused": _("Identity not opened: too many within an hour"),
     "cases.liberty_challenged": _("The order to stay was challenged"),
     "cases.liberty_recorded": _("May the person leave: recorded"),
     "cases.screening_begun": _("A screening began"),

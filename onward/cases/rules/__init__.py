@@ -19,7 +19,14 @@ from onward.cases.rules.corrections import (
     check_unconfirmed,
     check_withdrawal,
 )
-from onward.cases.rules.identity import LONGEST_LOOK, MOST_OPENINGS, check_identity, check_opening
+from onward.cases.rules.identity import (
+    LONGEST_LOOK,
+    MOST_OPENINGS,
+    check_identity,
+    check_opening,
+    hour_is_full,
+    refusal,
+)
 from onward.cases.rules.keeping import LOST, years_kept
 from onward.cases.rules.liberty import (
     CHALLENGE_NORM,
@@ -99,11 +106,13 @@ __all__ = [
     "country_name",
     "country_names",
     "hash_card",
+    "hour_is_full",
     "language_name",
     "matters_of_office",
     "new_pin",
     "new_secret",
     "present_step",
+    "refusal",
     "secret_of",
     "years_kept",
 ]

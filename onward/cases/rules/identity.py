@@ -13,6 +13,19 @@ LONGEST_LOOK = 5 * 60
 """Seconds for which an opened identity is shown; then it is opened again, and said again."""
 
 
+def hour_is_full(*, opened: int, most: int) -> bool:
+    """Whether somebody has opened as many identities within the hour as one person may."""
+    return opened >= most
+
+
+def refusal(most: int) -> RuleBroken:
+    """What is said to whoever would open more."""
+    return RuleBroken(
+        _("You have opened %(count)d identities within an hour. No more now; oversight sees that you asked.")
+        % {"count": most}
+    )
+
+
 def check_opening(*, reason: str, opened_today: int) -> None:
     """An opening has a reason, and there is an end to it."""
     if sum(sign.isalpha() for sign in reason) < 5:

@@ -1,15 +1,23 @@
+import os
 from datetime import timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.transaction import TransactionManagementError
+from django.urls import reverse
+from msgspec.structs import replace
 
 from onward.cases.actions import note_identity, open_identity
-from onward.cases.queries import case_for, find_for, identity_of, openings_for
+from onward.cases.events import OpeningRefused
+from onward.cases.queries import bulk_openings_for, case_for, find_for, identity_of, openings_for
 from onward.cases.rules import MOST_OPENINGS
-from onward.journal import reading
-from onward.kit.dates import now
+from onward.journal import project, reading, rows
+from onward.journal.keyring.file import KeyringBusy
+from onward.journal.reading import history
+from onward.kit.dates import now, start_of, today
 from onward.kit.errors import NotAllowed, NotFound, RuleBroken
+from onward.kit.ids import new_id
+from tests.cast import client_for
 from tests.residents import arrive, seen
 
 REASON = "To write to the consulate"
@@ -68,11 +76,75 @@ def test_the_key_is_used_only_after_the_opening_is_durable(programme, cast, case
 def test_an_opening_needs_a_reason_and_there_is_an_end_to_it(programme, cast, case):
     with pytest.raises(RuleBroken):
         open_identity(cast.sami, case=case, reason=" ... ")
-    for _number in range(MOST_OPENINGS):
+    begin = start_of(today() + timedelta(days=1))
+    for number in range(MOST_OPENINGS):
+        with programme.at(begin + timedelta(minutes=10 * number)):
+            open_identity(cast.sami, case=case, reason=REASON)
+    with programme.at(begin + timedelta(minutes=10 * MOST_OPENINGS)):
+        with pytest.raises(RuleBroken):
+            open_identity(cast.sami, case=case, reason=REASON)
+        open_identity(cast.lina, case=case, reason=REASON)
+
+
+def test_more_than_the_hour_allows_stays_closed_and_oversight_sees_who_asked(programme, cast, case):
+    entries = [open_identity(cast.sami, case=case, reason=REASON) for _number in range(10)]
+    for _again in range(3):
+        with pytest.raises(RuleBroken, match="10 identities within an hour"):
+            open_identity(cast.sami, case=case, reason="To see yet another")
+    assert sum(isinstance(entry.event, OpeningRefused) for entry in history(case)) == 1
+    open_identity(cast.sami, case=case, reason=REASON, entry=entries[0])  # sent twice is not opened twice
+    (told,) = bulk_openings_for(cast.nadia)
+    assert (told.by, told.opened, told.refused) == ("Sami", 10, 1)
+    page = client_for(cast.nadia).get("/residents/openings/").content.decode()
+    assert "Sami" in page
+    assert "To see yet another" in page
+    assert "Many names opened" in client_for(cast.nadia).get("/today").content.decode()
+    assert client_for(cast.cora).get("/residents/openings/").status_code == 403
+    refused = next(entry.id for entry in history(case) if isinstance(entry.event, OpeningRefused))
+    with pytest.raises(NotFound):
+        identity_of(cast.sami, case_for(cast.sami, case), opening=refused)
+    with programme.at(now() + timedelta(minutes=61)):
         open_identity(cast.sami, case=case, reason=REASON)
-    with pytest.raises(RuleBroken):
-        open_identity(cast.sami, case=case, reason=REASON)
-    open_identity(cast.lina, case=case, reason=REASON)
+    programme.check_rebuild()
+
+
+def test_when_the_journal_cannot_be_written_no_key_is_used(programme, cast, case, monkeypatch):
+    used, key_among = [], KeyringBusy.key_among
+    spied = lambda ring, key, opens: used.append(set(opens)) or key_among(ring, key, opens)  # noqa: E731 - used once
+    monkeypatch.setattr(KeyringBusy, "key_among", spied)
+    entry, client = new_id(), client_for(cast.sami)
+    address = reverse("cases:see_identity", args=[case, entry])
+
+    def broken(*_args):
+        raise OSError("the disk is gone")
+
+    for where, name in ((rows, "insert"), (rows, "chained"), (project, "project")):
+        with monkeypatch.context() as failing:
+            failing.setattr(where, name, broken)
+            with pytest.raises(OSError, match="gone"):
+                open_identity(cast.sami, case=case, reason=REASON, entry=entry)
+        assert client.get(address).status_code == 404
+    programme.close()
+    if not (child := os.fork()):  # killed with all of it said, and nothing of it on the disk
+        programme.open()
+        connection._commit = lambda: os._exit(9)
+        open_identity(cast.sami, case=case, reason=REASON, entry=entry)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    programme.open()
+    assert client.get(address).status_code == 404
+    assert not any("identity" in opens for opens in used)
+    open_identity(cast.sami, case=case, reason=REASON, entry=entry)
+    assert client.get(address).status_code == 200
+    assert any("identity" in opens for opens in used)
+
+
+def test_a_case_worker_of_the_host_opens_no_name(programme, cast):
+    case = arrive(programme, cast.east, custody=cast.group)
+    theirs = replace(cast.sami, organisation=cast.army)
+    with pytest.raises(NotFound):
+        open_identity(theirs, case=case, reason=REASON)
+    open_identity(cast.sami, case=case, reason=REASON)
 
 
 def test_reception_and_other_sites_cannot_open(programme, cast, case):

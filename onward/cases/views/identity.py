@@ -1,5 +1,7 @@
 """Noting an identity, opening it, and showing it for a moment."""
 
+from urllib.parse import urlencode
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -10,9 +12,11 @@ from django.views.decorators.http import require_safe
 from onward.access.rules import Actor, needs
 from onward.cases import actions
 from onward.cases.forms import NoteIdentityForm, OpenIdentityForm
-from onward.cases.queries import case_for, identity_of
+from onward.cases.queries import all_openings_for, bulk_openings_for, case_for, identity_of
 from onward.cases.rules import country_name, country_names
 from onward.cases.views.filing import file_url, filed, writes
+
+SIZE = 25
 
 
 @needs("cases.note_identity")
@@ -37,6 +41,18 @@ def open_identity(request: HttpRequest, case: str) -> HttpResponse:
     form = OpenIdentityForm(request.POST or None, actor=actor)
     shown = lambda entry: reverse("cases:see_identity", args=[file.id, entry])  # noqa: E731 - said where it is used
     return filed(request, file, form, actions.open_identity, done=shown)
+
+
+@needs("cases.see_openings")
+@require_safe
+def see_openings(request: HttpRequest) -> HttpResponse:
+    """Who opened whose name, when and why; and who opened many."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    found = all_openings_for(actor, after=request.GET.get("after", "")[:80], size=SIZE + 1)
+    shown = found[:SIZE]
+    older = "?" + urlencode({"after": f"{shown[-1].day}.{shown[-1].id}"}) if len(found) > SIZE else ""
+    page = {"openings": shown, "older": older, "bulk": bulk_openings_for(actor)}
+    return render(request, "cases/see_openings.html", page)
 
 
 @needs("cases.open_identity")

@@ -100,6 +100,8 @@ def _sections(actor: Actor) -> Iterator[Section]:
     makers = dict.fromkeys(maker for role, _numbers, makers in ROLES if role in actor.roles for maker in makers)
     if WHO_CARES & actor.roles and (danger := sections.urgent(actor)).lines:
         yield danger
+    if may(actor, "cases.see_openings") and (many := sections.opened(actor)).lines:
+        yield many
     if sections.nobodys in makers:
         yield sections.nobodys(actor)
     if (told := sections.escalated(actor)).lines:

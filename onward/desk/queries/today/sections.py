@@ -4,15 +4,17 @@ from datetime import timedelta
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from onward.access.rules import Actor, may
 from onward.care.queries import question_ids
-from onward.cases.queries import case_names, cases_for, challenges_for
+from onward.cases.queries import bulk_openings_for, case_names, cases_for, challenges_for
 from onward.desk.queries.today.shape import SHOWN, Line, Section, owed_line, since_words
 from onward.homecoming.queries import exits_for
 from onward.kit.dates import today
 from onward.places.queries import sites_for
 from onward.shelter.queries import transfers_for, waiting_for_place
+from onward.ui.templatetags.look import day_words
 from onward.waiting.queries import Owed, escalated_for, matters_for
 
 SOON = 14
@@ -175,6 +177,23 @@ def escalated(actor: Actor) -> Section:
     lines = [owed_line(one) for one in owed[:SHOWN]]
     all_of_it = f"{reverse('waiting:see_matters')}?show=escalated"
     return _section(_("Told to you because it is late"), lines, _("Nothing."), all_of_it, len(owed))
+
+
+def opened(actor: Actor) -> Section:
+    """Who opened many names, or would have opened more than one person may."""
+    url = reverse("cases:see_openings")
+    lines = [
+        Line(
+            one.by,
+            url,
+            ngettext("%(count)d name opened", "%(count)d names opened", one.opened) % {"count": one.opened},
+            note=_("more was refused") if one.refused else "",
+            tag=day_words(one.day),
+            tone="late" if one.refused else "wait",
+        )
+        for one in bulk_openings_for(actor)
+    ]
+    return _section(_("Many names opened"), lines[:SHOWN], "", url, len(lines))
 
 
 def nobodys(actor: Actor) -> Section:

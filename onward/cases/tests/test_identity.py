@@ -12,7 +12,7 @@ from onward.cases.events import OpeningRefused
 from onward.cases.queries import bulk_openings_for, case_for, find_for, identity_of, openings_for
 from onward.cases.rules import MOST_OPENINGS
 from onward.journal import project, reading, rows
-from onward.journal.keyring.file import KeyringBusy
+from onward.journal.keyring.file import Keyring
 from onward.journal.reading import history
 from onward.kit.dates import now, start_of, today
 from onward.kit.errors import NotAllowed, NotFound, RuleBroken
@@ -109,9 +109,9 @@ def test_more_than_the_hour_allows_stays_closed_and_oversight_sees_who_asked(pro
 
 
 def test_when_the_journal_cannot_be_written_no_key_is_used(programme, cast, case, monkeypatch):
-    used, key_among = [], KeyringBusy.key_among
+    used, key_among = [], Keyring.key_among
     spied = lambda ring, key, opens: used.append(set(opens)) or key_among(ring, key, opens)  # noqa: E731 - used once
-    monkeypatch.setattr(KeyringBusy, "key_among", spied)
+    monkeypatch.setattr(Keyring, "key_among", spied)
     entry, client = new_id(), client_for(cast.sami)
     address = reverse("cases:see_identity", args=[case, entry])
 

@@ -8,20 +8,25 @@ REPORT = "report"  # the group whose story the programme was written for
 
 def load(progress: Callable[[int, int], None]) -> str:
     """Tell the story into an empty, unlocked programme. Gives what is printed at each start: who may sign in how."""
+    from django.conf import settings
+
     from onward.cases.queries import case_names
-    from onward.config.demo.cast import found
+    from onward.config.demo.cast import FOUNDER, PASSWORD, found
     from onward.config.demo.kept import Kept
     from onward.config.demo.people import groups
     from onward.config.demo.story import scenes
+    from onward.config.demo.watching import named, told
     from onward.kit.dates import now, start_of, telling, today
+    from onward.kit.ids import new_id
 
-    day = today()
-    told = groups()
-    with telling(start_of(day - timedelta(days=max(group.ago for group in told) + 2))):
+    day, folder = today(), settings.ONWARD_DATA
+    played = groups()
+    with telling(start_of(day - timedelta(days=max(group.ago for group in played) + 2))):
         cast = found()
+        watcher = named(folder, PASSWORD, by=FOUNDER, compared_with="Nadia", entry=new_id())
     cards: list[tuple[str, str, str]] = []
-    lives = {group.key: Kept(cast, group, lambda *card: cards.append(card)) for group in told}
-    story = [scene for group in told for scene in scenes(group, day, lives[group.key]) if scene.at < now()]
+    lives = {group.key: Kept(cast, group, lambda *card: cards.append(card)) for group in played}
+    story = [scene for group in played for scene in scenes(group, day, lives[group.key]) if scene.at < now()]
     story.sort(key=lambda scene: (scene.at, scene.group))
     nights = clocks_until(start_of(story[0].at.date()))
     for number, scene in enumerate(story, 1):
@@ -30,6 +35,7 @@ def load(progress: Callable[[int, int], None]) -> str:
             scene.act()
         progress(number, len(story))
     nights(now())
+    told(watcher, min(case_names(lives[REPORT].cases).values()))
     return _greeting(cards, case_names(lives[REPORT].cases))
 
 
@@ -61,4 +67,6 @@ def _greeting(cards: list[tuple[str, str, str]], women: Mapping[str, str]) -> st
     lines += [story, "Sign in as coordinator and write one of the two names into the search box.", ""]
     lines += ["Cards for the resident's own page, /door/:", ""]
     lines += [f"  {code}  PIN {pin}   {holder}" for holder, code, pin in cards]
+    lines += ["", "Oversight's own machine would be another one; here its folder lies beside. In another window:", ""]
+    lines += ["  onward oversight serve data/oversight", f"  passphrase     {PASSWORD}"]
     return "\n".join([*lines, ""])

@@ -12,6 +12,7 @@ from onward.watch.reading import Said
 from onward.watch.store import Store
 from onward.watch.telling import told
 
+SHOWN = 50
 INTERVIEW_EVERY = timedelta(days=30)
 GONE = tuple(
     f"homecoming.{end}"
@@ -99,32 +100,32 @@ def _cases(store: Store, node: str) -> Mapping[str, str]:
 
 
 def openings(store: Store) -> list[Line]:
-    """Every opening of an identity, the latest first: who, of whom, and why."""
-    return sorted(_openings(store), key=lambda line: line.day, reverse=True)
+    """The latest openings of an identity: who, of whom, and why."""
+    return _latest(line for site in sites(store) for line in _openings(store, site))
 
 
-def _openings(store: Store) -> Iterator[Line]:
-    for site in sites(store):
-        cases = _cases(store, site.node)
-        staff = {one.stream: one.event.name for one in told(store, site.node, "access.staff_joined")}  # type: ignore[attr-defined]  # of that kind
-        for one in told(store, site.node, "cases.identity_opened"):
-            said = (staff.get(one.author, ""), one.event.reason)  # type: ignore[attr-defined]  # as above
-            yield Line(site=site.programme, case=cases.get(one.stream, ""), day=one.day, words=said)
+def _openings(store: Store, site: Site) -> Iterator[Line]:
+    cases = _cases(store, site.node)
+    staff = {one.stream: one.event.name for one in told(store, site.node, "access.staff_joined")}  # type: ignore[attr-defined]  # of that kind
+    for one in told(store, site.node, "cases.identity_opened"):
+        said = (staff.get(one.author, ""), one.event.reason)  # type: ignore[attr-defined]  # as above
+        yield Line(site=site.programme, case=cases.get(one.stream, ""), day=one.day, words=said)
 
 
 def reviews(store: Store) -> list[Line]:
-    """What reviews of stay found, and why, the latest first."""
-    found = [
-        Line(
-            site=site.programme,
-            case=_cases(store, site.node).get(one.stream, ""),
-            day=one.day,
-            words=(one.event.decision, one.event.reasons, one.event.by_name),  # type: ignore[attr-defined]  # of that kind
-        )
-        for site in sites(store)
-        for one in told(store, site.node, "oversight.review_decided")
-    ]
-    return sorted(found, key=lambda line: line.day, reverse=True)
+    """What the latest reviews of stay found, and why."""
+    return _latest(line for site in sites(store) for line in _reviews(store, site))
+
+
+def _reviews(store: Store, site: Site) -> Iterator[Line]:
+    cases = _cases(store, site.node)
+    for one in told(store, site.node, "oversight.review_decided"):
+        said = (one.event.decision, one.event.reasons, one.event.by_name)  # type: ignore[attr-defined]  # of that kind
+        yield Line(site=site.programme, case=cases.get(one.stream, ""), day=one.day, words=said)
+
+
+def _latest(lines: Iterator[Line]) -> list[Line]:
+    return sorted(lines, key=lambda line: line.day, reverse=True)[:SHOWN]
 
 
 def due(store: Store, today: date) -> list[Line]:

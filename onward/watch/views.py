@@ -5,7 +5,6 @@ from urllib.parse import quote
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -19,7 +18,7 @@ from onward.watch.keys import PUBLIC
 from onward.watch.opened import needs_open
 from onward.watch.reading import Read, Unknown, read_feed
 from onward.watch.store import Store
-from onward.watch.words import ABOUT, PRESSED
+from onward.watch.words import ABOUT, DECIDED, PRESSED
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -148,14 +147,18 @@ def _is_day(text: str) -> bool:
 @require_safe
 @needs_open
 def openings(request: HttpRequest, store: Store) -> HttpResponse:
-    """Every opening of an identity."""
-    page = {"lines": listing.openings(store), "heads": [_("Who"), _("Why")], "name": _("Identities opened")}
-    return render(request, "watch/lines.html", {**page, "back": reverse("sites")})
+    """The latest openings of an identity."""
+    rows = [(line, [(_("Who"), line.words[0]), (_("Why"), line.words[1])]) for line in listing.openings(store)]
+    return render(request, "watch/lines.html", {"rows": rows, "name": _("Identities opened"), "most": listing.SHOWN})
 
 
 @require_safe
 @needs_open
 def reviews(request: HttpRequest, store: Store) -> HttpResponse:
-    """What reviews of stay found."""
-    page = {"lines": listing.reviews(store), "heads": [_("Found"), _("Reasons"), _("By")], "name": _("Reviews of stay")}
-    return render(request, "watch/lines.html", {**page, "back": reverse("sites")})
+    """What the latest reviews of stay found."""
+    rows = [(line, _found(*line.words)) for line in listing.reviews(store)]
+    return render(request, "watch/lines.html", {"rows": rows, "name": _("Reviews of stay"), "most": listing.SHOWN})
+
+
+def _found(decision: str, reasons: str, by: str) -> list[tuple[str, object]]:
+    return [(_("Found"), DECIDED.get(decision, decision)), (_("Reasons"), reasons), (_("By"), by)]

@@ -10,6 +10,12 @@ ABOUT: dict[str, str | Promise] = {
     "staff": pgettext_lazy("complaint", "Somebody who works here"),
     "other": pgettext_lazy("complaint", "Something else"),
 }
+DECIDED: dict[str, str | Promise] = {
+    "continue": pgettext_lazy("review", "The stay goes on"),
+    "limits": pgettext_lazy("review", "They may leave within limits"),
+    "may_leave": pgettext_lazy("review", "They may leave"),
+    "not_decided": pgettext_lazy("review", "Not decided"),
+}
 PRESSED: dict[str, str | Promise] = {
     "no": pgettext_lazy("pressed", "No"),
     "yes": pgettext_lazy("pressed", "Yes"),

@@ -33,6 +33,7 @@ PUBLIC = {
     "door:answers": "gives every answer, sealed, to whoever asks; only a receipt opens one",
     "door:paper": "a letter on paper instead",
     "door:see_notice": "what is kept, who reads it, which rights there are: before a card is asked for",
+    "door:lock": "whoever sits at this machine may lock it; from any other it is not there",
     "door:month": "a calendar, where the way out leads",
 }
 """Addresses that need no permission, each with its reason."""

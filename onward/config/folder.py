@@ -103,10 +103,20 @@ class Identities(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
             raise ValueError("1 to 30 identities are opened within an hour, and in a day before oversight is told")
 
 
+class Locking(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """When the programme locks itself: `after` so many minutes in which nobody used it; 0, never."""
+
+    after: int = 120
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.after <= 24 * 60:
+            raise ValueError("the programme locks itself after 1 to 1440 minutes, or with 0 never")
+
+
 class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What `programme.toml` may say: the name that residents see, the time zone, the public address, the clocks,
     the reviews of stay, how long files are kept, who can open backups, how long staff stay signed in,
-    how many identities are opened.
+    how many identities are opened, when it locks itself.
     """
 
     name: str = "Onward"
@@ -118,6 +128,7 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     backup: Backup = Backup()
     sessions: Sessions = Sessions()
     identities: Identities = Identities()
+    lock: Locking = Locking()
 
 
 def data_folder() -> Path:

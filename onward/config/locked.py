@@ -10,26 +10,31 @@ import threading
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from http import HTTPStatus
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.core.exceptions import SuspiciousOperation
 from django.core.handlers.wsgi import WSGIRequest
 from django.db import connections
+from django.http.multipartparser import MultiPartParserError
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from onward.config import nightly
+from onward.config import idle, nightly
 from onward.config.headers import ALWAYS
 from onward.config.unlocking import bring_up_to_date, date_is_far, unlock_process
 from onward.journal import clock, keyring
 from onward.kit import dates
 from onward.sealing import WrongPassphrase, locking, vault
+from onward.sealing.shares import NoShare, share_from
 
 WRONG = _("That passphrase does not open this programme.")
+WRONG_TWO = _("The passphrase and the stick do not open this programme together.")
 DAMAGED = _("The lock file is damaged: put it back from a backup.")
 ELSEWHERE = _("Another process is still using this programme. Try again in a moment.")
 FAR = _("This date is more than a day from what was written last. Look at it, then give the passphrase once more.")
@@ -45,13 +50,15 @@ def answer_locked(environ: dict[str, Any], start_response: Callable[..., Any]) -
         return _page(environ, start_response, HTTPStatus.OK, asks=True)
     if environ.get("HTTP_SEC_FETCH_SITE", "same-origin") not in {"same-origin", "none"}:
         return _page(environ, start_response, HTTPStatus.FORBIDDEN, asks=True)
-    form = _form(environ)
+    form, two = _form(environ), vault.takes_two(settings.ONWARD_DATA)
     with _one_at_a_time:
         if not vault.is_unlocked():
             try:
-                unlock_process(settings.ONWARD_DATA, form.get("passphrase", ""), by_person=True)
-            except WrongPassphrase:
-                return _page(environ, start_response, HTTPStatus.UNPROCESSABLE_ENTITY, asks=True, error=WRONG)
+                share = share_from(form.get("share", "")) if two else b""
+                unlock_process(settings.ONWARD_DATA, form.get("passphrase", ""), share=share, by_person=True)
+            except (NoShare, WrongPassphrase):
+                wrong = WRONG_TWO if two else WRONG
+                return _page(environ, start_response, HTTPStatus.UNPROCESSABLE_ENTITY, asks=True, error=wrong)
             except ValueError:
                 return _page(environ, start_response, HTTPStatus.UNPROCESSABLE_ENTITY, asks=True, error=DAMAGED)
             if date_is_far() and not form.get("date_is_right"):
@@ -61,6 +68,7 @@ def answer_locked(environ: dict[str, Any], start_response: Callable[..., Any]) -
                 return _page(environ, start_response, HTTPStatus.CONFLICT, asks=True, error=ELSEWHERE)
             bring_up_to_date()
             nightly.begin()
+            idle.begin()
             from onward.config.wsgi import open_to_the_network
 
             open_to_the_network()
@@ -96,8 +104,22 @@ def _form(environ: dict[str, Any]) -> dict[str, str]:
         length = min(int(environ.get("CONTENT_LENGTH") or 0), LONGEST_FORM)
     except ValueError:
         length = 0
-    form = parse_qs(environ["wsgi.input"].read(length).decode("utf-8", "replace"), keep_blank_values=True)
-    return {name: values[0] for name, values in form.items()}
+    body = environ["wsgi.input"].read(length)
+    if not environ.get("CONTENT_TYPE", "").startswith("multipart/"):
+        form = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True)
+        return {name: values[0] for name, values in form.items()}
+    return _form_with_file(environ | {"wsgi.input": BytesIO(body), "CONTENT_LENGTH": str(len(body))})
+
+
+def _form_with_file(environ: dict[str, Any]) -> dict[str, str]:
+    """The same where the lock takes two: `share` is what the stick's file holds, or else the line of its sheet."""
+    sent = WSGIRequest(environ)
+    try:
+        form = {name: str(said) for name, said in sent.POST.items()}
+        file = sent.FILES.get("file")
+    except (MultiPartParserError, SuspiciousOperation):
+        return {}
+    return form | {"share": file.read().decode("ascii", "replace") if file else form.get("line", "")}
 
 
 @cache
@@ -118,6 +140,7 @@ def _page(
 ) -> Iterable[bytes]:
     with translation.override(translation.get_language_from_request(WSGIRequest(environ))):
         context = {"asks": asks, "error": error, "asks_date": asks_date, "now": dates.now()}
+        context["two"] = vault.takes_two(settings.ONWARD_DATA)
         return shown_alone(environ, start_response, status, "ui/unlock.html", context)
 
 

@@ -8,6 +8,7 @@ from secrets import token_hex
 from onward.config.folder import DEMO_PASSPHRASE
 from onward.journal import clock
 from onward.sealing import locking, vault
+from onward.sealing.shares import share_from
 
 
 def passphrase_file(folder: Path) -> Path | None:
@@ -23,13 +24,22 @@ def read_passphrase(path: Path) -> str:
     return path.read_text(encoding="utf-8").split("\n", 1)[0]
 
 
-def unlock_process(folder: Path, passphrase: str, *, by_person: bool = False) -> None:
+def share_in_file(folder: Path) -> bytes:
+    """The other half of a lock that takes two, from the file that ONWARD_SHARE_FILE names; else empty. Raises NoShare,
+    OSError."""
+    named = os.environ.get("ONWARD_SHARE_FILE")
+    if not named or not vault.takes_two(folder):
+        return b""
+    return share_from(Path(named).read_text(encoding="ascii", errors="replace"))
+
+
+def unlock_process(folder: Path, passphrase: str, *, share: bytes = b"", by_person: bool = False) -> None:
     """Unlock the vault and take the session key. Raises WrongPassphrase.
 
     Whoever unlocks vouches for the date: from then on the journal's clock refuses to jump. In a demonstration
     there is nobody to vouch, and nothing that could be done wrong.
     """
-    vault.unlock(folder, passphrase)
+    vault.unlock(folder, passphrase, share)
     take_session_key()
     clock.confirm(by_person=by_person or (folder / DEMO_PASSPHRASE).is_file())
 

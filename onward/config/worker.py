@@ -5,8 +5,9 @@ import sys
 from pathlib import Path
 
 from onward.config.folder import DEMO_SIGN_INS, data_folder
-from onward.config.unlocking import passphrase_file, read_passphrase, unlock_process
+from onward.config.unlocking import passphrase_file, read_passphrase, share_in_file, unlock_process
 from onward.sealing import CannotOpen, WrongPassphrase, locking, open_sealed, seal, vault
+from onward.sealing.shares import NoShare
 
 SERVING = "ONWARD_SERVING"
 
@@ -22,8 +23,8 @@ def begin_worker() -> None:
     if path is None or locking.is_marked(folder):
         return
     try:
-        unlock_process(folder, read_passphrase(path))
-    except (WrongPassphrase, OSError) as refused:
+        unlock_process(folder, read_passphrase(path), share=share_in_file(folder))
+    except (NoShare, WrongPassphrase, OSError) as refused:
         sys.stderr.write(f"Not unlocked: {refused}\n")
         return
     if not locking.name_holder(folder):

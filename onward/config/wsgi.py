@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from onward.config import nightly
+from onward.config import idle, nightly
 from onward.config.folder import data_folder
 from onward.config.unlocking import bring_up_to_date, weigh_date
 from onward.config.worker import begin_worker
@@ -21,6 +21,7 @@ def _django() -> Callable[..., Iterable[bytes]]:
         bring_up_to_date()
         weigh_date(data_folder())
         nightly.begin()
+        idle.begin()
     len(get_resolver().url_patterns)  # imported now, so that the first page does not wait for it
     return application
 

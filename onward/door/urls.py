@@ -21,5 +21,6 @@ urlpatterns = [
     path("tell/answers", views.answers, name="answers"),
     path("tell/paper", views.paper, name="paper"),
     path("notice", views.see_notice, name="see_notice"),
+    path("lock", views.lock, name="lock"),
     path("month", views.month, name="month"),
 ]

@@ -8,6 +8,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 
 from onward.sealing.passphrase import change_lock, make_lock, open_lock
+from onward.sealing.passphrase import takes_two as lock_takes_two
 
 LOCK_FILE = "programme.lock"
 
@@ -58,22 +59,31 @@ def exists(folder: Path) -> bool:
     return (folder / LOCK_FILE).is_file()
 
 
-def create(folder: Path, passphrase: str) -> None:
+def takes_two(folder: Path) -> bool:
+    """Whether the lock in `folder` asks for a share besides the passphrase."""
+    try:
+        return lock_takes_two((folder / LOCK_FILE).read_bytes())
+    except FileNotFoundError:
+        return False
+
+
+def create(folder: Path, passphrase: str, share: bytes = b"") -> None:
     """Make a new lock in `folder` and unlock it. Raises FileExistsError: a lock is never made over another."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lock = make_lock(passphrase)
+    lock = make_lock(passphrase, share)
     _write_new(folder / LOCK_FILE, lock)
-    hold(secrets_from(open_lock(lock, passphrase)))
+    hold(secrets_from(open_lock(lock, passphrase, share)))
 
 
-def unlock(folder: Path, passphrase: str) -> None:
+def unlock(folder: Path, passphrase: str, share: bytes = b"") -> None:
     """Open the lock in `folder` and hold its secrets. Raises WrongPassphrase, FileNotFoundError."""
-    hold(secrets_from(open_lock((folder / LOCK_FILE).read_bytes(), passphrase)))
+    hold(secrets_from(open_lock((folder / LOCK_FILE).read_bytes(), passphrase, share)))
 
 
-def change_passphrase(folder: Path, old: str, new: str) -> None:
-    """Wrap the same secret by another passphrase. Raises WrongPassphrase and then changes nothing."""
-    lock = change_lock((folder / LOCK_FILE).read_bytes(), old, new)
+def change_passphrase(folder: Path, old: str, new: str, *, share: bytes = b"", new_share: bytes | None = None) -> None:
+    """Wrap the same secret by another passphrase, or by another share. Raises WrongPassphrase, having changed
+    nothing."""
+    lock = change_lock((folder / LOCK_FILE).read_bytes(), old, new, share=share, new_share=new_share)
     fresh = folder / f"{LOCK_FILE}.new"
     fresh.unlink(missing_ok=True)
     _write_new(fresh, lock)

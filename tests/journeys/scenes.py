@@ -189,6 +189,7 @@ NO_SCENE = {
     "oversight:write_feed": "asks nothing",
     "desk:find": "writes nothing",
     "desk:lock": "asks nothing",
+    "door:lock": "asks nothing",
     "waiting:confirm_date": "asks nothing but to be sure",
 }
 """Addresses that take a post and have no scene, each with its reason."""

@@ -25,6 +25,8 @@ DOOR_LONGEST_SECONDS = 60 * 60
 SIGNED_IN_AT = "signed_in_at"
 CASE_AT_THE_DOOR = "door_case"
 
+CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
+
 ALWAYS = ("account_logout", "set_language", "desk:lock")
 """What anybody signed in may do, whatever they have still to set up."""
 SET_UP = (
@@ -44,6 +46,27 @@ _last_seen: dict[str, float] = {}
 who was here when."""
 
 
+_last_use: list[float] = []
+"""When somebody who is signed in, or at the door, last asked for a page; by a clock that runs on in sleep."""
+
+
+def clock() -> float:
+    """Seconds since this machine began, those asleep included."""
+    return time.clock_gettime(CLOCK)
+
+
+def unused_for() -> float:
+    """For how many seconds nobody has used the program; none yet, if nobody has at all."""
+    if not _last_use:
+        _last_use[:] = [clock()]
+    return clock() - _last_use[0]
+
+
+def is_here(request: HttpRequest) -> bool:
+    """Whether the request comes from this very machine: whoever sits at it could as well switch it off."""
+    return not settings.PROGRAMME.address and request.META.get("REMOTE_ADDR") in ("127.0.0.1", "::1")
+
+
 def with_actor(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Middleware: `request.actor` is the member of staff, the resident at their own door, or nobody."""
 
@@ -54,6 +77,7 @@ def with_actor(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
                 _end(request)
             else:
                 request.actor = _actor(request)  # type: ignore[attr-defined]  # as above
+                _last_use[:] = [clock()]
                 if request.actor is NOBODY:  # type: ignore[attr-defined]  # the account of somebody who left
                     logout(request)
                 if _must_choose_password(request):

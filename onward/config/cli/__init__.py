@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from onward.config.cli.backing_arguments import add_backing
+from onward.config.cli.halving_arguments import add_share, add_two_person
 from onward.config.cli.late import late as _late
 from onward.config.cli.network_arguments import add_certificate, add_network
 from onward.config.cli.overseeing_arguments import add_overseeing
@@ -105,6 +106,7 @@ def _add_founding(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     init.add_argument(
         "--administrator", default="", metavar="NAME", help="The name to sign in with. Default: one is drawn."
     )
+    add_share(init)
     init.set_defaults(run=_late("founding", "init"))
     demo = verbs.add_parser(
         "demo",
@@ -134,6 +136,7 @@ def _add_keeping(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         ),
     )
     passphrase.set_defaults(run=_late("keeping", "passphrase"))
+    add_two_person(verbs)
     _add_journal(verbs)
     manage = verbs.add_parser("manage", help="Run one of Django's own commands, unlocked: `onward manage help`.")
     manage.set_defaults(run=_late("keeping", "manage"))

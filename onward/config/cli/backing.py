@@ -15,6 +15,7 @@ from onward.config.cli.words import (
     check_programme,
     folder_with_programme,
     known_passphrase,
+    known_share,
     new_passphrase,
     passphrase_in,
     ready_folder,
@@ -111,7 +112,7 @@ def _restore(chosen: argparse.Namespace, making: Path) -> None:
         raise Refused(f"{newer} is newer. To restore the older one all the same, say why with --although-older.")
     found = restoring.unpack(record, keyring, making, _opener(chosen.identity))
     check_programme(making)
-    unlock_process(making, known_passphrase(making))
+    unlock_process(making, known_passphrase(making), share=known_share(making))
     found.check_signed()
     if not chosen.although_older:
         restoring.check_young(found.keyring)

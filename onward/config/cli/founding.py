@@ -8,6 +8,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from onward.config.cli.halving import make_sticks, tell_sheet
 from onward.config.cli.words import Progress, Refused, check_programme, new_passphrase
 from onward.config.folder import DEMO_PASSPHRASE, PROGRAMME, data_folder
 from onward.sealing import vault
@@ -22,13 +23,16 @@ def init(chosen: argparse.Namespace) -> int:
         raise Refused(f"{folder} holds a demonstration: name another folder in ONWARD_DATA.")
     _refuse_programme(folder)
     passphrase = new_passphrase("ONWARD_PASSPHRASE_FILE")
-    making = _begin(folder, passphrase)
+    share = make_sticks(chosen.two_person, within=folder) if chosen.two_person else b""
+    making = _begin(folder, passphrase, share=share)
     username, password = _add_administrator(chosen.administrator)
     finish(making, folder)
     print(f"An empty programme is in {folder}.")
     print(f"Sign in as:     {username}")
     print(f"First password: {password}")
     print("This password is shown only now, and opens the door once: another is chosen behind it.")
+    if share:
+        tell_sheet(share)
     print(f"Start it with:  ONWARD_DATA={shlex.quote(str(folder))} onward serve")
     return 0
 
@@ -56,7 +60,7 @@ def _refuse_programme(folder: Path) -> None:
         raise Refused(f"{folder} holds a programme already: nothing was changed.")
 
 
-def _begin(folder: Path, passphrase: str, *, demo: bool = False) -> Path:
+def _begin(folder: Path, passphrase: str, *, share: bytes = b"", demo: bool = False) -> Path:
     """Make the databases aside, so that one that was stopped half-way is never taken for a programme."""
     check_programme(folder)
     making = folder / MAKING
@@ -64,7 +68,7 @@ def _begin(folder: Path, passphrase: str, *, demo: bool = False) -> Path:
     making.mkdir(parents=True, mode=0o700)
     if (folder / PROGRAMME).exists():
         shutil.copy(folder / PROGRAMME, making)
-    vault.create(making, passphrase)
+    vault.create(making, passphrase, share)
     if demo:
         (making / DEMO_PASSPHRASE).write_text(f"{passphrase}\n", encoding="utf-8")
     os.environ["ONWARD_DATA"] = str(making)

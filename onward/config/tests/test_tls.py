@@ -127,7 +127,7 @@ def test_a_locked_programme_has_no_door_to_the_network_until_it_is_unlocked(fold
         assert network.server.command("lock").returncode == 0
         network.server.wait_for(lambda: not network.is_open(network.tls), 5)
         assert not is_alive(keeper)
-        network.server.wait_for(lambda: network.server.get("/nowhere")[0] == 423, 8)
+        network.server.wait_for(lambda: network.server.get("/nowhere")[0] == 423, 15)
         assert network.server.unlock() == 303  # another worker takes the ports over
         network.server.wait_for(lambda: network.is_open(network.tls))
 

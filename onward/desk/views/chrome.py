@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 from onward.access.rules import NOBODY, Actor, may
+from onward.access.views.signed_in import is_here
 from onward.desk.rules import LINKS
 from onward.journal import clock
 from onward.kit.dates import now
@@ -17,12 +18,14 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
     """Context processor.
 
     `links`, `find_url`, `lock_url` and a `doubted` date for staff, `door_url` for those who have not signed in.
+    At the machine itself anybody may lock it.
     """
     actor: Actor = getattr(request, "actor", NOBODY)
+    here = {"lock_url": address("door:lock")} if is_here(request) else {}
     if actor is NOBODY:
-        return {"door_url": address("door:sign_in")}
+        return here | {"door_url": address("door:sign_in")}
     if not may(actor, "desk.see_today"):
-        return {}
+        return here
     links = [(str(link.words), url) for link in LINKS if may(actor, link.permission) and (url := address(link.to))]
     return {
         "links": links_for(request, links),

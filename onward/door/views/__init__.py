@@ -2,6 +2,7 @@
 
 from onward.door.views.entering import leave, month, sign_in
 from onward.door.views.erasing import ask_own_erasure, take_back_erasure
+from onward.door.views.locking import lock
 from onward.door.views.notice import see_notice
 from onward.door.views.own import (
     ask_question,
@@ -20,6 +21,7 @@ __all__ = [
     "challenge_liberty",
     "keep_words",
     "leave",
+    "lock",
     "month",
     "paper",
     "see_notice",

@@ -98,3 +98,30 @@ def test_with_tls_the_settings_hold_what_a_deployment_wants():
         "__Host-onward_session",
         "__Host-onward_csrf",
     ]
+
+
+ON_OVERSIGHTS_MACHINE = """
+import django; django.setup()
+from django.test import Client
+from django.urls import get_resolver
+from tests.headers import bare
+asked = ["/", "/nowhere", "/static/ui/look.css", "/static/none.css"]
+asked += ["/" + str(each.pattern).replace("<str:", "").replace(">", "") for each in get_resolver().url_patterns]
+for path in asked:
+    for answer in (Client().get(path), Client(enforce_csrf_checks=True).post(path)):
+        if lacks := bare(answer):
+            print(path, answer.status_code, lacks)
+"""
+
+
+def test_oversights_own_program_answers_with_them_too(tmp_path):
+    of_its_own = {"ONWARD_DATA": str(tmp_path), "DJANGO_SETTINGS_MODULE": "onward.watch.settings"}
+    done = subprocess.run(
+        [sys.executable, "-c", ON_OVERSIGHTS_MACHINE],
+        cwd=ROOT,
+        env={**os.environ, **of_its_own},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr

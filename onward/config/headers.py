@@ -5,16 +5,8 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-ALWAYS = {
-    "Permissions-Policy": (
-        "accelerometer=(), camera=(self), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
-        "microphone=(), midi=(), payment=(), screen-wake-lock=(), serial=(), usb=(), bluetooth=(), hid=()"
-    ),
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-}
+from onward.ui.headers import ALWAYS
+
 KEPT = {200, 304}
 A_YEAR = 365 * 24 * 60 * 60
 

@@ -26,12 +26,12 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from onward.config import idle, nightly
-from onward.config.headers import ALWAYS
 from onward.config.unlocking import bring_up_to_date, date_is_far, unlock_process
 from onward.journal import clock, keyring
 from onward.kit import dates
 from onward.sealing import WrongPassphrase, locking, vault
 from onward.sealing.shares import NoShare, share_from
+from onward.ui.headers import ALWAYS
 
 WRONG = _("That passphrase does not open this programme.")
 WRONG_TWO = _("The passphrase and the stick do not open this programme together.")

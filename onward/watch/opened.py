@@ -13,6 +13,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from onward.ui.headers import ALWAYS
 from onward.ui.navigation import links_for
 from onward.watch import keys
 from onward.watch.store import Store
@@ -70,11 +71,13 @@ def needs_open(view: View) -> View:
 
 
 def private(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """No answer is kept by the browser."""
+    """No answer is kept by the browser, or offers a device or itself to others."""
 
     def answer(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         response.headers["Cache-Control"] = "no-store"
+        for name, value in ALWAYS.items():
+            response.headers.setdefault(name, value)
         return response
 
     return answer

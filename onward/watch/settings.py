@@ -14,8 +14,8 @@ INSTALLED_APPS = ["onward.ui", "onward.watch", "django.contrib.staticfiles", "dj
 MIDDLEWARE = [
     "onward.watch.opened.private",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -47,6 +47,7 @@ TIME_ZONE = "UTC"
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -54,6 +55,7 @@ STORAGES = {
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_NAME = "onward_oversight_csrf"
 CSRF_COOKIE_AGE = None
+LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_NAME = "onward_oversight_language"
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
@@ -66,6 +68,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         "form-action": [SELF],
+        "object-src": [NONE],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }

@@ -24,6 +24,7 @@ PUBLIC = {
     "desk:front": "leads everyone to their own first page",
     "account_login": "this is where one becomes somebody",
     "account_logout": "this is where one becomes nobody",
+    "access:see_limits": "says what is promised and what is not, before anybody signs in",
     "account_inactive": "says that an account is closed, to whom it belonged",
     "mfa_authenticate": "the second step, before the session begins",
     "door:sign_in": "this is where a resident's card is asked for",

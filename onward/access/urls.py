@@ -4,6 +4,7 @@ from onward.access.views import own, passkeys, staff
 
 of_access = [
     path("account", own.see_account, name="see_account"),
+    path("sign-in/limits", own.see_limits, name="see_limits"),
     path("account/sign-out-everywhere", own.end_own_sessions, name="end_own_sessions"),
     path("account/passkeys/remove", passkeys.remove_passkey, name="remove_passkey"),
     path("staff", staff.see_staff, name="see_staff"),

@@ -29,6 +29,9 @@ def test_the_page_says_plainly_what_is_not_promised(programme):
     page = Client().get("/sign-in")
     assert page.status_code == 200
     assert "What is not promised here" in page.content.decode()
+    assert 'href="/sign-in/limits"' in page.content.decode()
+    longer = Client().get("/sign-in/limits").content.decode()
+    assert longer.index("Promised") < longer.index("Not promised")
 
 
 def test_it_signs_in_with_a_pseudonym_and_a_password(cast):

@@ -80,6 +80,12 @@ def see_inactive(request: HttpRequest) -> HttpResponse:
     return render(request, "account/account_inactive.html", status=403)
 
 
+@require_safe
+def see_limits(request: HttpRequest) -> HttpResponse:
+    """What this programme keeps from whom, and what nobody can promise."""
+    return render(request, "access/see_limits.html")
+
+
 @needs("access.see_account")
 @require_safe
 def see_account(request: HttpRequest) -> HttpResponse:

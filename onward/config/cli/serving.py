@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from onward.config.lan import Lan
 
 TARGET = "onward.config.wsgi:application"
+LAN = "ONWARD_LAN"  # as `onward.config.lan` reads it, which would take its time to import
 SMALL = {
     "OPENBLAS_NUM_THREADS": "1",
     "MALLOC_ARENA_MAX": "2",
@@ -41,6 +42,7 @@ def serve(chosen: argparse.Namespace) -> NoReturn:
     _check_machine()
     _hold_folder(folder)
     _check_port(chosen.port)
+    os.environ.pop(LAN, None)
     lan = _lan(chosen) if chosen.tls else None
     sweep_leftovers(folder)
     locking.unmark(folder)  # only a start by hand does: the supervisor begins itself again without
@@ -55,7 +57,7 @@ def serve(chosen: argparse.Namespace) -> NoReturn:
 
 def _lan(chosen: argparse.Namespace) -> "Lan":
     """What was asked for, for the workers to find. Raises Refused."""
-    from onward.config.lan import EVERYWHERE, LAN, wanted
+    from onward.config.lan import EVERYWHERE, wanted
     from onward.sealing.certificates import is_name
 
     own = [name.lower() for name in chosen.name]

@@ -14,6 +14,7 @@ from onward.cases.rules import country_name
 from onward.config.demo.cast import CHECKPOINT, EAST, Cast
 from onward.config.demo.people import Group, Somebody
 from onward.config.demo.story import days_of
+from onward.erasure.actions import ask_own_erasure
 from onward.homecoming import actions as onwards
 from onward.kit.dates import day_of, today
 from onward.kit.ids import Id, derived_id
@@ -58,7 +59,7 @@ class Life:
         if self.group.quirk in ("silent", "interpreter") and self.group.ago > 20:
             told["says_why"] = self.group.ago - 3
         if self.group.quirk == "refused":
-            told["exit_refused"] = self.group.ago - 12
+            told |= {"exit_refused": self.group.ago - 12, "asks_to_be_erased": self.group.ago - 1}
         if self.group.quirk == "appealed":
             told |= {"state_refuses": self.group.ago - 40, "refusal_is_appealed": self.group.ago - 31}
         return told
@@ -236,6 +237,10 @@ class Life:
     def _ask(self, at: datetime, words: str) -> None:
         resident = Actor(id=self.cases[0], roles=frozenset({"resident"}), language="en")
         ask_question(resident, case=self.cases[0], words=words, entry=self.id(at, "question"))
+
+    def asks_to_be_erased(self, at: datetime) -> None:
+        resident = Actor(id=self.cases[0], roles=frozenset({"resident"}), language="en")
+        ask_own_erasure(resident, entry=self.id(at, "erasure"))
 
     def says_why(self, at: datetime) -> None:
         silent = self.group.quirk == "silent"

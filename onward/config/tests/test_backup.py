@@ -162,6 +162,18 @@ def test_what_was_erased_is_not_in_a_record_and_soon_in_no_keyring(programme, tm
     assert made.keyring.exists()
 
 
+def test_a_copy_of_the_keyring_that_should_be_gone_is_refused(programme, tmp_path):
+    with programme.at(now() - timedelta(days=15)):
+        old = making.make(programme.folder, tmp_path, plain)
+    into = tmp_path / "into"
+    into.mkdir()
+    found = restoring.unpack(old.record, old.keyring, into, plain)
+    with pytest.raises(BackupRefused, match="older than 14 days"):
+        restoring.check_young(found.keyring)
+    with programme.at(now() - timedelta(days=2)):
+        restoring.check_young(found.keyring)
+
+
 def test_without_the_keyring_a_record_and_the_keys_of_the_database_say_nothing_of_anybody(told, tmp_path):
     made = making.make(told.folder, tmp_path, plain)
     into = tmp_path / "into"

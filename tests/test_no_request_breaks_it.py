@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from onward.access.rules import GRANTS
 from onward.desk import actions
-from onward.door.views import entering
+from onward.door.views import entering, locking
 from onward.kit.ids import new_id
 from tests.cast import client_for, resident
 from tests.headers import bare
@@ -188,7 +188,8 @@ def broken(hostile: Hostile, number: int) -> list[str]:
 @pytest.fixture
 def hostile(programme, cast, monkeypatch) -> Hostile:
     monkeypatch.setattr(entering, "SAME_TIME", 0)
-    monkeypatch.setattr(actions, "lock_soon", lambda _folder: None)
+    for room in (actions, locking):
+        monkeypatch.setattr(room, "lock_soon", lambda _folder: None)
     return Hostile(programme, cast, SEED)
 
 

@@ -8,6 +8,7 @@ import msgspec
 from onward.journal.head import Head
 from onward.journal.witness import code_of
 from onward.sealing.watchers import fingerprint_of
+from onward.watch.interviewing import vouched_by
 from onward.watch.reading import Said
 from onward.watch.store import Store
 from onward.watch.telling import told
@@ -130,13 +131,22 @@ def _latest(lines: Iterator[Line]) -> list[Line]:
 
 def due(store: Store, today: date) -> list[Line]:
     """Residents with whom nobody spoke in private for a month, the longest first. No site has this list."""
-    spoken = {(one.site, one.said.case): max(one.said.day, str(one.day)) for one in reversed(items(store, "interview"))}
-    found = []
+    spoken, found = _spoken(store), []
     for site in sites(store):
         gone = {one.stream for one in told(store, site.node, *GONE)}
         for one in told(store, site.node, "reception.arrived"):
             name = one.event.case_name  # type: ignore[attr-defined]  # of that kind
-            last = spoken.get((site.programme, name), str(one.day))
+            last = spoken.get((site.programme, name.casefold()), str(one.day))
             if one.stream not in gone and last <= str(today - INTERVIEW_EVERY):
                 found.append(Line(site=site.programme, case=name, day=one.day, words=(last,)))
     return sorted(found, key=lambda line: line.words)
+
+
+def _spoken(store: Store) -> dict[tuple[str, str], str]:
+    """When somebody whose mark it bears last spoke with a resident, at the latest on the day on which it was read."""
+    found: dict[tuple[str, str], str] = {}
+    for one in items(store, "interview"):
+        if vouched_by(store, one.said.mark):
+            where, day = (one.site, one.said.case.strip().casefold()), str(one.day)
+            found[where] = max(min(one.said.day or day, day), found.get(where, ""))
+    return found

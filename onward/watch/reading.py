@@ -36,6 +36,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     day: str = ""
     interpreter: str = ""
     pressed: str = ""
+    mark: str = ""
 
 
 class Read(msgspec.Struct, frozen=True, kw_only=True):

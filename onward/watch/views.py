@@ -14,6 +14,7 @@ from onward.sealing.feeds import FeedRefused
 from onward.sealing.watchers import public_file
 from onward.watch import listing, opened
 from onward.watch.answering import LONGEST, answer_file, keep_answer
+from onward.watch.interviewing import add_interviewer, interviewers, vouched_by
 from onward.watch.keys import PUBLIC
 from onward.watch.opened import needs_open
 from onward.watch.reading import Read, Unknown, read_feed
@@ -123,13 +124,20 @@ def complaint(request: HttpRequest, store: Store, digest: str) -> HttpResponse:
     return render(request, "watch/complaint.html", page, status=422 if wrong else 200)
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @needs_open
 def interviews(request: HttpRequest, store: Store) -> HttpResponse:
-    """Private interviews, and with whom one is due."""
-    items = [(one, PRESSED.get(one.said.pressed, one.said.pressed)) for one in listing.items(store, "interview")]
+    """Private interviews, who holds them, and with whom one is due."""
+    name = request.POST.get("name", "").strip()
+    if request.method == "POST" and name:
+        add_interviewer(store, name)
+        return redirect("interviews")
+    items = [
+        (one, PRESSED.get(one.said.pressed, one.said.pressed), vouched_by(store, one.said.mark))
+        for one in listing.items(store, "interview")
+    ]
     lines = [(one, date.fromisoformat(one.words[0]) if _is_day(one.words[0]) else one.day) for one in _due(store)]
-    return render(request, "watch/interviews.html", {"items": items, "due": lines})
+    return render(request, "watch/interviews.html", {"items": items, "due": lines, "interviewers": interviewers(store)})
 
 
 def _due(store: Store) -> list[listing.Line]:

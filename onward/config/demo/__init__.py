@@ -23,7 +23,7 @@ def load(progress: Callable[[int, int], None]) -> str:
     played = groups()
     with telling(start_of(day - timedelta(days=max(group.ago for group in played) + 2))):
         cast = found()
-        watcher = named(folder, PASSWORD, by=FOUNDER, compared_with="Nadia", entry=new_id())
+        watcher, mark = named(folder, PASSWORD, by=FOUNDER, compared_with="Nadia", entry=new_id())
     cards: list[tuple[str, str, str]] = []
     lives = {group.key: Kept(cast, group, lambda *card: cards.append(card)) for group in played}
     story = [scene for group in played for scene in scenes(group, day, lives[group.key]) if scene.at < now()]
@@ -35,7 +35,7 @@ def load(progress: Callable[[int, int], None]) -> str:
             scene.act()
         progress(number, len(story))
     nights(now())
-    told(watcher, min(case_names(lives[REPORT].cases).values()))
+    told(watcher, mark, min(case_names(lives[REPORT].cases).values()))
     return _greeting(cards, case_names(lives[REPORT].cases))
 
 

@@ -112,7 +112,14 @@ def feed(programme, cast, office, site, tmp_path) -> tuple[Path, str]:
     note_identity(cast.sami, case=case, names=["Amina"])
     open_identity(cast.sami, case=case, reason="To write to a lawyer.")
     reply = {"tag": tag_of(receipt).hex(), "reply": recipient_of(answer_secret(receipt))}
-    asked = {"kind": "interview", "case": "Quiet Cedar", "day": str(today()), "pressed": "yes", "words": "Twice."}
+    asked = {
+        "kind": "interview",
+        "case": "Quiet Cedar",
+        "day": str(today()),
+        "pressed": "yes",
+        "words": "Twice.",
+        "mark": "FORGED",
+    }
     for item in ({"kind": "complaint", "about": "treatment", "words": CANARY, **reply}, asked):
         keep_item(seal_text(item, office.store.keys.recipient, size=ITEM_TEXT))
     path = tmp_path / "feed.age"
@@ -134,7 +141,10 @@ def test_from_the_stick_to_the_answer(programme, cast, office, feed, address, ch
     desk.gives(path, "New envelopes with something in them: 2.", "watch-read", fingerprint_of(public()))
     desk.gives(path, "was read already", "watch-refused")
     desk.see("/openings", "Quiet Cedar", "Sami", "To write to a lawyer.")
-    desk.see("/interviews", "Quiet Cedar", "Twice.")
+    desk.see("/interviews", "Quiet Cedar", "Twice.", "nobody vouches for it")
+    desk.page.get_by_label("Name").fill("Nadia")
+    desk.page.get_by_role("button", name="Draw a mark").click()
+    desk.see("/interviews", "Nadia")
     desk.see("/reviews", "None.")
     desk.see("/complaints", CANARY)
     desk.page.get_by_role("link", name="Open", exact=True).click()

@@ -11,7 +11,7 @@ from onward.cases.actions import note_identity, open_identity
 from onward.journal import head, rows
 from onward.journal.head import Head
 from onward.journal.node import this_node
-from onward.kit.dates import today
+from onward.kit.dates import now, telling, today
 from onward.oversight.actions import take_answers, write_feed
 from onward.oversight.queries import all_answers, keep_item
 from onward.sealing import feeds, vault
@@ -29,6 +29,7 @@ from onward.sealing.envelopes import (
 from onward.sealing.feeds import FeedRefused
 from onward.watch import listing
 from onward.watch.answering import answer_file, keep_answer
+from onward.watch.interviewing import add_interviewer
 from onward.watch.reading import Unknown, read_feed, set_aside
 from onward.watch.telling import told
 from tests.housing import arrive
@@ -100,8 +101,13 @@ def test_a_resident_with_whom_nobody_spoke_is_due_here_and_on_no_site(programme,
     assert listing.due(office.store, today()) == []
     later = today() + timedelta(days=31)
     assert [one.case for one in listing.due(office.store, later)] == ["Quiet Cedar"]
-    sent(office, kind="interview", case="Quiet Cedar", day=str(today()), pressed="no")
-    office.read(site())
+    mark = add_interviewer(office.store, "Nadia")
+    for number, (said, still) in enumerate({"": 1, "0" * 12: 1, mark.lower(): 0}.items(), 1):
+        with telling(now() + timedelta(days=20 + number)):
+            sent(office, kind="interview", case="quiet cedar", day="9999-12-31", pressed="no", mark=said)
+            office.read(site(), day=today())
+        assert len(listing.due(office.store, later)) == still
+    assert listing.due(office.store, later + timedelta(days=60)) != []
 
 
 def refused(office, feed: bytes) -> str:

@@ -6,9 +6,13 @@ from contextlib import redirect_stderr, redirect_stdout
 import pytest
 
 from onward.config.cli import main
+from onward.config.feeding import daily
 from onward.sealing.watchers import watcher_in
+from onward.waiting.rules import CLOCK
 from onward.watch import keys
-from onward.watch.tests.conftest import WORDS
+from onward.watch.tests.conftest import WORDS, _folder, office, site
+
+__all__ = ["_folder", "office", "site"]
 
 
 @pytest.fixture
@@ -51,6 +55,17 @@ def test_a_new_site_a_replay_and_a_wrong_passphrase(typed, tmp_path, office, sit
     wrong.write_text("something else altogether\n")
     monkeypatch.setenv("ONWARD_OVERSIGHT_PASSPHRASE_FILE", str(wrong))
     assert typed("oversight", "read", office.folder, stick)[0] == 1
+
+
+def test_every_night_one_feed_lies_ready(programme, cast, office, tmp_path):
+    daily(tmp_path, CLOCK)
+    assert not (tmp_path / "feeds").exists()  # nobody is named to write to
+    office.named(cast.adam)
+    daily(tmp_path, CLOCK)
+    daily(tmp_path, CLOCK)
+    (feed,) = (tmp_path / "feeds").iterdir()
+    assert (feed.name[-9:], feed.stat().st_mode & 0o777) == ("00002.age", 0o600)
+    assert office.read(feed.read_bytes()).number == 2
 
 
 def test_no_folder_is_both_oversights_and_a_programme(programme, tmp_path):

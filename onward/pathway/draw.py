@@ -7,10 +7,11 @@ def draw(pathway: Pathway) -> str:
     """The way as a Markdown table, a row for each step."""
     titles = {stage.id: stage.title for stage in pathway.stages}
     rows = [
-        f"| {titles[step.stage]} | `{step.id}` | {step.title} | {held_by(step)} | {_within(step)} | {_after(step)} |"
+        f"| {titles[step.stage]} | `{step.id}` | {step.title} | {step.title_for_person} "
+        f"| {held_by(step)} | {_within(step)} | {_after(step)} |"
         for step in pathway.steps
     ]
-    head = ("| stage | step | what | held by | norm | after |", "|---|---|---|---|---|---|")
+    head = ("| stage | step | what | to the person | held by | norm | after |", "|---|---|---|---|---|---|---|")
     return "\n".join((f"# {pathway.title}", "", *head, *rows, ""))
 
 

@@ -19,7 +19,7 @@ from onward.cases.queries import case_for
 from onward.cases.rules import MAY_LEAVE, language_name
 from onward.desk.queries.file import File, file_for
 from onward.desk.rules import BY_TWO, MENU, Act, allowed, next_act
-from onward.homecoming.queries import acts_for
+from onward.homecoming.queries import Standing, acts_for, recordable
 from onward.homecoming.rules.endings import ENDINGS
 from onward.homecoming.rules.words import WISHES, in_words
 
@@ -68,6 +68,9 @@ def _next(actor: Actor, file: File) -> Act | None:
         acts = acts_for(actor, file.case)
         if act.to not in [one.url_name for one in (acts.next, *acts.others) if one]:
             return None
+    # A step of another office is not the reader's to finish: the button would lead to a page that says so.
+    if act is not None and act.to == "homecoming:record_step" and not recordable(actor, Standing(file.case.id)):
+        return None
     return act
 
 

@@ -65,4 +65,8 @@ def test_whoever_has_no_step_to_finish_is_told_so_and_shown_no_form(story):
     shown = client_for(story.cast.lina).get(address).content.decode()
     assert "No open step is yours to finish here." in shown
     assert "Record it" not in shown
+    case = f"/residents/{story.case}/"
+    button = f'class="button go" href="{address}"'
+    assert button in client_for(story.cast.sami).get(case).content.decode()
+    assert button not in client_for(story.cast.lina).get(case).content.decode()
     assert "Record it" in client_for(story.cast.sami).get(address).content.decode()

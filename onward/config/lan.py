@@ -17,7 +17,7 @@ import msgspec
 
 from onward.config.tls import Certificates, certificates, names_of_this_machine
 from onward.kit import dates
-from onward.sealing.certificates import CannotVouch, as_pem, fingerprint_of
+from onward.sealing.certificates import as_pem, fingerprint_of, names_in
 
 LAN = "ONWARD_LAN"
 """Set by `serve --tls` for its workers: the ports and the names, as JSON."""
@@ -82,12 +82,24 @@ def open_doors(program: Application) -> None:
             from onward.config.installing import answer_install
 
             _open.append(_door(lan.install_port, answer_install))
-        except (CannotVouch, AttributeError, OSError, RuntimeError, TypeError, ValueError) as refused:
+        except (AttributeError, OSError, RuntimeError, TypeError, ValueError) as refused:
             sys.stderr.write(f"The network has no door: {refused or type(refused).__name__}\n")
             return
-        fingerprint = fingerprint_of(made.authority)
-        settings.LAN = msgspec.structs.replace(lan, fingerprint=fingerprint, authority=made.authority)
+        lan = _vouched(lan, made)
+        settings.LAN = lan
         settings.ALLOWED_HOSTS = [*dict.fromkeys([*settings.ALLOWED_HOSTS, *map(_in_address, lan.names)])]
+
+
+def _vouched(lan: Lan, made: Certificates) -> Lan:
+    """The same under the names alone for which there is a certificate; what is left out is said."""
+    known = names_in(made.server.certificate)
+    if missing := [name for name in lan.names if name not in known]:
+        sys.stderr.write(
+            f"Not reached as {', '.join(missing)}: `onward certificate replace` makes an authority for it.\n"
+        )
+    names = tuple(name for name in lan.names if name in known)
+    fingerprint = fingerprint_of(made.authority)
+    return msgspec.structs.replace(lan, names=names, fingerprint=fingerprint, authority=made.authority)
 
 
 def _door(port: int, program: Application, *, tls: Certificates | None = None) -> Any:

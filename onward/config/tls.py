@@ -12,7 +12,7 @@ from secrets import token_hex
 import msgspec
 
 from onward.sealing import unwrap, vault, wrap
-from onward.sealing.certificates import Pair, is_stale, issue, make_authority, names_in
+from onward.sealing.certificates import Pair, is_stale, issue, make_authority, names_in, vouched
 
 FOLDER = "tls"
 AUTHORITY, SERVER = "authority", "server"
@@ -29,13 +29,13 @@ class Certificates(msgspec.Struct, frozen=True):
 def certificates(folder: Path, names: Sequence[str], *, at: datetime, anew: bool = False) -> Certificates:
     """Those in the folder, made where they are missing; the server's made anew near its end, or for other names.
 
-    Raises CannotVouch where the authority was made without a name that lies outside local networks.
+    A name outside local networks that was not said when the authority was made is left out.
     """
     authority = _kept(folder, AUTHORITY)
     if authority is None:
         authority = make_authority(f"Site certificate {token_hex(3)}", at=at, others=names)
         _keep(folder, AUTHORITY, authority)
-    server = _kept(folder, SERVER)
+    server, names = _kept(folder, SERVER), vouched(authority.certificate, names)
     if server is None or anew or is_stale(server.certificate, names, at=at):
         server = issue(authority, names, at=at)
         _keep(folder, SERVER, server)

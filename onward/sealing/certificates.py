@@ -149,6 +149,12 @@ def _may_vouch(authority: x509.Certificate, name: str) -> bool:
     return any(name == one or name.endswith(f".{one}") for one in endings)
 
 
+def vouched(authority: bytes, names: Iterable[str]) -> list[str]:
+    """Those of the names for which an authority may vouch."""
+    above = x509.load_pem_x509_certificate(authority)
+    return [name for name in names if _may_vouch(above, name)]
+
+
 def names_in(certificate: bytes) -> list[str]:
     """The names and addresses that a certificate is for."""
     found = x509.load_pem_x509_certificate(certificate).extensions

@@ -3,7 +3,7 @@
 ALWAYS = {
     "Permissions-Policy": (
         "accelerometer=(), camera=(self), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
-        "microphone=(), midi=(), payment=(), screen-wake-lock=(), serial=(), usb=(), bluetooth=(), hid=()"
+        "microphone=(), midi=(), payment=(), screen-wake-lock=(), serial=(), usb=(), hid=()"
     ),
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",

@@ -13,6 +13,7 @@ from onward.sealing.certificates import (
     issue,
     make_authority,
     names_in,
+    vouched,
 )
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -40,6 +41,10 @@ def test_a_name_of_ones_own_must_have_been_said_when_it_was_made():
     assert names_in(issue(own, ["camp.example.org"], at=NOW).certificate) == ["camp.example.org"]
     with pytest.raises(CannotVouch):
         issue(own, ["example.org"], at=NOW)
+
+
+def test_a_machine_that_moves_to_a_public_address_is_left_without_that_name_alone(authority):
+    assert vouched(authority.certificate, [*NAMES, "93.184.216.34", "bank.com"]) == NAMES
 
 
 @pytest.mark.parametrize(("days", "stale"), [(0, False), (300, False), (330, True), (400, True), (-9, True)])

@@ -8,6 +8,8 @@ from django.db import connection, transaction
 from onward.journal import keyring, quick, scans
 from onward.journal.models import read_models
 
+PATIENCE_MS = 1000
+
 
 def forget_rows(stream: str) -> int:
     """Delete every row that was computed from a stream; inside transaction.atomic. Gives how many there were."""
@@ -25,5 +27,12 @@ def destroy_stream(stream: str) -> None:
 def clear_traces() -> bool:
     """Empty the database's log, in which the old pages are. False while somebody reads: try again."""
     with connection.cursor() as cursor:
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        return not cursor.fetchone()[0]
+        cursor.execute("PRAGMA busy_timeout")
+        (patience,) = cursor.fetchone()
+        try:
+            # While it waits for readers, nobody can write: so it does not wait for long.
+            cursor.execute(f"PRAGMA busy_timeout = {min(int(patience), PATIENCE_MS)}")
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            return not cursor.fetchone()[0]
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout = {int(patience)}")

@@ -63,8 +63,8 @@ def read_feed(store: Store, content: bytes, *, day: date, fingerprint: str = "")
         last, tip = (site["feed"], site["tip"]) if site else (0, 0)
         if feed.number <= last:
             raise FeedRefused(
-                f"Feed {feed.number} of this site, or a later one, was read already: the last is {last}. If the site says "
-                "that this one is new, an old copy of its journal was put back."
+                f"Feed {feed.number} of this site, or a later one, was read already: the last is {last}. If the site "
+                "says that this one is new, an old copy of its journal was put back."
             )
         found = rows_of(feed)
         check_chain(feed, found, node=node, tip=tip, at=lambda number: _hash_at(store, node, number))

@@ -142,15 +142,18 @@ def end_staff(actor: Actor, *, staff: str, reason: str = "", after: str = "", en
 
 @needs("access.renew_access")
 @transaction.atomic
-def renew_access(actor: Actor, *, staff: str, after: str = "", entry: str = "") -> SignIn:
-    """Give a new one-time password and take off the second step, for a person who cannot sign in."""
+def renew_access(
+    actor: Actor, *, staff: str, second_step_lost: bool = False, after: str = "", entry: str = ""
+) -> SignIn:
+    """Give a new one-time password to a person who cannot sign in. A second step stays, unless it was lost too: so
+    whoever gives the password cannot sign in with it."""
     account = account_for(actor, staff)
     if entry and written(entry):
         return SignIn(staff=staff, username=account.username)
     check_present(_within_reach(actor, staff).left_on)
-    append(AccessRenewed(), by=actor, stream=staff, id=entry, after=after)
+    append(AccessRenewed(second_step=second_step_lost), by=actor, stream=staff, id=entry, after=after)
     password = new_password()
-    renew_account(account, password=password)
+    renew_account(account, password=password, second_step_lost=second_step_lost)
     return SignIn(staff=staff, username=account.username, password=password)
 
 

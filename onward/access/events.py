@@ -31,7 +31,9 @@ class StaffLeft(Event, frozen=True, kw_only=True):
 
 
 class AccessRenewed(Event, frozen=True, kw_only=True):
-    """An administrator gave a member of staff a new one-time password and took off the second step."""
+    """An administrator gave a member of staff a new one-time password; `second_step`: and took a lost second step off."""
+
+    second_step: bool = True
 
 
 class SessionsEnded(Event, frozen=True, kw_only=True):

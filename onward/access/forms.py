@@ -84,6 +84,12 @@ class EndSessionsForm(EntryForm):
 class RenewAccessForm(EntryForm):
     """That a person needs a new one-time password."""
 
+    second_step_lost = forms.BooleanField(
+        label=_("The second step is lost as well: take it off"),
+        required=False,
+        help_text=_("Only where the person stands before you without their phone, key and spare codes."),
+    )
+
 
 # Words of our own on the forms of django-allauth, whose placeholders would stand in for labels.
 

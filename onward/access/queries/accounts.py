@@ -44,12 +44,13 @@ def open_account(staff_id: str, *, username: str, password: str, once: bool) -> 
     account.save()
 
 
-def renew_account(account: Account, *, password: str) -> None:
-    """Give a one-time password and take off the second step; every session of the account ends."""
+def renew_account(account: Account, *, password: str, second_step_lost: bool) -> None:
+    """Give a one-time password, and take off a second step that was lost; every session of the account ends."""
     account.set_password(password)
     account.must_choose_password = True
     account.save()
-    account.authenticator_set.all().delete()  # type: ignore[attr-defined]  # allauth.mfa, untyped
+    if second_step_lost:
+        account.authenticator_set.all().delete()  # type: ignore[attr-defined]  # allauth.mfa, untyped
 
 
 def keep_password(account: Account, *, password: str) -> None:

@@ -6,10 +6,13 @@ import pytest
 from django.urls import reverse
 from msgspec.structs import replace
 
+from onward.access.actions import add_staff
+from onward.access.queries import actor_from, staff_for
 from onward.access.rules.grants import HEALTH_WORKER
 from onward.care.actions import meet_need
 from onward.cases.events import CompanionNoted, Holder, Opens
 from onward.cases.queries import case_for, history_for
+from onward.homecoming.tests.story import Story
 from onward.journal import reading
 from onward.journal.events import Withdrawn
 from onward.kit.dates import today
@@ -20,7 +23,7 @@ from onward.reception.rules import Person
 from onward.waiting.actions import hand_matter, run_clocks
 from onward.waiting.queries import escalated_for, matters_of
 from onward.waiting.rules import CLOCK
-from tests.cast import client_for, resident
+from tests.cast import FOUNDER, PASSWORD, client_for, resident
 from tests.residents import arrive
 
 LISTS = (
@@ -92,6 +95,22 @@ def test_the_hosts_staff_see_no_trace_of_health_and_others_only_that_something_i
     assert "Hurt" in pages(cast.hala, case)[reverse("desk:case", args=[case])]
     assert [one.kind for one in history_for(cast.hala, case_for(cast.hala, case))][-1] == "cases.companion_noted"
     assert len(history_for(own_doctor, case_for(cast.hala, case))) == 1
+
+
+@pytest.mark.parametrize("role", ["case_worker", "liaison"])
+def test_no_list_and_no_page_shows_people_of_the_host_what_was_asked_of_whom(programme, cast, role):
+    """Whatever role the host gave its own people, through any list or by any address of the way onward."""
+    story = Story(programme, cast).until("ask")
+    letters = reverse("homecoming:see_letters")
+    assert "Quiet Cedar" in client_for(cast.staff[role]).get(letters).content.decode()
+    theirs = add_staff(
+        FOUNDER, name="Theirs", roles=[role], sites=[cast.east], organisation=cast.group, password=PASSWORD
+    )
+    client = client_for(actor_from(staff_for(FOUNDER, theirs.staff)))
+    assert "Quiet Cedar" not in client.get(letters).content.decode()
+    assert "Quiet Cedar" not in client.get(reverse("homecoming:see_kept_papers")).content.decode()
+    assert client.get(reverse("homecoming:way", args=[story.case])).status_code == 404
+    assert "onsulate" not in client.get(reverse("cases:see_history", args=[story.case])).content.decode()
 
 
 def test_what_is_needed_of_health_or_child_protection_is_said_to_them_alone(programme, cast):

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 from onward.ui.headers import ALWAYS
 
+METHODS = ("GET", "HEAD", "POST")
+"""All that any page knows: what else may be sent, a library behind a page might take for one of them."""
 KEPT = {200, 304}
 A_YEAR = 365 * 24 * 60 * 60
 
@@ -15,7 +17,7 @@ def private_headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Call
     """Forbid every cache but for static files, and every device that no page needs."""
 
     def answer(request: HttpRequest) -> HttpResponse:
-        response = get_response(request)
+        response = get_response(request) if request.method in METHODS else HttpResponseNotAllowed(METHODS)
         if response.status_code not in KEPT or not request.path.startswith(settings.STATIC_URL):
             response.headers["Cache-Control"] = "no-store"
         for name, value in ALWAYS.items():

@@ -14,6 +14,7 @@ from onward.access.rules import (
     told_of,
 )
 from onward.cases.models import Case
+from onward.cases.queries.cases import ids_within
 from onward.kit.errors import NotFound
 from onward.places.queries import kin_of
 
@@ -82,6 +83,11 @@ def hosted_by_kin(actor: Actor) -> QuerySet[Case]:
     if not actor.organisation:
         return Case.objects.exclude(custody="")
     return Case.objects.filter(custody__in=kin_of(actor.organisation))
+
+
+def ids_beyond_host(actor: Actor) -> QuerySet[Case, str]:
+    """The cases in the actor's reach that are not kept by whoever they work for: for lists of what is closed there."""
+    return ids_within(actor).exclude(id__in=hosted_by_kin(actor).values("id"))
 
 
 def knows_kind(actor: Actor, case: Case, kind: str, *, author: str = "") -> bool:

@@ -12,9 +12,10 @@ from django.views.decorators.http import require_safe
 from onward.access.rules import Actor, needs
 from onward.cases import actions
 from onward.cases.forms import NoteIdentityForm, OpenIdentityForm
-from onward.cases.queries import all_openings_for, bulk_openings_for, case_for, identity_of
+from onward.cases.queries import all_openings_for, bulk_openings_for, case_for, check_opens, identity_of
 from onward.cases.rules import country_name, country_names
 from onward.cases.views.filing import file_url, filed, writes
+from onward.journal.compartments import IDENTITY
 
 SIZE = 25
 
@@ -38,6 +39,7 @@ def open_identity(request: HttpRequest, case: str) -> HttpResponse:
     """Say why; then it is shown."""
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
     file = case_for(actor, case)
+    check_opens(actor, file, IDENTITY)
     form = OpenIdentityForm(request.POST or None, actor=actor)
     shown = lambda entry: reverse("cases:see_identity", args=[file.id, entry])  # noqa: E731 - said where it is used
     return filed(request, file, form, actions.open_identity, done=shown)

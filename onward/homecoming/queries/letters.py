@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef
 from onward.access.queries import staff_names
 from onward.access.rules import Actor, may
 from onward.access.rules.grants import RESIDENT
-from onward.cases.queries import case_for, case_names, ids_within
+from onward.cases.queries import case_for, case_names, ids_beyond_host
 from onward.homecoming.models import Disclosure, Inquiry
 from onward.homecoming.rules.letters import NORM, NORMS, SETTLED
 from onward.kit.dates import today
@@ -73,7 +73,7 @@ def _letter(row: Disclosure, asked: Inquiry | None, by: str) -> Letter:
 
 def letters_out_for(actor: Actor) -> list[Body]:
     """The letters about residents in the actor's reach that nobody has answered, by body, the oldest first."""
-    here = ids_within(actor).filter(id=OuterRef("stream"), ended_on=None)
+    here = ids_beyond_host(actor).filter(id=OuterRef("stream"), ended_on=None)
     waiting = Inquiry.objects.filter(Exists(here)).exclude(answer__in=("confirmed", *SETTLED))
     waiting = waiting.order_by("asked_on", "id")[:MOST_LISTED]
     return _by_body(list(waiting))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from django.db.models import Exists, OuterRef
 
 from onward.access.rules import Actor
-from onward.cases.queries import case_names, check_opened, family_of, ids_within, known_to
+from onward.cases.queries import case_names, check_opened, family_of, ids_beyond_host, known_to
 from onward.cases.rules import UNDER_AGE
 from onward.harmless import sort_of
 from onward.homecoming.models import Paper, Scan
@@ -38,7 +38,7 @@ class Opened(NamedTuple):
 
 def kept_papers_for(actor: Actor) -> list[Kept]:
     """The papers of residents in the actor's reach that somebody else keeps, the longest kept first."""
-    here = ids_within(actor).filter(id=OuterRef("stream"), ended_on=None)
+    here = ids_beyond_host(actor).filter(id=OuterRef("stream"), ended_on=None)
     kept = list(Paper.objects.filter(Exists(here), hands__in=KEPT).order_by("hands_since", "id")[:MOST_LISTED])
     names = case_names(paper.stream for paper in kept)
     return [Kept(paper, names.get(paper.stream, ""), _days(paper.hands_since)) for paper in kept]

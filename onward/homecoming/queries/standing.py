@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from django.db.models import Q
 
-from onward.access.rules import Actor
-from onward.cases.queries import case_for
+from onward.access.rules import Actor, may
+from onward.cases.queries import case_for, check_opens
 from onward.homecoming.models import (
     Check,
     CivilPaper,
@@ -25,6 +25,7 @@ from onward.homecoming.models import (
 from onward.homecoming.rules import CHILDREN, CheckState, ExitState, Reached, is_live, leads_away
 from onward.homecoming.rules.letters import SETTLED
 from onward.homecoming.rules.papers import TRAVEL
+from onward.journal.compartments import LEGAL
 from onward.journal.models import ReadModel
 from onward.kit.dates import today
 from onward.kit.errors import NotFound
@@ -281,5 +282,11 @@ def one_of(rows: Sequence[Row], wanted: str) -> Row:
 
 
 def standing_for(actor: Actor, case: str) -> Standing:
-    """What stands on the way onward of one resident within the actor's reach."""
-    return Standing(case_for(actor, case).id)
+    """What stands on the way onward of one resident within the actor's reach.
+
+    Not for people of the host, whatever their role: what is said of the way is said in a compartment closed to them.
+    """
+    file = case_for(actor, case)
+    if may(actor, "homecoming.see_way"):
+        check_opens(actor, file, LEGAL)
+    return Standing(file.id)

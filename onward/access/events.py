@@ -31,7 +31,7 @@ class StaffLeft(Event, frozen=True, kw_only=True):
 
 
 class AccessRenewed(Event, frozen=True, kw_only=True):
-    """An administrator gave a member of staff a new one-time password; `second_step`: and took a lost second step off."""
+    """An administrator gave a member of staff a new one-time password; `second_step`: and took off a lost one."""
 
     second_step: bool = True
 

@@ -145,6 +145,7 @@ def test_the_pages_say_what_stands_and_a_stale_one_loses(file, cast):
     assert "Quiet Cedar" in client_for(cast.cora).get("/keeping/").content.decode()
     administrator = client_for(cast.adam).get("/keeping/").content.decode()
     assert "Quiet Cedar" not in administrator
+    assert "Look at it" in client_for(cast.cora).get(f"/residents/{file.case}/").content.decode()
     assert "Take it back" in client_for(file.me).get("/door/erase").content.decode()
 
 

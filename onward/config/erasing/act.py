@@ -27,13 +27,26 @@ def erase_due() -> tuple[int, int]:
         for request in due(today()):
             _begin(request.id, request.stream)
     waiting = begun()
-    for erasure in waiting:
-        _destroy(erasure.case)
-    if not waiting or not clear_traces():
+    if not waiting or not _all_gone([erasure.case for erasure in waiting]):
         return 0, len(waiting)
-    for erasure in waiting:
-        finish_erasure(CLOCK, erasure=erasure.id)
-    return len(waiting), 0
+    return sum(_finish(erasure.id) for erasure in waiting), 0
+
+
+def _all_gone(cases: list[str]) -> bool:
+    try:
+        for case in cases:
+            _destroy(case)
+    except keyring.KeyringBusy:
+        return False
+    return clear_traces()
+
+
+def _finish(erasure: str) -> int:
+    try:
+        finish_erasure(CLOCK, erasure=erasure)
+    except NotFound:  # another process was first
+        return 0
+    return 1
 
 
 def _begin(request: str, case: str) -> None:

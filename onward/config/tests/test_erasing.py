@@ -13,11 +13,12 @@ from onward.config.backup import making, restoring
 from onward.config.backup.tables import KEPT, LEFT_OUT
 from onward.config.erasing.act import erase_due, forget_erased
 from onward.config.erasing.tables import ABOUT_A_CASE, NAMED_ELSEWHERE, NOTHING_OF_A_CASE
-from onward.erasure.queries import begun, erasures_for
+from onward.erasure.models import Erasure
+from onward.erasure.queries import begun, due, erasures_for
 from onward.journal import head, keyring, rows
 from onward.journal.models import read_models
 from onward.journal.rebuild import rebuild
-from onward.kit.dates import now
+from onward.kit.dates import now, today
 from onward.kit.errors import NotFound
 from onward.sealing import vault
 from onward.waiting.queries.ledger import catch_up
@@ -130,6 +131,19 @@ def reader(programme, key):
     connection.execute("BEGIN")
     connection.execute("SELECT count(*) FROM journal_entry").fetchone()
     return connection
+
+
+def test_two_processes_that_come_to_it_at_once_do_it_once(file, programme, monkeypatch):
+    file.agreed()
+    with programme.at(now() + AFTER):
+        seen = due(today())
+        assert erase_due() == (1, 0)
+        entries = rows.count()
+        monkeypatch.setattr("onward.config.erasing.act.due", lambda _day: seen)
+        assert erase_due() == (0, 0)
+        monkeypatch.setattr("onward.config.erasing.act.begun", lambda: list(Erasure.objects.all()))
+        assert erase_due() == (0, 0)
+        assert rows.count() == entries
 
 
 @pytest.mark.parametrize("where", ["destroy_stream", "forget_rows", "clear_traces", "finish_erasure"])

@@ -125,9 +125,10 @@ def _may(actor: Actor, file: File) -> dict[str, Any]:
         "hear_challenge": "cases.hear_challenge",
         "end_screening": "cases.end_screening",
         "see_review": "oversight.see_review",
+        "see_keeping": "erasure.see_keeping",
         "record_visit": "homecoming.record_visit",
         "settle_concern": "homecoming.settle_concern",
     }
     here = file.case.ended_on is None
-    always = ("open_identity", "see_way", "see_review", "record_visit", "settle_concern")
+    always = ("open_identity", "see_way", "see_review", "see_keeping", "record_visit", "settle_concern")
     return {verb: (here or verb in always) and may(actor, permission) for verb, permission in verbs.items()}

@@ -171,3 +171,17 @@ def test_no_template_styles_or_scripts_by_itself():
         if inline.search(line)
     ]
     assert found == []  # the content security policy would drop it; the one stylesheet has the tokens
+
+
+ON_A_CALENDAR = {"door/views/entering.py": "an empty month, where the way out of the resident's page leads"}
+"""What draws a calendar: never one of interviews, visits, or a convoy's route and times: it would say when to watch."""
+
+
+def test_no_page_is_a_calendar_of_what_should_not_be_watched():
+    home = Path(__file__).parent.parent / "onward"
+    draws = re.compile(r"^\s*(?:import|from) (?:calendar|icalendar)\b|text/calendar", re.MULTILINE)
+    sources = [path for path in home.rglob("*.py") if "tests" not in path.parts]
+    found = {str(path.relative_to(home)) for path in sources if draws.search(path.read_text(encoding="utf-8"))}
+    assert found == set(ON_A_CALENDAR)
+    drawn = {path.name for path in home.rglob("*.html") if "calendar" in path.name or "month" in path.name}
+    assert drawn == {"month.html"}

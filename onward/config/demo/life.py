@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onward.access.rules import Actor
 from onward.care.actions import answer_question, ask_question, meet_need
 from onward.care.queries import questions_of
-from onward.cases.actions import assign_case_worker, issue_card, record_liberty
+from onward.cases.actions import assign_case_worker, issue_card, open_identity, record_liberty
 from onward.cases.queries import case_for
 from onward.cases.rules import country_name
 from onward.config.demo.cast import CHECKPOINT, EAST, Cast
@@ -232,6 +232,8 @@ class Life:
         self._ask(at, self.group.question)
 
     def asks_again(self, at: datetime) -> None:
+        reason = "To write to the consulate again."
+        open_identity(self.liaison, case=self.cases[0], reason=reason, entry=self.id(at, "opening"))
         self._ask(at, "How long will the consulate still take?")
 
     def _ask(self, at: datetime, words: str) -> None:

@@ -54,6 +54,7 @@ def test_a_request_is_never_sent_back_as_an_answer(cast):
         answer = client.generic("TRACE", path, HTTP_X_CANARY="Amina Canary")
         assert b"Canary" not in answer.content
         assert answer["Content-Type"].startswith("text/html")
+        assert bare(answer) == []
 
 
 def test_a_failure_and_a_form_from_elsewhere_carry_them_too(programme, settings):

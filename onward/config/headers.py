@@ -17,7 +17,7 @@ def private_headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Call
     """Forbid every cache but for static files, and every device that no page needs."""
 
     def answer(request: HttpRequest) -> HttpResponse:
-        response = get_response(request) if request.method in METHODS else HttpResponseNotAllowed(METHODS)
+        response = get_response(request)
         if response.status_code not in KEPT or not request.path.startswith(settings.STATIC_URL):
             response.headers["Cache-Control"] = "no-store"
         for name, value in ALWAYS.items():
@@ -30,5 +30,14 @@ def private_headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Call
             for cookie in response.cookies.values():
                 cookie["secure"] = True
         return response
+
+    return answer
+
+
+def known_methods(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Let nothing else reach a page; it stands within what gives every answer its headers."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        return get_response(request) if request.method in METHODS else HttpResponseNotAllowed(METHODS)
 
     return answer

@@ -21,7 +21,7 @@ from onward.kit.ids import new_id
 from onward.oversight.actions import decide_review, hold_review, open_reviews
 from onward.places.actions import add_organisation
 from onward.reception.actions import record_arrival
-from onward.shelter.actions import send_transfer
+from onward.shelter.actions import keep_apart, send_transfer
 from onward.waiting.actions import declare_block
 from onward.waiting.queries import matters_of
 from onward.waiting.rules import CLOCK
@@ -63,12 +63,15 @@ def made(programme: Programme, cast: Cast) -> World:
     record_arrival(cast.rosa, site=cast.checkpoint, language="fr", entry=arrival)
     sent, group = arrive(programme, cast, NAMES[3], happened_at=now() - timedelta(days=2)), new_id()
     send_transfer(cast.rosa, people=[sent], to_site=cast.east, entry=group)
+    apart = new_id()
+    keep_apart(cast.sami, case=quiet, other=held.case, why="They fought.", entry=apart)
     matters = tuple(_last_of(case) for case in (quiet, held.case, leaving.case))
     objects = {
         "case": (quiet, held.case, leaving.case),
         "convoy": (convoy,),
         "wrong": tuple(entry.id for entry in history(held.case)[-2:]),
         "opening": (opening,),
+        "apart": (apart,),
         **owed,
         "matter": matters,
         "group": (group, arrival),

@@ -150,6 +150,7 @@ def change_block(
     meant_for: str,
     places: int,
     out_of_use: Collection[int] = (),
+    accessible: Collection[int] = (),
     after: str = "",
     entry: str = "",
 ) -> None:
@@ -157,8 +158,13 @@ def change_block(
     site = block_for(actor, block).site
     check_kind(meant_for, MEANT_FOR, "meant_for")
     check_named_once(name, others=[other.name for other in blocks_for(actor, site) if other.id != block])
-    check_places(places, out_of_use=out_of_use)
+    check_places(places, out_of_use=out_of_use, accessible=accessible)
     changed = BlockChanged(
-        block=block, name=name, meant_for=meant_for, places=places, out_of_use=tuple(sorted(set(out_of_use)))
+        block=block,
+        name=name,
+        meant_for=meant_for,
+        places=places,
+        out_of_use=tuple(sorted(set(out_of_use))),
+        accessible=tuple(sorted(set(accessible))),
     )
     append(changed, by=actor, stream=site, id=entry, after=after)

@@ -47,7 +47,8 @@ class SiteChanged(SiteEvent, frozen=True, kw_only=True):
 class BlockEvent(Event, frozen=True, kw_only=True):
     """Base of what says what a block of a site is. The stream is the site; `block` is the block's id.
 
-    Its places are numbered from 1 to `places`; `out_of_use` are the numbers that nobody can sleep in now.
+    Its places are numbered from 1 to `places`; `out_of_use` are the numbers that nobody can sleep in now, `accessible`
+    those that somebody who walks badly can reach and use.
     """
 
     block: str
@@ -55,6 +56,7 @@ class BlockEvent(Event, frozen=True, kw_only=True):
     meant_for: str = "anyone"
     places: int = 0
     out_of_use: tuple[int, ...] = ()
+    accessible: tuple[int, ...] = ()
 
 
 class BlockAdded(BlockEvent, frozen=True, kw_only=True):

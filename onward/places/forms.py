@@ -85,3 +85,9 @@ class ChangeBlockForm(BlockForm):
         max_length=200,
         help_text=_("Numbers of places that nobody can sleep in now, such as 2, 5."),
     )
+    accessible = NumbersField(
+        label=_("Accessible"),
+        required=False,
+        max_length=200,
+        help_text=_("Numbers of places that somebody who walks badly can reach and use."),
+    )

@@ -43,6 +43,7 @@ class Block(ReadModel):
     meant_for = models.CharField(max_length=20)
     places = models.PositiveIntegerField()
     out_of_use = models.JSONField(default=list)
+    accessible = models.JSONField(default=list)
 
     class Meta:
         ordering = ("name", "id")
@@ -60,6 +61,7 @@ class Place(ReadModel):
     name = models.CharField(max_length=80)
     meant_for = models.CharField(max_length=20)
     is_open = models.BooleanField(default=True)
+    is_accessible = models.BooleanField(default=False)
 
     class Meta:
         ordering = ("block", "number")

@@ -47,6 +47,7 @@ def keep_block(event: BlockEvent, entry: Entry) -> None:
         meant_for=event.meant_for,
         places=event.places,
         out_of_use=list(event.out_of_use),
+        accessible=list(event.accessible),
     )
     once = max(Place.objects.filter(block=event.block).values_list("number", flat=True), default=0)
     Place.objects.filter(block=event.block).delete()
@@ -60,4 +61,5 @@ def keep_block(event: BlockEvent, entry: Entry) -> None:
             name=f"{event.name} {number}",
             meant_for=event.meant_for,
             is_open=number <= event.places and number not in event.out_of_use,
+            is_accessible=number in event.accessible,
         )

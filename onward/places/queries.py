@@ -1,6 +1,6 @@
 """Where people may be, and who answers for it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from django.db.models import Count
 
@@ -132,6 +132,17 @@ def place_for(actor: Actor, place: str) -> Place:
     if found is None or not actor.reaches(found.site):
         raise NotFound(place)
     return found
+
+
+def accessible_at(sites: Collection[str]) -> frozenset[str]:
+    """Those of these sites where it was said of some place that somebody who walks badly can reach and use it."""
+    rows = Place.objects.filter(site__in=sites, is_accessible=True, is_open=True)
+    return frozenset(rows.values_list("site", flat=True).distinct())
+
+
+def blocks_by_place(places: Iterable[str]) -> dict[str, str]:
+    """Place -> the id of its block, of places that a rule weighs for somebody."""
+    return dict(Place.objects.filter(id__in=set(places) - {""}).values_list("id", "block"))
 
 
 def sites_called(actor: Actor, start: str, *, limit: int = 10) -> list[Site]:

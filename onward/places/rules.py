@@ -56,9 +56,11 @@ def check_independent(kind: str, *, parent: str) -> None:
         raise RuleBroken(_("Oversight is independent: it answers to no other organisation."), "parent")
 
 
-def check_places(places: int, *, out_of_use: Collection[int]) -> None:
-    """A number of places that a block can have, and among them those out of use."""
+def check_places(places: int, *, out_of_use: Collection[int], accessible: Collection[int] = ()) -> None:
+    """A number of places that a block can have, and among them those out of use, and those easy to reach."""
     if not 0 <= places <= MOST_PLACES:
         raise RuleBroken(_("Give a number of places from 0 to %(most)s.") % {"most": MOST_PLACES}, "places")
     if any(not 1 <= number <= places for number in out_of_use):
         raise RuleBroken(_("Only places that the block has can be out of use."), "out_of_use")
+    if any(not 1 <= number <= places for number in accessible):
+        raise RuleBroken(_("Only places that the block has can be accessible."), "accessible")

@@ -182,7 +182,7 @@ def change_block(request: HttpRequest, block: str) -> HttpResponse:
     actor = _actor(request)
     found = queries.block_for(actor, block)
     back = reverse("places:see_site", args=[found.site])
-    fields = ("name", "meant_for", "places", "out_of_use")
+    fields = ("name", "meant_for", "places", "out_of_use", "accessible")
     initial = {field: getattr(found, field) for field in fields}
     return written(
         request,

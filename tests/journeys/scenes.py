@@ -14,9 +14,11 @@ from tests.journeys.settings import (
     owed_by_lina,
     someone,
     until,
+    with_apart,
     with_block,
     with_card,
     with_challenge,
+    with_child,
     with_late_need,
     with_letter,
     with_need,
@@ -93,6 +95,15 @@ SCENES: dict[str, Scene] = {
     "shelter:receive_transfer": Scene("salma", on_the_road, {"note": "All well."}),
     "shelter:cancel_transfer": Scene("rosa", on_the_road, {"reason": "The road is closed."}),
     "shelter:assign_place": Scene("salma", someone),
+    "shelter:keep_apart": Scene(
+        "sami",
+        someone,
+        {"other": "Clear River", "strength": "block", "threat": "A man of the road.", "why": "He follows her."},
+    ),
+    "shelter:end_keeping_apart": Scene("sami", with_apart, {"why": "She says so."}),
+    "shelter:arrange_care": Scene(
+        "chiara", with_child, {"arrangement": "supervised", "place": "By the school", "decided_by": "The judge"}
+    ),
     "care:note_question": Scene("sami", someone, {"words": "When may I go?"}),
     "care:answer_question": Scene("sami", with_question, {"words": "In two weeks.", "language": "fr"}),
     "care:meet_need": Scene("sami", with_need, {"note": "Bandaged."}),

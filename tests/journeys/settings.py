@@ -11,7 +11,7 @@ from onward.homecoming.tests.story import Story
 from onward.journal.reading import history
 from onward.kit.dates import now, today
 from onward.kit.ids import new_id
-from onward.shelter.actions import send_transfer
+from onward.shelter.actions import keep_apart, send_transfer
 from onward.waiting.actions import declare_block, hand_matter
 from onward.waiting.queries import matters_of
 from tests.cast import Cast, resident
@@ -45,6 +45,16 @@ def with_card(programme: Programme, cast: Cast) -> Ids:
     ids = someone(programme, cast)
     issue_card(cast.salma, case=ids["case"])
     return ids
+
+
+def with_apart(programme: Programme, cast: Cast) -> Ids:
+    ids, apart = someone(programme, cast), new_id()
+    keep_apart(cast.sami, case=ids["case"], other=ids["other"], why="She is afraid.", entry=apart)
+    return {"apart": apart}
+
+
+def with_child(programme: Programme, cast: Cast) -> Ids:
+    return {"case": arrive(programme, cast, "Still Harbour", site=cast.east, age="child")}
 
 
 def with_question(programme: Programme, cast: Cast) -> Ids:

@@ -99,6 +99,11 @@ GRANTS: dict[str, frozenset[str]] = {
     "shelter.cancel_transfer": _to(RECEPTION, SITE),
     "shelter.see_transfers": _to(RECEPTION, SITE, COORDINATOR),
     "shelter.assign_place": _to(SITE, CASE),
+    "shelter.see_apart": _to(CASE, COORDINATOR, OVERSIGHT),
+    "shelter.keep_apart": _to(CASE, COORDINATOR),
+    "shelter.end_keeping_apart": _to(CASE, COORDINATOR),
+    "shelter.arrange_care": _to(CASE, CHILD_OFFICER),
+    "shelter.see_safety": _to(COORDINATOR, OVERSIGHT),
     # care
     "care.ask_question": _to(RESIDENT),
     "care.note_question": _to(CASE),

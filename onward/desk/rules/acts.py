@@ -115,6 +115,8 @@ MENU: tuple[tuple[str | Promise, tuple[Act, ...]], ...] = (
         HERE,
         (
             ASSIGN_PLACE,
+            Act(_("Kept apart"), "shelter:see_apart"),
+            Act(_("Interim care of a child"), "shelter:arrange_care"),
             Act(_("Note a question"), "care:note_question"),
             Act(_("Record whether they may leave"), "cases:record_liberty"),
             Act(_("Note a challenge to the order"), "cases:note_challenge"),

@@ -2,14 +2,16 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from msgspec.structs import replace
 
 from onward.access.rules import Actor, needs
 from onward.cases.events import Closes, Move
 from onward.cases.queries import case_for
 from onward.journal.append import append, written
 from onward.kit.ids import derived_id
+from onward.shelter.actions.settling import Moved
 from onward.shelter.events import Placed
-from onward.shelter.queries import beds_for, going, guests, others_of, place_needs
+from onward.shelter.queries import beds_for, going, guests, knows_all, others_of, place_needs, safety_of
 from onward.shelter.rules import Bed, check_change, check_here, check_places
 from onward.waiting.queries import way_after
 
@@ -19,10 +21,19 @@ if TYPE_CHECKING:
 
 @needs("shelter.assign_place")
 @transaction.atomic
-def assign_place(actor: Actor, *, places: Mapping[str, str], entry: str, after: str = "") -> None:
-    """Give people places at the site where they are, a family all together. `places`: case -> place.
+def assign_place(
+    actor: Actor,
+    *,
+    places: Mapping[str, str],
+    parted: bool = False,
+    because: str = "",
+    entry: str,
+    after: str = "",
+) -> None:
+    """Give people places at the site where they are, a family all together unless they ask for it (`parted`).
 
-    `after` is the version of the first of them.
+    `places`: case -> place; `because` sets rules aside, for whoever may know all of them. `after` is the version of
+    the first of them.
     """
     if written(entry):
         return
@@ -33,21 +44,46 @@ def assign_place(actor: Actor, *, places: Mapping[str, str], entry: str, after: 
     for case, bed in zip(cases, beds, strict=True):
         ended = case.ended_on is not None
         check_here(case.name, site=bed.site, at=case.site, going=case.id in on_the_road, ended=ended)
-    check_places(list(zip(guests(cases), beds, strict=True)), others_of(cases, actor))
+    said = _weighed(actor, cases, beds, parted=parted, because=because)
     moving = [(case, bed) for case, bed in zip(cases, beds, strict=True) if case.place != bed.id]
     for number, (case, bed) in enumerate(moving):
         entry_id = derived_id(entry, case.id) if number else entry
-        placed = _placed(case, bed, entry_id=entry_id, together=tuple(places))
+        placed = _placed(said, case, bed, entry_id=entry_id)
         append(placed, by=actor, stream=case.id, id=entry_id, after=after if case is cases[0] else "")
+    Moved(by=actor, people=list(places), cause=entry).settle()
 
 
-def _placed(case: "Case", bed: Bed, *, entry_id: str, together: tuple[str, ...]) -> Placed:
-    way = way_after(case, done=("housed",), entry_id=entry_id)
+def _weighed(actor: Actor, cases: list["Case"], beds: list[Bed], *, parted: bool, because: str) -> Placed:
+    """What may be said once the rules were asked: which of them were set aside, and why."""
+    wanted = guests(cases)
+    safety = safety_of(wanted)
+    overrode = check_places(
+        list(zip(wanted, beds, strict=True)),
+        others_of(cases, actor),
+        apart=safety.apart,
+        blocks=safety.blocks,
+        knows=knows_all(actor, cases),
+        because=because,
+        parted=parted,
+    )
     return Placed(
+        site=beds[0].site,
+        block="",
+        place="",
+        together=tuple(case.id for case in cases),
+        parted=parted,
+        overrode=overrode,
+        because=because if overrode else "",
+    )
+
+
+def _placed(said: Placed, case: "Case", bed: Bed, *, entry_id: str) -> Placed:
+    way = way_after(case, done=("housed",), entry_id=entry_id)
+    return replace(
+        said,
         site=bed.site,
         block=bed.block,
         place=bed.id,
-        together=together,
         before=case.place,
         moves=Move(place=bed.id),
         opens=way.opens,

@@ -9,6 +9,7 @@ from onward.cases.events import Closes, Move, Opens
 from onward.journal.append import append, written
 from onward.kit.dates import now
 from onward.kit.ids import derived_id
+from onward.shelter.actions.settling import Moved
 from onward.shelter.events import TransferReceived
 from onward.shelter.queries import incoming_for, name_of, open_matters, passed_on, site_holder
 from onward.shelter.rules import check_moment, check_reached, check_receiving
@@ -39,6 +40,7 @@ def receive_transfer(
         entry_id = derived_id(entry, transfer.stream) if place else entry
         received = _received(actor, transfer, entry_id=entry_id, note=note)
         append(received, by=actor, stream=transfer.stream, id=entry_id, happened_at=happened_at)
+    Moved(by=actor, people=list(people), cause=entry).settle()
 
 
 def _received(actor: Actor, transfer: "Transfer", *, entry_id: str, note: str) -> TransferReceived:

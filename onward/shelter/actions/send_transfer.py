@@ -1,4 +1,4 @@
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -9,10 +9,17 @@ from onward.cases.queries import case_for
 from onward.journal.append import append, written
 from onward.kit.dates import now
 from onward.kit.ids import derived_id
-from onward.places.queries import custody_at
+from onward.places.queries import custody_at, names_of
 from onward.shelter.events import TransferSent
-from onward.shelter.queries import families_of, travellers
-from onward.shelter.rules import check_destination, check_left, check_moment, check_sending
+from onward.shelter.queries import apart_from, avoided_by, families_of, sites_near, travellers
+from onward.shelter.rules import (
+    Traveller,
+    check_destination,
+    check_left,
+    check_moment,
+    check_sending,
+    check_sent_safely,
+)
 
 
 @needs("shelter.send_transfer")
@@ -32,7 +39,9 @@ def send_transfer(
     cases = [case_for(actor, person) for person in dict.fromkeys(people)]
     custody = custody_at(to_site)
     check_destination(custody)
-    check_sending(travellers(cases), travellers(families_of(cases)), to_site=to_site)
+    going = travellers(cases)
+    check_sending(going, travellers(families_of(cases)), to_site=to_site)
+    _check_safe(going, to_site)
     check_moment(happened_at, now=now())
     for case in cases:
         check_left(happened_at, arrived_at=case.arrived_at)
@@ -51,6 +60,19 @@ def send_transfer(
             opens=(road,),
         )
         append(sent, by=actor, stream=case.id, id=entry_id, happened_at=happened_at)
+
+
+def _check_safe(going: Sequence[Traveller], to_site: str) -> None:
+    people = [person.id for person in going]
+    apart = apart_from(people, strength="site")
+    check_sent_safely(
+        going,
+        to_site=to_site,
+        site_name=names_of([to_site]).get(to_site, ""),
+        apart=apart,
+        sites=sites_near({other for others in apart.values() for other in others}),
+        avoided=avoided_by(people),
+    )
 
 
 def _road(actor: Actor, matter: str) -> Opens:

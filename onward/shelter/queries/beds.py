@@ -7,10 +7,11 @@ from django.utils.translation import ngettext
 
 from onward.access.rules import Actor
 from onward.kit.errors import NotFound, RuleBroken
-from onward.places.queries import blocks_for, names_of, place_for, places_for
+from onward.places.queries import accessible_at, blocks_for, names_of, place_for, places_for
 from onward.places.rules import MEANT_FOR
 from onward.shelter.models import Lodging
 from onward.shelter.queries.people import families_of, going, guests
+from onward.shelter.queries.safety import apart_from, blocks_of, knows_all
 from onward.shelter.rules import Bed, Guest, check_places
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def beds_for(actor: Actor, places: Sequence[str], *, leaving: Collection[str] = 
     rows = [place_for(actor, place) for place in places]
     taken = set(Lodging.objects.filter(place__in=places).exclude(id__in=leaving).values_list("place", flat=True))
     blocks = names_of({row.block for row in rows})
+    sites = accessible_at({row.site for row in rows})
     return [
         Bed(
             row.id,
@@ -63,9 +65,28 @@ def beds_for(actor: Actor, places: Sequence[str], *, leaving: Collection[str] = 
             meant_for=row.meant_for,
             closed=not row.is_open,
             free=row.id not in taken,
+            accessible=_accessible(sites, row.site, there=row.is_accessible),
         )
         for row in rows
     ]
+
+
+def _accessible(sites: Collection[str], site: str, *, there: bool) -> str:
+    return "" if site not in sites else "yes" if there else "no"
+
+
+class Safety(NamedTuple):
+    """What the rules know of these people besides themselves: who must not be near, and where those sleep."""
+
+    apart: dict[str, set[str]]
+    blocks: dict[str, str]
+
+
+def safety_of(people: Sequence[Guest]) -> Safety:
+    """Who is kept apart from these, and where those and whoever cares for a child sleep."""
+    apart = apart_from([guest.id for guest in people])
+    near = {other for others in apart.values() for other in others} | {guest.care for guest in people}
+    return Safety(apart, blocks_of(near - {guest.id for guest in people}))
 
 
 def others_of(cases: Collection["Case"], actor: Actor) -> list[tuple[Guest, Bed | None]]:
@@ -85,28 +106,40 @@ def offers_for(actor: Actor, cases: Sequence["Case"]) -> list[Offer]:
         raise NotFound
     site, leaving = cases[0].site, [case.id for case in cases]
     taken = taken_at(site, leaving)
-    free: dict[str, list[Bed]] = {}
     blocks = {block.id: block for block in blocks_for(actor, site)}
-    for row in places_for(actor, site):
-        if row.id not in taken:
-            bed = Bed(row.id, row.name, row.block, blocks[row.block].name, site=site, meant_for=row.meant_for)
-            free.setdefault(row.block, []).append(bed)
+    free = _free(actor, site, {block.id: block.name for block in blocks.values()}, taken)
     wanted, others = guests(cases), others_of(cases, actor)
+    safety, knows = safety_of(wanted), knows_all(actor, cases)
     now = {case.place for case in cases}
+    needed = any(guest.accessible for guest in wanted)
     offers = []
     for block in blocks.values():
-        beds = free.get(block.id, [])
+        beds = sorted(free.get(block.id, []), key=lambda bed: (bed.accessible == "yes") != needed)
         shown = [bed for number, bed in enumerate(beds) if number < FREE_SHOWN or bed.id in now]
-        why = _why_not(wanted, beds, others)
+        why = _why_not(wanted, beds, others, safety, knows=knows)
         offers.append(Offer(block.id, block.name, meant_for(block.meant_for), shown, len(beds), why))
     return sorted(offers, key=lambda o: (bool(o.why_not), now.isdisjoint(bed.id for bed in o.free), o.name))
 
 
-def _why_not(wanted: list[Guest], free: list[Bed], others: Iterable[tuple[Guest, Bed | None]]) -> str:
+def _free(actor: Actor, site: str, blocks: dict[str, str], taken: Collection[str]) -> dict[str, list[Bed]]:
+    free: dict[str, list[Bed]] = {}
+    sites = accessible_at([site])
+    for row in places_for(actor, site):
+        if row.id not in taken:
+            accessible = _accessible(sites, site, there=row.is_accessible)
+            bed = Bed(row.id, row.name, row.block, blocks[row.block], site, row.meant_for, accessible=accessible)
+            free.setdefault(row.block, []).append(bed)
+    return free
+
+
+def _why_not(
+    wanted: list[Guest], free: list[Bed], others: Iterable[tuple[Guest, Bed | None]], safety: Safety, *, knows: bool
+) -> str:
     if len(free) < len(wanted):
         return ngettext("%(count)d place free", "%(count)d places free", len(free)) % {"count": len(free)}
     try:
-        check_places(list(zip(wanted, free, strict=False)), list(others))
+        pairs = list(zip(sorted(wanted, key=lambda guest: not guest.accessible), free, strict=False))
+        check_places(pairs, list(others), apart=safety.apart, blocks=safety.blocks, knows=knows)
     except RuleBroken as broken:
         return broken.sentence
     return ""

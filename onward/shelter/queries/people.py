@@ -3,10 +3,12 @@
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
+from onward.access.queries import staff_names
 from onward.cases.events import Holder, Holds
 from onward.cases.queries import case_names, companions_of, family_of, office_holder
 from onward.cases.rules import UNDER_AGE
 from onward.shelter.models import Transfer
+from onward.shelter.queries.safety import care_of
 from onward.shelter.rules import Guest, Traveller
 from onward.waiting.queries import matters_of, review_passed_on
 
@@ -38,10 +40,22 @@ def going(people: Collection[str]) -> set[str]:
     return set(Transfer.objects.filter(stream__in=people, state="under_way").values_list("stream", flat=True))
 
 
-def guests(cases: Iterable["Case"]) -> list[Guest]:
-    """These people as guests of a block: sex and age as far as they were noted."""
+def guests(cases: Collection["Case"]) -> list[Guest]:
+    """These people as guests of a block: sex and age as far as they were noted, who cares for a child, who walks badly.
+
+    For the rules: what they make of it is not for all to know.
+    """
+    care = care_of([case.id for case in cases])
     return [
-        Guest(case.id, case.name, family=case.family, sex=case.sex, age="child" if case.age in UNDER_AGE else "")
+        Guest(
+            case.id,
+            case.name,
+            family=case.family,
+            sex=case.sex,
+            age="child" if case.age in UNDER_AGE else "",
+            accessible=any(matter.what == "cannot_walk" for matter in open_matters(case.id)),
+            care=care.get(case.id, ""),
+        )
         for case in cases
     ]
 
@@ -75,6 +89,14 @@ def site_holder(site: str) -> Holder:
     """The person who holds what a site owes; nobody when no office there has a person behind it."""
     holders = (office_holder(office, site) for office in OFFICES)
     return next((holder for holder in holders if holder.id), Holder(office=OFFICES[0]))
+
+
+def worker_of(case: "Case") -> Holder:
+    """The case worker, who holds what is sealed from the site; nobody while there is none."""
+    name = staff_names([case.case_worker]).get(case.case_worker, "") if case.case_worker else ""
+    if not name:
+        return Holder(office="case_worker")
+    return Holder(kind="staff", id=case.case_worker, name=name, office="case_worker")
 
 
 def custody_holder(site: str, custody: str) -> Holder:

@@ -1,6 +1,14 @@
 """May these people sleep there, may these people be sent: plain values in, RuleBroken out."""
 
 from onward.shelter.rules.placing import Bed, Guest, check_change, check_here, check_places, why_not
+from onward.shelter.rules.safety import (
+    LONGEST_CARE,
+    check_apart,
+    check_care,
+    check_ended,
+    check_review,
+    check_sent_safely,
+)
 from onward.shelter.rules.sending import (
     Traveller,
     check_cancelling,
@@ -13,18 +21,24 @@ from onward.shelter.rules.sending import (
 )
 
 __all__ = [
+    "LONGEST_CARE",
     "Bed",
     "Guest",
     "Traveller",
+    "check_apart",
     "check_cancelling",
+    "check_care",
     "check_change",
     "check_destination",
+    "check_ended",
     "check_here",
     "check_left",
     "check_moment",
     "check_places",
     "check_reached",
     "check_receiving",
+    "check_review",
     "check_sending",
+    "check_sent_safely",
     "why_not",
 ]

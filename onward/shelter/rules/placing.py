@@ -1,7 +1,7 @@
 """Who may be given which place. Families stay together; a block for women is for women; no child sleeps alone."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -10,13 +10,18 @@ from onward.kit.errors import RuleBroken
 
 
 class Guest(NamedTuple):
-    """A person to be housed, as far as was noted at arrival: an empty `sex` or `age` says that nobody noted it."""
+    """A person to be housed, as far as was noted at arrival: an empty `sex` or `age` says that nobody noted it.
+
+    `care`: "supervised", or the id of the resident who cares for a child that is alone; empty without an arrangement.
+    """
 
     id: str
     name: str
     family: str = ""
     sex: str = ""
     age: str = ""
+    accessible: bool = False
+    care: str = ""
 
     @property
     def child(self) -> bool:
@@ -25,7 +30,10 @@ class Guest(NamedTuple):
 
 
 class Bed(NamedTuple):
-    """A place as it stands now; `free` when nobody has it, or only people who leave it in the same act."""
+    """A place as it stands now; `free` when nobody has it, or only people who leave it in the same act.
+
+    `accessible`: "yes", "no", or empty where nobody said of any place of the site which can be reached and used.
+    """
 
     id: str
     name: str
@@ -35,46 +43,119 @@ class Bed(NamedTuple):
     meant_for: str = "anyone"
     closed: bool = False
     free: bool = True
+    accessible: str = ""
+
+
+class Objection(NamedTuple):
+    """A rule that speaks against a place for somebody, and its sentence for whoever may know it."""
+
+    rule: str
+    guest: Guest
+    bed: Bed
+    sentence: str
 
 
 Placing = tuple[Guest, Bed]
+Near = Mapping[str, Collection[str]]
+"""Resident -> those whom they are kept apart from."""
 
 
-def check_places(wanted: Sequence[Placing], others: Sequence[tuple[Guest, Bed | None]] = ()) -> None:
+def check_places(
+    wanted: Sequence[Placing],
+    others: Sequence[tuple[Guest, Bed | None]] = (),
+    *,
+    apart: Near | None = None,
+    blocks: Mapping[str, str] | None = None,
+    knows: bool = True,
+    because: str = "",
+    parted: bool = False,
+) -> tuple[str, ...]:
     """Refuse places that are closed, full or meant for others, and whatever would part a family.
 
-    `others` are the rest of their families at the same site, with where they sleep now.
+    `others` are the rest of their families at the same site, with where they sleep now; `parted`: the family asked for
+    it. `apart` says who is kept apart from whom, `blocks` where the others of them sleep, and carers of children.
+    `knows`: the actor may know every reason. They may set rules aside with a reason (`because`): gives the rules.
+    Whoever may not know is told of each rule the same: not suitable.
     """
     _check_room(wanted)
-    _check_families(wanted, others)
+    if not parted:
+        _check_families(wanted, others)
+    found = objections(wanted, others, apart=apart or {}, blocks=blocks or {})
+    if found and not knows:
+        raise RuleBroken(not_suitable(found[0]), "places")
+    if found and not because.strip():
+        raise RuleBroken(found[0].sentence, "places")
+    return tuple(dict.fromkeys(one.rule for one in found))
+
+
+def not_suitable(objection: Objection) -> str:
+    """What is said of every rule to whoever may not know all of them, or one could be told from another."""
+    return _("%(block)s is not suitable for %(name)s; choose another block.") % {
+        "block": objection.bed.block_name,
+        "name": objection.guest.name,
+    }
+
+
+def objections(
+    wanted: Sequence[Placing],
+    others: Sequence[tuple[Guest, Bed | None]],
+    *,
+    apart: Near,
+    blocks: Mapping[str, str],
+) -> list[Objection]:
+    """Every rule that speaks against these places, one a person at most."""
     settled = [*wanted, *((guest, bed) for guest, bed in others if bed is not None)]
+    where = dict(blocks) | {guest.id: bed.block for guest, bed in settled}
+    found = []
     for guest, bed in wanted:
-        reason = why_not(guest, bed, kin=[kin for kin, at in settled if at.block == bed.block])
-        if reason:
-            raise RuleBroken(reason, "places")
+        kin = [kin for kin, at in settled if at.block == bed.block]
+        rule, sentence = why_not(guest, bed, kin=kin, cared=guest.care != "" and where.get(guest.care) == bed.block)
+        if not rule and any(where.get(other) == bed.block for other in apart.get(guest.id, ())):
+            rule = "apart"
+            sentence = _("%(name)s is kept apart from somebody in %(block)s; choose another block.") % {
+                "name": guest.name,
+                "block": bed.block_name,
+            }
+        if rule:
+            found.append(Objection(rule, guest, bed, sentence))
+    return found
 
 
-def why_not(guest: Guest, bed: Bed, *, kin: Sequence[Guest]) -> str:
-    """Why `guest` may not sleep in the block of `bed`, in one sentence; empty when they may.
+def why_not(guest: Guest, bed: Bed, *, kin: Sequence[Guest], cared: bool = False) -> tuple[str, str]:
+    """Which rule says that `guest` may not sleep in `bed`, and its sentence; both empty when they may.
 
-    `kin` are those who would sleep in that block with them; only people of the same family count.
+    `kin` are those who would sleep in that block with them; only people of the same family count. `cared`: whoever
+    cares for this child sleeps in the block.
     """
     family = [other for other in kin if other.id != guest.id and guest.family and other.family == guest.family]
-    names = {"name": guest.name, "block": bed.block_name}
+    names = {"name": guest.name, "block": bed.block_name, "place": bed.name}
     if bed.meant_for == "women" and guest.sex == "man" and not guest.child:
-        return _("%(block)s is for women; choose another block for %(name)s.") % names
+        return "women", _("%(block)s is for women; choose another block for %(name)s.") % names
     if bed.meant_for == "men" and guest.sex == "woman":
-        return _("%(block)s is for men; choose another block for %(name)s.") % names
-    if guest.child and bed.meant_for != "children" and not any(not other.child for other in family):
-        return (
-            _("%(name)s is a child alone: choose a block for children, or house an adult of the family there too.")
-            % names
-        )
+        return "men", _("%(block)s is for men; choose another block for %(name)s.") % names
+    if guest.child and not cared and not any(not other.child for other in family) and not _supervised(guest, bed):
+        return "child_alone", _child_alone(guest, bed) % names
     if bed.meant_for == "children" and not guest.child and not any(other.child for other in family):
-        return _("%(block)s is for children and the family who care for them.") % names
-    if bed.meant_for == "families" and not family:
-        return _("%(block)s is for families; choose another block for %(name)s.") % names
-    return ""
+        return "children", _("%(block)s is for children and the family who care for them.") % names
+    if bed.meant_for == "families" and not family and not cared:
+        return "families", _("%(block)s is for families; choose another block for %(name)s.") % names
+    if guest.accessible and bed.accessible == "no":
+        return "accessible", _("%(name)s needs a place that they can reach and use; %(place)s is not one.") % names
+    return "", ""
+
+
+def _supervised(guest: Guest, bed: Bed) -> bool:
+    return guest.care == "supervised" and bed.meant_for == "children"
+
+
+def _child_alone(guest: Guest, bed: Bed) -> str:
+    if bed.meant_for == "children":
+        return _("%(name)s is a child alone: arrange interim care first, and say who decided on it.")
+    if guest.care == "supervised":
+        return _("%(name)s is a child alone: choose a block for children, where staff are day and night.")
+    if guest.care:
+        return _("%(name)s is a child alone: choose the block where whoever cares for them sleeps.")
+    return _("%(name)s is a child alone: arrange interim care, or house an adult of the family there too.")
 
 
 def _check_room(wanted: Sequence[Placing]) -> None:

@@ -15,9 +15,9 @@ def bed(name="1", block="A", **more):
     return Bed(id=block + name, name=name, block=block, block_name=f"Block {block}", **more)
 
 
-def refused(wanted, others=()):
+def refused(wanted, others=(), **more):
     with pytest.raises(RuleBroken) as broken:
-        check_places(wanted, others)
+        check_places(wanted, others, **more)
     assert broken.value.field == "places"
     return broken.value.sentence
 
@@ -58,9 +58,53 @@ def test_a_block_for_families_refuses_a_person_alone():
     check_places([(MOTHER, bed("1", meant_for="families")), (SON, bed("2", meant_for="families"))])
 
 
-def test_a_child_alone_sleeps_only_in_a_block_for_children():
-    assert "is a child alone" in refused([(ALONE, bed())])
-    check_places([(ALONE, bed(meant_for="children"))])
+def test_a_child_alone_sleeps_only_where_interim_care_is_arranged():
+    assert "arrange interim care" in refused([(ALONE, bed())])
+    assert "arrange interim care first" in refused([(ALONE, bed(meant_for="children"))])
+    supervised, cared = ALONE._replace(care="supervised"), ALONE._replace(care="c")
+    check_places([(supervised, bed(meant_for="children"))])
+    assert "choose a block for children" in refused([(supervised, bed())])
+    check_places([(cared, bed("1")), (LONG, bed("2"))])
+    check_places([(cared, bed("1"))], blocks={"c": "A"})
+    assert "whoever cares for them sleeps" in refused([(cared, bed("1", "B")), (LONG, bed("2"))])
+
+
+def test_who_walks_badly_gets_a_place_that_they_can_reach():
+    slow = QUIET._replace(accessible=True)
+    check_places([(slow, bed())])
+    check_places([(slow, bed(accessible="yes"))])
+    assert "can reach and use" in refused([(slow, bed(accessible="no"))])
+
+
+def test_who_is_kept_apart_does_not_sleep_in_the_same_block():
+    assert "is kept apart from somebody" in refused([(QUIET, bed())], apart={"a": {"c"}}, blocks={"c": "A"})
+    assert "kept apart" in refused([(QUIET, bed("1")), (LONG, bed("2"))], apart={"a": {"c"}})
+    check_places([(QUIET, bed())], apart={"a": {"c"}}, blocks={"c": "B"})
+
+
+def test_who_may_not_know_is_told_the_same_of_every_rule():
+    said = {
+        refused([(LONG, bed(meant_for="women"))], knows=False, because="Let me"),
+        refused([(LONG, bed(meant_for="families"))], knows=False),
+        refused([(LONG, bed(meant_for="children"))], knows=False),
+        refused([(LONG._replace(accessible=True), bed(accessible="no"))], knows=False),
+        refused([(LONG._replace(age="child"), bed())], knows=False),
+        refused([(LONG, bed())], knows=False, apart={"c": {"a"}}, blocks={"a": "A"}, because="Let me"),
+    }
+    assert said == {"Block A is not suitable for Long Shore; choose another block."}
+
+
+def test_who_may_know_sets_a_rule_aside_with_a_reason_and_it_is_named():
+    wanted = [(LONG, bed("1", meant_for="women")), (ALONE, bed("2"))]
+    assert check_places(wanted, because="One night, the river rises.") == ("women", "child_alone")
+    assert check_places([(LONG, bed())], because="Not needed") == ()
+    assert "is for women" in refused(wanted, because="  ")
+
+
+def test_a_family_is_parted_only_if_they_ask():
+    wanted = [(MOTHER, bed("1", "A")), (LONG._replace(family="f"), bed("1", "B"))]
+    assert "are one family" in refused(wanted, because="I say so")
+    assert check_places(wanted, parted=True) == ()
 
 
 def test_a_strange_adult_does_not_make_a_child_accompanied():

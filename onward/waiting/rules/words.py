@@ -47,6 +47,8 @@ KINDS = {
     "tell": _("Relatives are to be told"),
     "erasure": _("A request about this file"),
     "keeping": _("How long this file is kept"),
+    "apart": _("Urgent: two people who must be kept apart are near each other"),
+    "care": _("Interim care to be looked at again"),
 }
 
 OF_THE_FILE = ("erasure", "keeping")

@@ -20,7 +20,7 @@ from onward.waiting.queries import Owed, escalated_for, matters_for
 SOON = 14
 """Days ahead of which a visit is shown."""
 
-WAY = ("step", "transfer", "need", "referral", "block", "review", "letter", "screening")
+WAY = ("step", "transfer", "need", "referral", "block", "review", "letter", "screening", "care")
 
 
 def mine(actor: Actor) -> Section:
@@ -33,7 +33,7 @@ def mine(actor: Actor) -> Section:
 
 def urgent(actor: Actor) -> Section:
     """Somebody is in danger, missing, or has died and it is not yet confirmed or told."""
-    owed = matters_for(actor, kinds=("alarm", "search", "confirm", "tell"), size=SHOWN + 1)
+    owed = matters_for(actor, kinds=("alarm", "apart", "search", "confirm", "tell"), size=SHOWN + 1)
     lines = [owed_line(one) for one in owed[:SHOWN]]
     return _section(_("Urgent"), lines, "", reverse("waiting:see_matters"), len(owed))
 

@@ -1,4 +1,4 @@
-"""What the pages of shelter ask."""
+"""Who gets which place, and who is sent, received, kept back."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from onward.shelter.rules import Bed
-from onward.ui.forms import EntryForm, MomentField, SomeOfField, WordsField
+from onward.ui.forms import EntryForm, LineField, MomentField, SomeOfField, WordsField
 
 Choices = Sequence[tuple[str, str]]
 
@@ -102,6 +102,8 @@ class AssignPlaceForm(EntryForm):
         people: Sequence[tuple[str, str, str]],
         free: Sequence[Bed],
         known: Collection[str],
+        knows: bool = False,
+        kin: bool = False,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
@@ -111,11 +113,27 @@ class AssignPlaceForm(EntryForm):
         for case, name, place in people:
             self.fields[case] = PlaceField(label=name, free=free, known=known)
             self.fields[case].initial = place if place in kept else next(rest, None)
+        if kin:
+            self.fields["parted"] = forms.BooleanField(
+                label=_("The family asked not to be housed together"),
+                required=False,
+                help_text=_("Only if they said so themselves, each alone."),
+            )
+        if knows:
+            self.fields["because"] = LineField(
+                label=_("If a rule speaks against it: why all the same"),
+                required=False,
+                max_length=500,
+                help_text=_("The file says which rule, and oversight sees it."),
+            )
 
     @property
     def said(self) -> Mapping[str, Any]:
-        """The place of each person."""
-        return {"places": {case: self.cleaned_data[case] for case in self.people}}
+        """The place of each person, and what was said to it."""
+        beside: dict[str, Any] = {
+            name: self.cleaned_data[name] for name in ("parted", "because") if name in self.fields
+        }
+        return {"places": {case: self.cleaned_data[case] for case in self.people}, **beside}
 
     def add_error(self, field: str | None, error: Any) -> None:
         """Show what a rule says of all of them beside the first."""

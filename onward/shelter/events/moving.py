@@ -1,8 +1,10 @@
 """What happens between places: people sent on, received, kept back, and given a bed or tent."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from onward.cases.events import CaseEvent
+from onward.journal.compartments import LEGAL
 
 
 class TransferSent(CaseEvent, frozen=True, kw_only=True):
@@ -51,11 +53,18 @@ class TransferCancelled(CaseEvent, frozen=True, kw_only=True):
 class Placed(CaseEvent, frozen=True, kw_only=True):
     """A person was given a place: a bed or tent of a block at the site where they are.
 
-    `together` are the cases given places in the same act; `before` is the place they left, if any.
+    `together` are the cases given places in the same act; `before` is the place they left, if any; `parted`: the family
+    asked themselves not to be housed together. `overrode` are the rules (`shelter.rules.words.RULES`) that somebody
+    who may know them set aside, and `because` why: oversight sees each.
     """
+
+    compartments: ClassVar[Mapping[str, str]] = {"overrode": LEGAL, "because": LEGAL}
 
     site: str
     block: str
     place: str
     together: tuple[str, ...] = ()
     before: str = ""
+    parted: bool = False
+    overrode: tuple[str, ...] = ()
+    because: str = ""

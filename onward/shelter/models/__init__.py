@@ -1,0 +1,6 @@
+"""Who lodges where, who is on the road, and what keeps them safe there. Written by the projectors alone."""
+
+from onward.shelter.models.lodging import Lodging, Transfer
+from onward.shelter.models.safety import Apart, InterimCare, Override
+
+__all__ = ["Apart", "InterimCare", "Lodging", "Override", "Transfer"]

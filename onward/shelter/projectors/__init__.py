@@ -1,0 +1,5 @@
+"""From entries to who lodges where, who is on the road, and what keeps them safe there."""
+
+from onward.shelter.projectors import lodging, safety
+
+__all__ = ["lodging", "safety"]

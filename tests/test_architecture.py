@@ -16,6 +16,7 @@ DOMAIN = (
     "reception",
     "shelter",
     "care",
+    "courses",
     "homecoming",
     "oversight",
     "erasure",

@@ -1,6 +1,6 @@
 """One object of every kind at Azaz East, and for every role somebody whose work lies elsewhere."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import msgspec
 
@@ -11,6 +11,8 @@ from onward.access.rules.grants import CUSTODY, OVERSIGHT, STAFF_ROLES
 from onward.care.actions import ask_question
 from onward.cases.actions import begin_screening, challenge_liberty, issue_card, note_identity, open_identity
 from onward.cases.events import CompanionNoted, Holder, Opens
+from onward.courses.actions import answer_course, plan_sessions, start_course
+from onward.courses.queries import course_for, sessions_of
 from onward.erasure.actions import ask_erasure
 from onward.homecoming.actions import record_papers
 from onward.homecoming.tests.convoys import Journey
@@ -73,6 +75,7 @@ def made(programme: Programme, cast: Cast) -> World:
         "opening": (opening,),
         "apart": (apart,),
         **owed,
+        **_taught(cast, quiet),
         "matter": matters,
         "group": (group, arrival),
         "site": (cast.east,),
@@ -94,6 +97,17 @@ def _owed(programme: Programme, cast: Cast, case: str) -> dict[str, tuple[str, .
     hurt = Opens(id=need, kind="need", what="hurt", holder=Holder(), norm=1)
     programme.say(CompanionNoted(other=new_id(), opens=(hurt,)), stream=case)
     return {"question": (question,), "need": (need,), "screening": (screening,), "scan": (scan,)}
+
+
+def _taught(cast: Cast, case: str) -> dict[str, tuple[str, ...]]:
+    """A course that Badia teaches, and one session of it; somebody said yes."""
+    course = start_course(
+        cast.sami, site=cast.east, title="Sewing", subject="trade", teacher=cast.badia.id, entry=new_id()
+    )
+    plan_sessions(cast.badia, course=course, day=today(), begins=time(10), minutes=90, entry=new_id())
+    answer_course(resident(case), course=course, answer="agreed", entry=new_id())
+    (session,) = sessions_of(course_for(cast.sami, course))
+    return {"course": (course,), "session": (session.id,)}
 
 
 def _last_of(case: str) -> str:

@@ -13,7 +13,7 @@ FLOORS = """
     door | desk | watch
     (exchange)
     reports
-    reception | shelter | care | (courses) | homecoming | oversight | erasure
+    reception | shelter | care | courses | homecoming | oversight | erasure
     waiting
     (interpreters)
     cases
@@ -32,6 +32,7 @@ APPS = (
     "reception",
     "shelter",
     "care",
+    "courses",
     "homecoming",
     "oversight",
     "erasure",

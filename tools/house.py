@@ -13,6 +13,7 @@ SAYS = {
     "reception": "arrivals",
     "shelter": "transfers, places",
     "care": "needs, questions",
+    "courses": "courses, own plans",
     "homecoming": "the way onward",
     "oversight": "reviews of stay",
     "erasure": "keeping, erasing",

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "onward.reception",
     "onward.shelter",
     "onward.care",
+    "onward.courses",
     "onward.homecoming",
     "onward.oversight",
     "onward.erasure",

@@ -12,6 +12,7 @@ PLACES = {
     "reception": "arrivals/",
     "shelter": "shelter/",
     "care": "care/",
+    "courses": "courses/",
     "homecoming": "homecoming/",
     "oversight": "reviews/",
     "erasure": "keeping/",

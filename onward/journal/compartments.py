@@ -15,5 +15,10 @@ FILE = (RECORD, IDENTITY, HEALTH, GBV, LEGAL, CHILD, ACCOUNT, COMPLAINT)
 JOURNEY = "journey"
 """Of a convoy's stream: route and times, for those who travel and lead."""
 
-COMPARTMENTS = (*FILE, JOURNEY)
+COURSES = "courses"
+OWN = "own"
+"""In a person's file, but no part of what its readers open: what they said to courses, which the room of courses alone
+opens, and what is their own (their plan, their talks with a counsellor), which no role opens."""
+
+COMPARTMENTS = (*FILE, JOURNEY, COURSES, OWN)
 """Every compartment there is: a mistyped one would be sealed under a key that nobody ever opens."""

@@ -16,6 +16,7 @@ from onward.cases.events import LibertyRecorded
 from onward.kit.ids import new_id
 from tests.cast import Cast, client_for, resident, the_cast
 from tests.housing import arrive
+from tests.journeys.courses import COURSES
 from tests.journeys.erasing import ERASING
 from tests.journeys.leaving import LEAVING
 from tests.journeys.pages import Form, forms, mistakes
@@ -26,7 +27,7 @@ from tests.pace import is_whole
 from tests.programme import Programme
 from tests.test_permissions import addresses
 
-SCENES = {**MOST, **LEAVING, **ERASING}
+SCENES = {**MOST, **LEAVING, **ERASING, **COURSES}
 WORDS = {
     "long": "x" * 10_000,
     "emoji": "😀👩‍👧",

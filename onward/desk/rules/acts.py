@@ -118,6 +118,7 @@ MENU: tuple[tuple[str | Promise, tuple[Act, ...]], ...] = (
             Act(_("Kept apart"), "shelter:see_apart"),
             Act(_("Interim care of a child"), "shelter:arrange_care"),
             Act(_("Note a question"), "care:note_question"),
+            Act(_("Courses and support"), "courses:see_answers"),
             Act(_("Record whether they may leave"), "cases:record_liberty"),
             Act(_("Note a challenge to the order"), "cases:note_challenge"),
             Act(_("Note a screening"), "cases:begin_screening"),
@@ -143,7 +144,13 @@ MENU: tuple[tuple[str | Promise, tuple[Act, ...]], ...] = (
 """All other acts, grouped by what they are about."""
 
 ONLY_AFTER = frozenset(act.to for act in AFTERWARDS)
-AFTER_THE_END = ONLY_AFTER | {"cases:see_history", "erasure:see_keeping", "cases:revoke_card", "cases:note_identity"}
+AFTER_THE_END = ONLY_AFTER | {
+    "cases:see_history",
+    "courses:see_answers",
+    "erasure:see_keeping",
+    "cases:revoke_card",
+    "cases:note_identity",
+}
 """What still makes sense when a stay has ended."""
 
 

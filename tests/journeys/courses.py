@@ -1,0 +1,64 @@
+"""The scenes of the forms of courses."""
+
+from datetime import time
+
+from onward.cases.actions import note_identity
+from onward.courses.actions import answer_course, plan_sessions, start_course
+from onward.courses.queries import course_for, sessions_of
+from onward.kit.dates import today
+from onward.kit.ids import new_id
+from tests.cast import Cast, resident
+from tests.journeys.scenes import Scene
+from tests.journeys.settings import Ids, Setting, nothing, someone, with_card
+from tests.programme import Programme
+
+
+def course(subject: str = "trade", *, age: str = "", said: str = "", setting: Setting = someone) -> Setting:
+    """A course of Badia's with a session today; somebody of that age, who said this to it."""
+
+    def told(programme: Programme, cast: Cast) -> Ids:
+        ids = setting(programme, cast)
+        about = start_course(
+            cast.sami,
+            site=cast.east,
+            title="Sewing",
+            subject=subject,
+            teacher=cast.badia.id,
+            curriculum="Hems.",
+            entry=new_id(),
+        )
+        plan_sessions(cast.badia, course=about, day=today(), begins=time(10), minutes=90, entry=new_id())
+        if age:
+            note_identity(cast.sami, case=ids["case"], age=age)
+        if said:
+            answer_course(resident(ids["case"]), course=about, answer=said, entry=new_id())
+        (session,) = sessions_of(course_for(cast.sami, about))
+        card = programme.sql("SELECT number FROM cases_card")
+        return ids | {"course": about, "session": session.id, "card": card[0][0] if card else ""}
+
+    return told
+
+
+NEW = {"title": "Turkish", "subject": "language", "site": "{east}", "teacher": "{badia}"}
+
+COURSES: dict[str, Scene] = {
+    "courses:start_course": Scene("sami", nothing, {**NEW, "curriculum": "The first words.", "interpreter": "Hanan"}),
+    "courses:change_course": Scene(
+        "sami", course(setting=nothing), {"teacher": "{firas}", "room": "Tent 4", "reason": "Ill."}
+    ),
+    "courses:end_course": Scene("sami", course(setting=nothing), {"reason": "It was long enough."}),
+    "courses:plan_sessions": Scene(
+        "badia", course(setting=nothing), {"begins": "09:30", "times": "2", "room": "Tent 4"}
+    ),
+    "courses:cancel_session": Scene("badia", course(setting=nothing), {"reason": "The tent leaks."}),
+    "courses:take_attendance": Scene("badia", course(said="agreed"), {"present": ["{case}"]}),
+    "courses:scan_attendance": Scene("badia", course(said="agreed", setting=with_card), {"card": "{card}"}),
+    "courses:offer_course": Scene("sami", course()),
+    "courses:note_answer": Scene("sami", course(), {"answer": "agreed"}),
+    "courses:judge_child_teaching": Scene(
+        "chiara",
+        course("religion", age="youth"),
+        {"best": "yes", "heard": "I want to.", "reasons": "He asked for it."},
+    ),
+    "courses:note_talk": Scene("firas", someone, {"person": "Quiet Cedar", "words": "Sleeps badly."}),
+}

@@ -3,6 +3,7 @@
 import os
 import threading
 import time
+from collections.abc import Callable
 
 from onward.sealing import vault
 
@@ -38,17 +39,14 @@ def _keep_looking() -> None:
 
 
 def _look() -> None:
-    """Run the clocks if it is time. What goes wrong is told in the log, and tried again at the next look."""
-    import logging
-
+    """Run the clocks if it is time. What goes wrong is told in the log, keeps nothing else from being done, and is
+    tried again: what one person wrote into one file must not keep a feed from oversight."""
     from django.conf import settings
-    from django.db import DatabaseError, connection
+    from django.db import connection
 
     from onward.config import feeding
     from onward.config.erasing.act import erase_due
     from onward.erasure.actions import note_ends
-    from onward.journal.keyring import KeyringBusy
-    from onward.kit.errors import OnwardError
     from onward.oversight.actions import open_reviews
     from onward.waiting.actions import run_clocks
     from onward.waiting.queries import run_is_due
@@ -56,15 +54,28 @@ def _look() -> None:
     from onward.waiting.rules import CLOCK
 
     try:
-        ran = run_is_due() and run_clocks(CLOCK).outcome == "done"
+        ran = _done(lambda: run_is_due() and run_clocks(CLOCK).outcome == "done")
         if ran:
-            open_reviews(CLOCK)
-            note_ends(CLOCK)
-        erase_due()
+            _done(lambda: open_reviews(CLOCK))
+            _done(lambda: note_ends(CLOCK))
+        _done(erase_due)
         if ran:  # last, so that no feed carries the key of what was erased
-            feeding.daily(settings.ONWARD_DATA, CLOCK)
-        catch_up(seconds=COUNTING_S)
-    except (DatabaseError, KeyringBusy, OnwardError, OSError) as refused:
-        logging.getLogger("onward").error("The clocks did not run: %s", type(refused).__name__)
+            _done(lambda: feeding.daily(settings.ONWARD_DATA, CLOCK))
+        _done(lambda: catch_up(seconds=COUNTING_S))
     finally:
         connection.close()
+
+
+def _done(act: Callable[[], object]) -> object:
+    import logging
+
+    from django.db import DatabaseError
+
+    from onward.journal.keyring import KeyringBusy
+    from onward.kit.errors import OnwardError
+
+    try:
+        return act()
+    except (DatabaseError, KeyringBusy, OnwardError, OSError) as refused:
+        logging.getLogger("onward").error("The clocks did not run: %s", type(refused).__name__)
+        return None

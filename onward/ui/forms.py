@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from onward.kit.ids import is_id, new_id
+from onward.kit.ids import is_drawn, new_id
 from onward.ui.widgets import Boxes, Radios
 
 YEARS = range(1900, 2101)
@@ -21,8 +21,8 @@ ODD_DATE = _("Give a date between 1900 and 2100.")
 
 
 def check_entry(value: str) -> None:
-    """Refuse an entry id that this programme did not make."""
-    if not is_id(value):
+    """Refuse an entry id that this programme did not make for a form: what it derives, it alone writes."""
+    if not is_drawn(value):
         raise ValidationError(BROKEN_PAGE)
 
 
@@ -60,7 +60,7 @@ class EntryForm(forms.Form):
     def sent_entry(self) -> str:
         """The id that the page sent, if it is one; known before anything is validated."""
         value = self.data.get(self.add_prefix("entry"), "") if self.is_bound else ""
-        return value if is_id(value) else ""
+        return value if is_drawn(value) else ""
 
     def show_as_of(self, version: str) -> None:
         """Show what was typed again, decided now on `version`."""

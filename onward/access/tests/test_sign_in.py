@@ -143,3 +143,20 @@ def test_nobody_signs_up_and_no_address_is_asked(programme):
     for name in names:
         with pytest.raises(Exception, match=name):
             reverse(name)
+
+
+@pytest.mark.parametrize("back", [settings.SESSION_COOKIE_AGE, 3600])
+def test_a_clock_that_is_put_back_lengthens_no_session(cast, monkeypatch, back):
+    wall, steady = [1_000_000.0], [500.0]
+    monkeypatch.setattr(signed_in.time, "time", lambda: wall[0])
+    monkeypatch.setattr(signed_in, "clock", lambda: steady[0])
+    client = client_for(cast.sami)
+    client.get("/account")
+    wall[0], steady[0] = wall[0] - 60, steady[0] + 60  # set right by two minutes: nothing ends
+    assert client.get("/account").status_code == 200
+    wall[0] -= back
+    assert client.get("/account").status_code == 302
+    client = client_for(cast.sami)
+    client.get("/account")
+    steady[0] += settings.SESSION_IDLE_SECONDS + 1  # a date that stands still
+    assert client.get("/account").status_code == 302

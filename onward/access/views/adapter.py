@@ -1,6 +1,5 @@
 """What django-allauth does differently here."""
 
-import time
 from typing import Any
 
 import segno
@@ -14,7 +13,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from onward.access.queries.accounts import keep_password, signed_in_account
-from onward.access.views.signed_in import CASE_AT_THE_DOOR, SIGNED_IN_AT
+from onward.access.views.signed_in import CASE_AT_THE_DOOR, SIGNED_IN_AT, this_moment
 from onward.sealing import unwrap, vault, wrap
 
 SECOND_STEP = b"second step"
@@ -40,7 +39,7 @@ class Pseudonyms(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships 
         """Begin a session of staff: a resident's session at this machine ends, the twelve hours start."""
         request.session.pop(CASE_AT_THE_DOOR, None)
         super().login(request, user)
-        request.session[SIGNED_IN_AT] = time.time()
+        request.session[SIGNED_IN_AT] = this_moment()
 
     def clean_password(self, password: str, user: Any = None) -> str:
         """Refuse the present password as the new one."""

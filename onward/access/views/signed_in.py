@@ -1,7 +1,8 @@
 """Who asks: the middleware that puts `request.actor` on every request, and ends sessions that lasted long enough."""
 
+import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -22,7 +23,7 @@ from onward.kit.ids import Id
 
 DOOR_IDLE_SECONDS = 10 * 60
 DOOR_LONGEST_SECONDS = 60 * 60
-SIGNED_IN_AT = "signed_in_at"
+SIGNED_IN_AT = "signed_in_since"
 CASE_AT_THE_DOOR = "door_case"
 
 CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
@@ -41,7 +42,10 @@ SET_UP = (
 )
 """All that somebody reaches whose work needs a second step, until they have one."""
 
-_last_seen: dict[str, float] = {}
+SET_BACK_SECONDS = 5 * 60
+"""So far the date may be put back, to be right, without ending sessions."""
+
+_last_seen: dict[str, Sequence[float]] = {}
 """Session -> when it last asked for a page. In memory: a write for each page would wear out a small disk, and say
 who was here when."""
 
@@ -53,6 +57,17 @@ _last_use: list[float] = []
 def clock() -> float:
     """Seconds since this machine began, those asleep included."""
     return time.clock_gettime(CLOCK)
+
+
+def this_moment() -> list[float]:
+    """The present by the machine's date and by a clock that nobody sets: a session keeps both."""
+    return [time.time(), clock()]
+
+
+def _lasted(since: Sequence[float]) -> float:
+    """Seconds since a moment, by whichever clock says more; without end where a clock was put back in between."""
+    by = [now - then for now, then in zip(this_moment(), since, strict=True)]
+    return math.inf if min(by) < -SET_BACK_SECONDS else max(by)
 
 
 def unused_for() -> float:
@@ -103,24 +118,21 @@ def _actor(request: HttpRequest) -> Actor:
 
 def _is_over(request: HttpRequest) -> bool:
     """Idle too long, or signed in too long. A session unknown to this process counts as idle since its sign-in."""
-    now, session = time.time(), request.session
+    session = request.session
     at_work = request.user.is_authenticated
     idle = settings.SESSION_IDLE_SECONDS if at_work else DOOR_IDLE_SECONDS
     longest = settings.SESSION_COOKIE_AGE if at_work else DOOR_LONGEST_SECONDS
-    since = session.get(SIGNED_IN_AT)
-    if since is None:
-        since = session[SIGNED_IN_AT] = now
-    seen = _last_seen.get(session.session_key or "", since)
-    if now - since > longest or now - seen > idle:
+    since = session.setdefault(SIGNED_IN_AT, this_moment())
+    if _lasted(since) > longest or _lasted(_last_seen.get(session.session_key or "", since)) > idle:
         return True
     if len(_last_seen) > 5000:
-        _forget(now)
-    _last_seen[session.session_key or ""] = now
+        _forget()
+    _last_seen[session.session_key or ""] = this_moment()
     return False
 
 
-def _forget(now: float) -> None:
-    for key in [key for key, seen in _last_seen.items() if now - seen > settings.SESSION_IDLE_SECONDS]:
+def _forget() -> None:
+    for key in [key for key, seen in _last_seen.items() if _lasted(seen) > settings.SESSION_IDLE_SECONDS]:
         del _last_seen[key]
 
 

@@ -67,6 +67,8 @@ class KnownName(ReadModel):
     folded = models.CharField(max_length=200, db_index=True)
     birth_year = models.IntegerField(null=True)
     sex = models.CharField(max_length=10, blank=True)
+    by = models.CharField(max_length=32, blank=True)
+    """Who noted it: staff of whoever keeps the person find what they noted themselves, and nothing else."""
 
     def __str__(self) -> str:
         return self.stream

@@ -20,6 +20,7 @@ def know_names(event: IdentityNoted, entry: Entry) -> None:
             folded=folded,
             birth_year=event.birth_year,
             sex=event.sex,
+            by=entry.author,
         )
 
 

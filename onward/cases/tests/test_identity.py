@@ -7,6 +7,7 @@ from django.db.transaction import TransactionManagementError
 from django.urls import reverse
 from msgspec.structs import replace
 
+from onward.access.queries import readings_for
 from onward.cases.actions import note_identity, open_identity
 from onward.cases.events import OpeningRefused
 from onward.cases.queries import bulk_openings_for, case_for, find_for, identity_of, openings_for
@@ -179,3 +180,19 @@ def test_nothing_said_is_refused_and_so_is_an_absurd_year(programme, cast, case)
         note_identity(cast.sami, case=case)
     with pytest.raises(RuleBroken):
         note_identity(cast.sami, case=case, birth_year=1850)
+
+
+def test_the_hosts_staff_find_by_no_name_that_others_noted_and_a_name_that_was_found_is_a_reading(programme, cast):
+    case = arrive(programme, cast.east, custody=cast.group)
+    note_identity(cast.sami, case=case, names=["Farid Zaman"])
+    host, nobodys = replace(cast.sami, organisation=cast.army), replace(cast.sami, organisation="")
+    for actor in (host, nobodys, cast.rosa):
+        assert find_for(replace(actor, everywhere=True), "farid zaman") == []
+    assert [found.id for found in find_for(cast.sami, "farid zaman")] == [case]
+    assert readings_for(cast.sami, case) == []
+    client_for(cast.sami).post("/find", {"q": "Farid Zaman"})
+    assert [reading.name for reading in readings_for(cast.sami, case)] == ["Sami"]
+    note_identity(replace(cast.rosa, everywhere=True), case=case, names=["Farid Zaman"])
+    assert [found.id for found in find_for(replace(host, everywhere=True), "farid zaman")] == [case]
+    assert find_for(nobodys, "farid zaman") == []
+    programme.check_rebuild()

@@ -1,5 +1,6 @@
 """Finding a resident or a place by what staff have at hand."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from onward.access.rules import Actor, may
@@ -21,12 +22,14 @@ class Resident(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What was found. `sure`: the one case that a full case name or a card number leads to."""
+    """What was found. `sure`: the one case that a full case name or a card number leads to; `named`: those (ids) whom
+    a name that they gave led to."""
 
     residents: list[Resident]
     blocks: "list[Block]"
     sites: "list[Site]"
     sure: str = ""
+    named: Sequence[str] = ()
 
     @property
     def many(self) -> int:
@@ -42,8 +45,8 @@ def found_for(actor: Actor, words: str) -> Found:
     cases = [*([card] if card else []), *called]
     if places:
         cases += cases_for(actor, places=[place.id for place in places], ended=None)
-    if may(actor, "cases.open_identity"):
-        cases += find_for(actor, words, limit=MOST)
+    named = find_for(actor, words, limit=MOST) if may(actor, "cases.open_identity") else []
+    cases += named
     cases = list({case.id: case for case in cases}.values())
     names = names_of({case.site for case in cases})
     residents = [Resident(case, names.get(case.site, "")) for case in cases]
@@ -55,4 +58,5 @@ def found_for(actor: Actor, words: str) -> Found:
         blocks if may_see else [],
         sites_called(actor, words) if may_see else [],
         sure if len(cases) == 1 else "",
+        [case.id for case in named],
     )

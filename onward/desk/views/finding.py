@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from onward.access.actions import note_reading
 from onward.access.rules import Actor, needs
 from onward.desk.queries.finding import found_for
 
@@ -25,6 +26,8 @@ def find(request: HttpRequest) -> HttpResponse:
         return render(request, "desk/find.html", {"found": None})
     found = found_for(actor, words)
     log.info("find: %d found", found.many)
+    for case in found.named:  # to learn that this name is that file is to have looked into it
+        note_reading(actor, case=case)
     if found.sure:
         return redirect("desk:case", found.sure)
     return render(request, "desk/find.html", {"found": found, "q": words})

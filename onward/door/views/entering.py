@@ -18,7 +18,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from onward.access.rules import NOBODY
-from onward.access.views.signed_in import CASE_AT_THE_DOOR, SIGNED_IN_AT
+from onward.access.views.signed_in import CASE_AT_THE_DOOR, SIGNED_IN_AT, this_moment
 from onward.cases.queries import card_for, card_of
 from onward.door.forms import CardForm
 from onward.door.queries import card_is, page_language
@@ -89,7 +89,7 @@ def _opened(request: HttpRequest, case: "Case") -> HttpResponse:
     card = card_of(case)
     request.session[CASE_AT_THE_DOOR] = case.id
     request.session[CARD] = card.id if card else ""
-    request.session[SIGNED_IN_AT] = time.time()
+    request.session[SIGNED_IN_AT] = this_moment()
     response = redirect("door:see_way")
     if language := page_language(case):
         # Until the browser is closed, or another is chosen on the page.

@@ -1,12 +1,14 @@
+import hashlib
 from types import SimpleNamespace as Plain
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import RequestFactory
 
 from onward.kit.errors import Outdated, RuleBroken
-from onward.kit.ids import new_id
+from onward.kit.ids import derived_id, is_drawn, new_id
 from onward.ui import writing
-from onward.ui.forms import EntryForm, LineField, MomentField
+from onward.ui.forms import EntryForm, LineField, MomentField, check_entry
 from onward.ui.writing import written
 
 
@@ -111,3 +113,15 @@ def test_the_version_reaches_the_act_as_after(acts):
     version = new_id()
     send(noting(acts), {"entry": new_id(), "version": version, "place": "B-14"}, version=version)
     assert acts[0]["after"] == version
+
+
+def test_a_form_cannot_take_the_number_of_what_the_machine_will_say(monkeypatch):
+    base = new_id()
+    monkeypatch.setattr(hashlib, "sha256", lambda _text: Plain(digest=lambda: bytes(32)))
+    assert not is_drawn(derived_id(base, "the one digest in four thousand"))
+    monkeypatch.undo()
+    check_entry(base)
+    for derived in (derived_id(base, str(number)) for number in range(100)):
+        with pytest.raises(ValidationError):
+            check_entry(derived)
+        assert EntryForm({"entry": derived}).sent_entry == ""

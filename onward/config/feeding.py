@@ -32,11 +32,17 @@ def write_into(folder: Path, actor: Actor) -> Path:
 
 
 def daily(data: Path, actor: Actor) -> None:
-    """List what waits, and leave a feed in `feeds`; nothing where no oversight is named."""
+    """List what waits, and leave a feed in `feeds`; nothing where no oversight is named.
+
+    The database's log is emptied, in which the order of what was written today lies.
+    """
+    from onward.journal.erase import clear_traces
     from onward.kit.dates import today
     from onward.oversight.actions import list_items
-    from onward.oversight.queries import key_now
+    from onward.oversight.queries import key_now, lay_decoys
 
     if key_now() is not None:
         list_items(actor, day=today())
         write_into(data / FOLDER, actor)
+        lay_decoys()
+        clear_traces()

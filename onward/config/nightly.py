@@ -48,6 +48,7 @@ def _look() -> None:
     from onward.config.erasing.act import erase_due
     from onward.erasure.actions import note_ends
     from onward.oversight.actions import open_reviews
+    from onward.oversight.queries import lay_decoys
     from onward.waiting.actions import run_clocks
     from onward.waiting.queries import run_is_due
     from onward.waiting.queries.ledger import catch_up
@@ -61,6 +62,7 @@ def _look() -> None:
         _done(erase_due)
         if ran:  # last, so that no feed carries the key of what was erased
             _done(lambda: feeding.daily(settings.ONWARD_DATA, CLOCK))
+        _done(lay_decoys)
         _done(lambda: catch_up(seconds=COUNTING_S))
     finally:
         connection.close()

@@ -118,8 +118,8 @@ class FeedState(ReadModel):
 class SealedItem(models.Model):
     """An envelope to oversight, until oversight has it: a working table without time or case.
 
-    The number is drawn, and is SQLite's own place of the row: they lie in random order. `feed` is the first feed that
-    carried it; 0 before.
+    The number is drawn, and is SQLite's own place of the row: they lie in random order. Envelopes and decoys are one
+    size, and decoys lie there first. `feed` is the first feed that carried it; 0 before.
     """
 
     number = models.IntegerField(primary_key=True)

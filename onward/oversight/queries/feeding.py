@@ -14,11 +14,6 @@ from onward.sealing import feeds, vault
 from onward.sealing.envelopes import recipient_of
 
 
-def key_now() -> OversightKey | None:
-    """The key that is sealed to now; None where no oversight is named yet."""
-    return OversightKey.objects.filter(stream=this_node()).order_by("-number").first()
-
-
 def keys_for(actor: Actor) -> list[OversightKey]:  # noqa: ARG001 - everybody of the staff sees all of them
     """Every key that was ever named, the latest first."""
     return list(OversightKey.objects.filter(stream=this_node()).order_by("-number"))

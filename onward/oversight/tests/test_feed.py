@@ -1,4 +1,3 @@
-import hashlib
 import os
 
 import pyrage
@@ -6,11 +5,12 @@ import pytest
 from pyrage.x25519 import Identity
 
 from onward.journal import rows
+from onward.journal.erase import clear_traces
 from onward.journal.keyring import keys_in
 from onward.kit.dates import today
 from onward.kit.errors import NotAllowed, RuleBroken
 from onward.oversight.actions import list_items, name_key, take_answers, write_feed
-from onward.oversight.queries import all_answers, feed_state, keep_item, key_now
+from onward.oversight.queries import all_answers, feed_state, keep_item, key_now, lay_decoys
 from onward.oversight.rules.feeding import BATCH, CARRIED, MOST_WAITING
 from onward.oversight.tests.watching import watching
 from onward.sealing import vault
@@ -96,12 +96,44 @@ def test_the_days_list_says_not_how_many_wrote(programme, cast):
     assert len({len(one) for one in carried}) == 1
     kinds = [open_text(one, [identity_of(watch.secret)], size=ITEM_TEXT).split(b'"')[3] for one in carried]
     assert sorted(kinds) == [b"complaint"] * 3 + [b"nothing"] * (BATCH - 3)
-    lie = programme.sql("SELECT rowid, number, sealed FROM oversight_sealeditem ORDER BY rowid")
-    assert all(
-        place == number == int.from_bytes(hashlib.sha256(bytes(sealed)).digest()[:8], "big") >> 1
-        for place, number, sealed in lie
-    )
     programme.check_rebuild()
+
+
+def pages(programme) -> list[bytes]:
+    """The pages of the database as they lie in its file, its log emptied; one that was written again differs."""
+    assert clear_traces()
+    held = programme.database.read_bytes()
+    return [held[at : at + 4096] for at in range(0, len(held), 4096)]
+
+
+def test_whoever_reads_the_files_sees_neither_that_somebody_wrote_nor_when(programme, cast):
+    watch = watching().named(cast.adam)
+    lay_decoys()
+    count = "SELECT count(*), count(DISTINCT length(sealed)), total(listed) FROM oversight_sealeditem"
+    said, before = programme.sql(count), pages(programme)
+    assert said == [(BATCH, 1, 0)]
+    arrive(programme, cast, "Quiet Cedar")
+    between = pages(programme)
+    assert keep_item(watch.item(words="x"))
+    after = pages(programme)
+    # It lies where a decoy lay, in pages that are older than whatever was written before it.
+    assert len(before) <= len(between) == len(after)
+    changed = [at for at, page in enumerate(after) if page != between[at]]
+    assert 1 < len(changed) < 5
+    assert max(changed) < len(before)
+    programme.reopen()
+    lay_decoys()
+    assert programme.sql(count) == said
+
+
+def test_decoys_are_for_whoever_is_oversight_now(programme, cast):
+    watching().named(cast.adam)
+    lay_decoys()
+    watch = watching().named(cast.adam)
+    lay_decoys()
+    list_items(CLOCK, day=today())
+    carried = watch.read(write_feed(cast.adam)[1]).items
+    assert len({open_text(one, [identity_of(watch.secret)], size=ITEM_TEXT) for one in carried}) == 1
 
 
 def test_who_would_fill_the_disk_fills_one_days_list(programme, cast):

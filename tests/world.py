@@ -23,7 +23,7 @@ from onward.kit.ids import new_id
 from onward.oversight.actions import decide_review, hold_review, open_reviews
 from onward.places.actions import add_organisation
 from onward.reception.actions import record_arrival
-from onward.shelter.actions import keep_apart, send_transfer
+from onward.shelter.actions import keep_apart, note_absences, note_move, send_transfer, take_roster
 from onward.waiting.actions import declare_block
 from onward.waiting.queries import matters_of
 from onward.waiting.rules import CLOCK
@@ -65,15 +65,13 @@ def made(programme: Programme, cast: Cast) -> World:
     record_arrival(cast.rosa, site=cast.checkpoint, language="fr", entry=arrival)
     sent, group = arrive(programme, cast, NAMES[3], happened_at=now() - timedelta(days=2)), new_id()
     send_transfer(cast.rosa, people=[sent], to_site=cast.east, entry=group)
-    apart = new_id()
-    keep_apart(cast.sami, case=quiet, other=held.case, why="They fought.", entry=apart)
     matters = tuple(_last_of(case) for case in (quiet, held.case, leaving.case))
     objects = {
         "case": (quiet, held.case, leaving.case),
         "convoy": (convoy,),
         "wrong": tuple(entry.id for entry in history(held.case)[-2:]),
         "opening": (opening,),
-        "apart": (apart,),
+        **_housed(cast, quiet, here=(held.case, leaving.case)),
         **owed,
         **_taught(cast, quiet),
         "matter": matters,
@@ -108,6 +106,16 @@ def _taught(cast: Cast, case: str) -> dict[str, tuple[str, ...]]:
     answer_course(resident(case), course=course, answer="agreed", entry=new_id())
     (session,) = sessions_of(course_for(cast.sami, course))
     return {"course": (course,), "session": (session.id,)}
+
+
+def _housed(cast: Cast, case: str, *, here: tuple[str, str]) -> dict[str, tuple[str, ...]]:
+    """A resident who is kept apart from another, wishes to move, and was not seen for too long."""
+    apart, move = new_id(), new_id()
+    keep_apart(cast.sami, case=case, other=here[0], why="They fought.", entry=apart)
+    note_move(cast.sami, case=case, wants="block", entry=move)
+    take_roster(cast.salma, site=cast.east, present=here, entry=new_id())
+    note_absences(CLOCK)
+    return {"apart": (apart,), "move": (move,)}
 
 
 def _last_of(case: str) -> str:

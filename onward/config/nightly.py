@@ -49,6 +49,7 @@ def _look() -> None:
     from onward.erasure.actions import note_ends
     from onward.oversight.actions import open_reviews
     from onward.oversight.queries import lay_decoys
+    from onward.shelter.actions import note_absences
     from onward.waiting.actions import run_clocks
     from onward.waiting.queries import run_is_due
     from onward.waiting.queries.ledger import catch_up
@@ -59,6 +60,7 @@ def _look() -> None:
         if ran:
             _done(lambda: open_reviews(CLOCK))
             _done(lambda: note_ends(CLOCK))
+            _done(lambda: note_absences(CLOCK))
         _done(erase_due)
         if ran:  # last, so that no feed carries the key of what was erased
             _done(lambda: feeding.daily(settings.ONWARD_DATA, CLOCK))

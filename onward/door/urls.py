@@ -15,6 +15,7 @@ urlpatterns = [
     path("consents", views.take_back_consent, name="take_back_consent"),
     path("erase", views.ask_own_erasure, name="ask_own_erasure"),
     path("keep", views.take_back_erasure, name="take_back_erasure"),
+    path("move", views.ask_move, name="ask_move"),
     path("leave", views.leave, name="leave"),
     path("tell", views.tell_oversight, name="tell_oversight"),
     path("tell/words", views.keep_words, name="keep_words"),

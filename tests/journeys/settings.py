@@ -11,9 +11,10 @@ from onward.homecoming.tests.story import Story
 from onward.journal.reading import history
 from onward.kit.dates import now, today
 from onward.kit.ids import new_id
-from onward.shelter.actions import keep_apart, send_transfer
+from onward.shelter.actions import keep_apart, note_absences, note_move, send_transfer, take_roster
 from onward.waiting.actions import declare_block, hand_matter
 from onward.waiting.queries import matters_of
+from onward.waiting.rules import CLOCK
 from tests.cast import Cast, resident
 from tests.housing import arrive
 from tests.programme import Programme
@@ -51,6 +52,29 @@ def with_apart(programme: Programme, cast: Cast) -> Ids:
     ids, apart = someone(programme, cast), new_id()
     keep_apart(cast.sami, case=ids["case"], other=ids["other"], why="She is afraid.", entry=apart)
     return {"apart": apart}
+
+
+def someone_here(programme: Programme, cast: Cast) -> Ids:
+    return someone(programme, cast) | {"site": cast.east}
+
+
+def with_scanned(programme: Programme, cast: Cast) -> Ids:
+    ids = someone_here(programme, cast)
+    return {"site": cast.east, "codes": issue_card(cast.salma, case=ids["case"]).code}
+
+
+def missed(programme: Programme, cast: Cast) -> Ids:
+    """Nine days here, and not among those whom somebody saw."""
+    ids = someone(programme, cast)
+    take_roster(cast.salma, site=cast.east, present=[ids["other"]], entry=new_id())
+    note_absences(CLOCK)
+    return {"case": ids["case"]}
+
+
+def with_move(programme: Programme, cast: Cast) -> Ids:
+    ids, move = someone(programme, cast), new_id()
+    note_move(cast.sami, case=ids["case"], wants="block", words="It is loud.", entry=move)
+    return {"move": move}
 
 
 def with_child(programme: Programme, cast: Cast) -> Ids:

@@ -1,6 +1,6 @@
 """Reading residents: each query gives only what the one who asks may see."""
 
-from onward.cases.queries.cards import card_for, card_of, card_works, case_of_card_number
+from onward.cases.queries.cards import card_for, card_of, card_works, case_of_card_number, case_of_scan
 from onward.cases.queries.cases import (
     case_for,
     case_named,
@@ -72,6 +72,7 @@ __all__ = [
     "case_named",
     "case_names",
     "case_of_card_number",
+    "case_of_scan",
     "cases_called",
     "cases_for",
     "cases_of_worker",

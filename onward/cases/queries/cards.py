@@ -38,6 +38,18 @@ def card_of(case: Case) -> Card | None:
     return Card.objects.filter(stream=case.id).first()
 
 
+def case_of_scan(actor: Actor, text: str) -> Case | None:
+    """The resident whose card this is, if the actor may know of them: as a scanner types it, or by its number.
+
+    Of what the code says only the one-way id of its row is looked up; the code itself is kept nowhere.
+    """
+    secret = secret_of(text)
+    if secret is None:
+        return case_of_card_number(actor, text)
+    streams = list(Card.objects.filter(id=card_row(secret)).values_list("stream", flat=True))
+    return Case.objects.filter(within_reach(actor), id__in=streams).first()
+
+
 def case_of_card_number(actor: Actor, number: str) -> Case | None:
     """The resident whose card shows this number, if the actor may know of them."""
     signs = "".join(number[:40].upper().split()).replace("-", "")

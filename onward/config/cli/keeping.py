@@ -55,6 +55,7 @@ def nightly(chosen: argparse.Namespace) -> int:
     from onward.journal import clock
     from onward.kit.dates import today
     from onward.oversight.actions import open_reviews
+    from onward.shelter.actions import note_absences
     from onward.waiting.actions import run_clocks
     from onward.waiting.queries.ledger import catch_up
     from onward.waiting.rules import CLOCK
@@ -70,6 +71,7 @@ def nightly(chosen: argparse.Namespace) -> int:
         )
     open_reviews(CLOCK)
     note_ends(CLOCK)
+    note_absences(CLOCK)
     erased, under_way = erase_due()
     if erased or under_way:
         print(f"Files erased: {erased:,}. Under way, because somebody is reading: {under_way:,}.")

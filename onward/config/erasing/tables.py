@@ -41,6 +41,7 @@ NOTHING_OF_A_CASE = {
 
 NAMED_ELSEWHERE = {
     ("cases_companion", "other"): "a companion's file says whom they came with: a number that leads nowhere",
+    ("shelter_seen", "case"): "on which day somebody was last seen at a site: a number that leads nowhere",
     ("shelter_apart", "other"): "kept apart from them: another resident's file, and a number that leads nowhere",
     ("erasure_erasure", "case"): "the erasure itself",
     ("homecoming_civilpaper", "child"): "a mother's paper names her child's file: a number that leads nowhere",

@@ -115,6 +115,7 @@ MENU: tuple[tuple[str | Promise, tuple[Act, ...]], ...] = (
         HERE,
         (
             ASSIGN_PLACE,
+            Act(_("A wish to live elsewhere"), "shelter:note_move"),
             Act(_("Kept apart"), "shelter:see_apart"),
             Act(_("Interim care of a child"), "shelter:arrange_care"),
             Act(_("Note a question"), "care:note_question"),

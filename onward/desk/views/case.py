@@ -133,6 +133,8 @@ def _may(actor: Actor, file: File) -> dict[str, Any]:
         "meet_need": "care.meet_need",
         "answer_question": "care.answer_question",
         "see_transfers": "shelter.see_transfers",
+        "end_absence": "shelter.end_absence",
+        "answer_move": "shelter.answer_move",
         "lift_block": "waiting.lift_block",
         "explain_overrun": "waiting.explain_overrun",
         "see_way": "homecoming.see_way",

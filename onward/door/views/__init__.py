@@ -5,6 +5,7 @@ from onward.door.views.erasing import ask_own_erasure, take_back_erasure
 from onward.door.views.locking import lock
 from onward.door.views.notice import see_notice
 from onward.door.views.own import (
+    ask_move,
     ask_question,
     challenge_liberty,
     see_way,
@@ -16,6 +17,7 @@ from onward.door.views.telling import answers, keep_words, paper, tell_oversight
 
 __all__ = [
     "answers",
+    "ask_move",
     "ask_own_erasure",
     "ask_question",
     "challenge_liberty",

@@ -11,10 +11,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from onward.access.rules import Actor, needs
 from onward.care import actions
 from onward.cases import actions as cases
+from onward.cases.queries import case_for
 from onward.door.forms import ChallengeForm, QuestionForm, TakeBackChallengeForm, TakeBackConsentForm, TakeBackWishForm
 from onward.door.queries import consents_of, liberty_page, questions_page, way_page, wish_of
 from onward.door.views.entering import at_the_door
 from onward.homecoming import actions as homecoming
+from onward.shelter import actions as shelter
+from onward.shelter.forms import MoveForm
+from onward.shelter.queries import moves_of, open_move
 from onward.ui.writing import written
 
 
@@ -40,6 +44,28 @@ def ask_question(request: HttpRequest) -> HttpResponse:
         context=lambda: {"page": questions_page(actor)},
         done=reverse("door:ask_question"),
         message=_("Your question was sent. The answer will stand here."),
+    )
+
+
+@at_the_door
+@needs("shelter.ask_move")
+@require_http_methods(["GET", "HEAD", "POST"])
+def ask_move(request: HttpRequest) -> HttpResponse:
+    """Ask to live elsewhere, and read what was answered."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    case = case_for(actor, actor.id)
+    return written(
+        request,
+        MoveForm(request.POST if request.method == "POST" else None, actor=actor),
+        partial(shelter.ask_move, case=actor.id),
+        template="door/ask_move.html",
+        context=lambda: {
+            "case": case,
+            "moves": moves_of(actor, actor.id),
+            "open": open_move(actor.id) is not None,
+        },
+        done=reverse("door:ask_move"),
+        message=_("You have asked. The answer will stand here."),
     )
 
 

@@ -1,14 +1,28 @@
 """What the pages of shelter ask."""
 
 from onward.shelter.forms.placing import AssignPlaceForm, CancelTransferForm, ReceiveTransferForm, SendTransferForm
+from onward.shelter.forms.presence import (
+    AbsenceLimitForm,
+    AnswerMoveForm,
+    EndAbsenceForm,
+    MoveForm,
+    RosterForm,
+    ScanForm,
+)
 from onward.shelter.forms.safety import ArrangeCareForm, EndKeepingApartForm, KeepApartForm
 
 __all__ = [
+    "AbsenceLimitForm",
+    "AnswerMoveForm",
     "ArrangeCareForm",
     "AssignPlaceForm",
     "CancelTransferForm",
+    "EndAbsenceForm",
     "EndKeepingApartForm",
     "KeepApartForm",
+    "MoveForm",
     "ReceiveTransferForm",
+    "RosterForm",
+    "ScanForm",
     "SendTransferForm",
 ]

@@ -1,6 +1,7 @@
 """Who lodges where, who is on the road, and what keeps them safe there. Written by the projectors alone."""
 
 from onward.shelter.models.lodging import Lodging, Transfer
+from onward.shelter.models.presence import Absence, MoveWish, Seen, Watch
 from onward.shelter.models.safety import Apart, InterimCare, Override
 
-__all__ = ["Apart", "InterimCare", "Lodging", "Override", "Transfer"]
+__all__ = ["Absence", "Apart", "InterimCare", "Lodging", "MoveWish", "Override", "Seen", "Transfer", "Watch"]

@@ -1,6 +1,16 @@
 """May these people sleep there, may these people be sent: plain values in, RuleBroken out."""
 
 from onward.shelter.rules.placing import Bed, Guest, check_change, check_here, check_places, why_not
+from onward.shelter.rules.presence import (
+    FIND_OUT,
+    MOVE_NORM,
+    check_absent,
+    check_limit,
+    check_move_answered,
+    check_move_asked,
+    check_present,
+    check_scanned,
+)
 from onward.shelter.rules.safety import (
     LONGEST_CARE,
     check_apart,
@@ -21,10 +31,13 @@ from onward.shelter.rules.sending import (
 )
 
 __all__ = [
+    "FIND_OUT",
     "LONGEST_CARE",
+    "MOVE_NORM",
     "Bed",
     "Guest",
     "Traveller",
+    "check_absent",
     "check_apart",
     "check_cancelling",
     "check_care",
@@ -33,11 +46,16 @@ __all__ = [
     "check_ended",
     "check_here",
     "check_left",
+    "check_limit",
     "check_moment",
+    "check_move_answered",
+    "check_move_asked",
     "check_places",
+    "check_present",
     "check_reached",
     "check_receiving",
     "check_review",
+    "check_scanned",
     "check_sending",
     "check_sent_safely",
     "why_not",

@@ -27,3 +27,20 @@ CARE = {
     "carer": _("An adult among the residents cares for them"),
     "supervised": _("A place where staff are day and night"),
 }
+BECAME = {
+    "seen": _("Seen again"),
+    "on_leave": _("Away, and said when they come back"),
+    "hospital": _("In a hospital or clinic"),
+    "elsewhere": _("Staying with somebody known"),
+}
+"""What became of somebody who was not seen and whose stay goes on; how a stay ends is said on its own page."""
+WANTS = {
+    "block": _("Another place at this site"),
+    "site": _("Another site"),
+    "together": _("To live with somebody"),
+}
+ANSWERS = {
+    "agreed": _("Yes"),
+    "later": _("Not yet"),
+    "refused": _("No"),
+}

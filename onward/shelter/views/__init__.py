@@ -1,21 +1,35 @@
 """The pages of shelter."""
 
 from onward.shelter.views.placing import assign_place, block, board, boards
+from onward.shelter.views.presence import (
+    answer_move,
+    end_absence,
+    note_move,
+    scan_presence,
+    set_absence_limit,
+    take_roster,
+)
 from onward.shelter.views.road import cancel_transfer, receive_transfer, send_transfer, transfers
 from onward.shelter.views.safety import arrange_care, end_keeping_apart, keep_apart, see_apart, see_safety
 
 __all__ = [
+    "answer_move",
     "arrange_care",
     "assign_place",
     "block",
     "board",
     "boards",
     "cancel_transfer",
+    "end_absence",
     "end_keeping_apart",
     "keep_apart",
+    "note_move",
     "receive_transfer",
+    "scan_presence",
     "see_apart",
     "see_safety",
     "send_transfer",
+    "set_absence_limit",
+    "take_roster",
     "transfers",
 ]

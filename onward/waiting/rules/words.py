@@ -47,6 +47,8 @@ KINDS = {
     "tell": _("Relatives are to be told"),
     "erasure": _("A request about this file"),
     "keeping": _("How long this file is kept"),
+    "absence": _("Somebody has not been seen for too long"),
+    "move": _("A wish to live elsewhere"),
     "apart": _("Urgent: two people who must be kept apart are near each other"),
     "care": _("Interim care to be looked at again"),
 }

@@ -20,7 +20,7 @@ from onward.waiting.queries import Owed, escalated_for, matters_for
 SOON = 14
 """Days ahead of which a visit is shown."""
 
-WAY = ("step", "transfer", "need", "referral", "block", "review", "letter", "screening", "care")
+WAY = ("step", "transfer", "need", "referral", "block", "review", "letter", "screening", "care", "absence", "move")
 
 
 def mine(actor: Actor) -> Section:

@@ -117,7 +117,8 @@ def test_what_is_needed_of_health_or_child_protection_is_said_to_them_alone(prog
     person = Person(needs=("hurt", "distress", "hungry"), age="child", with_whom="alone")
     hala = replace(cast.hala, everywhere=True)
     (case,) = record_arrival(cast.rosa, site=cast.checkpoint, language="fr", people=[person])
-    for actor in (cast.rosa, cast.cora, cast.vera):
+    salma = replace(cast.salma, sites=frozenset({cast.checkpoint}))
+    for actor in (cast.cora, cast.vera):
         shown = "".join(pages(actor, case).values())
         assert "Hungry" in shown
         assert [word for word in HIDDEN if word in shown] == []
@@ -125,12 +126,27 @@ def test_what_is_needed_of_health_or_child_protection_is_said_to_them_alone(prog
     hurt = next(one for one in matters_of(case) if one.what == "hurt")
     assert hurt.compartment == "health"
     with pytest.raises(NotFound):
-        meet_need(cast.rosa, case=case, need=hurt.id, entry=new_id())
+        meet_need(salma, case=case, need=hurt.id, entry=new_id())
     version = reading.version(case)
     meet_need(hala, case=case, need=hurt.id, note="Bandaged", entry=new_id())
     assert reading.version(case) == version
     assert next(one for one in matters_of(case) if one.id == hurt.id).closed_on
     assert all("andaged" not in str(entry.event) for entry in reading.history(case))
+
+
+def test_whoever_noted_a_need_at_arrival_knows_it_and_can_say_that_it_was_met(programme, cast):
+    """At a checkpoint there is no health worker: who saw that somebody is hurt sees to them, on their file alone."""
+    (case,) = record_arrival(cast.rosa, site=cast.checkpoint, language="fr", people=[Person(needs=("hurt",))])
+    file = reverse("desk:case", args=[case])
+    shown = pages(cast.rosa, case)
+    assert "Hurt" in shown.pop(file)
+    assert [path for path, words in shown.items() if "Hurt" in words or "health staff" in words] == []
+    hurt = next(one for one in matters_of(case) if one.what == "hurt")
+    meet_need(cast.rosa, case=case, need=hurt.id, note="Bandaged", entry=new_id())
+    assert next(one for one in matters_of(case) if one.id == hurt.id).closed_on
+    assert all("andaged" not in str(entry.event) for entry in reading.history(case))
+    assert "Hurt" not in pages(cast.rosa, case)[file]
+    programme.check_rebuild()
 
 
 def test_what_is_owed_in_a_compartment_is_handed_only_to_those_who_open_it(programme, cast, case):

@@ -107,7 +107,7 @@ def way_page(actor: Actor) -> Page:
         liberty=liberty_of(actor, case),
         reviews=reviews_of(actor, case),
         agreed=() if case.ended_on else standing.live,
-        letters=disclosures_of(actor, case.id),
+        letters=disclosures_of(actor, case),
         openings=_openings(case),
         questions=questions_of(actor, case.id),
     )

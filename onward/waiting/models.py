@@ -29,6 +29,7 @@ class Matter(ReadModel):
     blocks = models.CharField(max_length=32, blank=True)
     compartment = models.CharField(max_length=20, default="record")
     entry = models.CharField(max_length=32)
+    said_by = models.CharField(max_length=32, blank=True)
     closed_on = models.DateField(null=True)
     closed_told_on = models.DateField(null=True)
     outcome = models.CharField(max_length=20, blank=True)

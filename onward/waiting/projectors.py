@@ -77,6 +77,7 @@ def _open(opens: Opens, entry: Entry) -> None:
         blocks=opens.blocks,
         compartment=entry.within or opens.compartment,
         entry=entry.id,
+        said_by=entry.author,
     )
 
 

@@ -78,15 +78,19 @@ class SiteManager(Staff):
         self.press("Show places for all")
         self.press()
 
+    def name_worker(self, case: str, worker: str) -> None:
+        self.act(case, f"/residents/{case}/case-worker/", worker=worker)
+
+
+class HealthWorker(Staff):
+    """Sees to whoever is hurt or unwell."""
+
     def meet_need(self, case: str, note: str) -> None:
         """The first need that is still owed."""
         self.open(case)
         self.follow("/met/")
         self.fill(note=note)
         self.press()
-
-    def name_worker(self, case: str, worker: str) -> None:
-        self.act(case, f"/residents/{case}/case-worker/", worker=worker)
 
 
 class CaseWorker(Staff):

@@ -9,6 +9,7 @@ from tests.journeys.conftest import Stage
 from tests.journeys.people import (
     CaseWorker,
     CustodyOfficer,
+    HealthWorker,
     Liaison,
     ReceptionOfficer,
     Resident,
@@ -35,13 +36,14 @@ SARAH = {"sex": "woman", "age": "adult", "with_whom": "companions", "name": "Sar
 
 
 class Story:
-    """Five staff, one overseer, two residents; each part of the report one method."""
+    """Six staff, one overseer, two residents; each part of the report one method."""
 
     def __init__(self, stage: Stage, windows: Windows) -> None:
         self.stage, self.cast, self.windows = stage, stage.cast, windows
         self.later = stage.served.later
         self.rosa = self.signed_in(ReceptionOfficer, self.cast.rosa, phone=True)
         self.salma = self.signed_in(SiteManager, self.cast.salma)
+        self.hala = self.signed_in(HealthWorker, self.cast.hala)
         self.sami = self.signed_in(CaseWorker, self.cast.sami)
         self.lina = self.signed_in(Liaison, self.cast.lina)
         self.karim = self.signed_in(CustodyOfficer, self.cast.karim)
@@ -63,8 +65,10 @@ class Story:
         self.later(days=1)
         self.salma.receive()
         self.salma.house(self.amina, self.sarah)
-        self.salma.meet_need(self.amina, "Her feet were dressed.")
-        self.salma.meet_need(self.amina, "A counsellor sat with her.")
+        self.salma.open(self.amina)
+        assert "Hurt" not in self.salma.text
+        self.hala.meet_need(self.amina, "Her feet were dressed.")
+        self.hala.meet_need(self.amina, "A counsellor sat with her.")
         self.salma.name_worker(self.amina, self.cast.sami.id)
         self.salma.name_worker(self.sarah, self.cast.sami.id)
 

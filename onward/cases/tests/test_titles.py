@@ -15,7 +15,7 @@ UNSHOWN = {
     *("asked", "convoy", "before", "block", "challenge", "review", "screening"),
     *("case_worker", "companions", "custody", "exit", "first", "from_site", "group"),
     *("hash", "matter", "need", "noted_by", "organisation", "other", "question", "reminds", "site", "staff"),
-    *("to_custody", "to_site", "together", "transfer"),
+    *("to_custody", "to_site", "together", "transfer", "apart", "carer", "parted"),
     *("child", "best_interests", "fit_to_travel", "not_refouled", "papers_in_hand", "safe", "safe_there"),
     *("mother", "relatives_told", "visit"),
 }

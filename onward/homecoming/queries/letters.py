@@ -2,18 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.db.models import Exists, OuterRef
 
 from onward.access.queries import staff_names
 from onward.access.rules import Actor, may
 from onward.access.rules.grants import RESIDENT
-from onward.cases.queries import case_for, case_names, ids_beyond_host
+from onward.cases.queries import case_names, ids_beyond_host
 from onward.homecoming.models import Disclosure, Inquiry
 from onward.homecoming.rules.letters import NORM, NORMS, SETTLED
 from onward.kit.dates import today
 from onward.kit.errors import NotFound
+
+if TYPE_CHECKING:  # a model is for its own app alone; its type is for everybody
+    from onward.cases.models import Case
 
 MOST_LISTED = 300
 """Letters on one page; whoever has more unanswered begins with the oldest anyway."""
@@ -56,12 +59,12 @@ class Body(NamedTuple):
         return sum(out.late for out in self.letters)
 
 
-def disclosures_of(actor: Actor, case: str) -> Sequence[Letter]:
-    """What was told to whom about a resident, latest first."""
-    if not (may(actor, "homecoming.see_way") or (actor.id == case and RESIDENT in actor.roles)):
-        raise NotFound(case)
-    rows = list(Disclosure.objects.filter(stream=case_for(actor, case).id).order_by("-sent_on", "-id"))
-    asked = {inquiry.id: inquiry for inquiry in Inquiry.objects.filter(stream=case)}
+def disclosures_of(actor: Actor, case: "Case") -> Sequence[Letter]:
+    """What was told to whom about a resident (one that the actor was given), latest first."""
+    if not (may(actor, "homecoming.see_way") or (actor.id == case.id and RESIDENT in actor.roles)):
+        raise NotFound(case.id)
+    rows = list(Disclosure.objects.filter(stream=case.id).order_by("-sent_on", "-id"))
+    asked = {inquiry.id: inquiry for inquiry in Inquiry.objects.filter(stream=case.id)}
     names = staff_names(row.sent_by for row in rows)
     return [_letter(row, asked.get(row.inquiry), names.get(row.sent_by, "")) for row in rows]
 

@@ -1,5 +1,6 @@
 import pytest
 
+from onward.cases.queries import case_for
 from onward.homecoming.queries import disclosures_of
 from onward.homecoming.tests.checks import ActTests
 from onward.homecoming.tests.story import CONSULATE, Story
@@ -17,7 +18,7 @@ class TestAskNationality(ActTests):
 
 def test_it_is_a_disclosure_that_the_resident_can_read(story):
     story.until("ask")
-    [letter] = disclosures_of(resident(story.case), story.case)
+    [letter] = disclosures_of(resident(story.case), case_for(resident(story.case), story.case))
     assert (letter.body, letter.told, letter.by) == (CONSULATE, ["Names"], "Lina")
 
 
@@ -26,7 +27,7 @@ def test_nobody_else_reads_it(story, programme, cast):
     other = Story(programme, cast, "Clear River")
     for actor in (resident(other.case), cast.omar, cast.rosa, cast.karim, cast.adam):
         with pytest.raises(NotFound):
-            disclosures_of(actor, story.case)
+            disclosures_of(actor, case_for(actor, story.case))
 
 
 def test_it_refuses_before_the_consent_and_before_the_check(story):
@@ -63,11 +64,12 @@ def test_asking_again_is_a_reminder_and_a_disclosure_too(story):
     story.ask()
     [inquiry] = story.standing.inquiries
     assert inquiry.reminders == 1
-    assert len(disclosures_of(story.cast.sami, story.case)) == 2
+    assert len(disclosures_of(story.cast.sami, case_for(story.cast.sami, story.case))) == 2
     assert story.last().opens == ()
 
 
 def test_what_was_told_does_not_follow_later_consents(story):
     story.until("ask")
     story.do("withdraw_consent", story.cast.sami, consent=story.standing.consents[0].id)
-    assert [letter.told for letter in disclosures_of(story.cast.sami, story.case)] == [["Names"]]
+    file = case_for(story.cast.sami, story.case)
+    assert [letter.told for letter in disclosures_of(story.cast.sami, file)] == [["Names"]]

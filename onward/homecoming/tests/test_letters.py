@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from onward.cases.queries import case_for
 from onward.homecoming.queries import disclosures_of, letters_out_for
 from onward.homecoming.tests.checks import ActTests
 from onward.homecoming.tests.story import CONSULATE
@@ -78,7 +79,7 @@ def test_the_resident_reads_what_was_told_and_what_came_back(story):
     story.until("contact").letter(words="Is her aunt alive?")
     story.letter()
     story.reply(answer="granted", words="She lives in Lille.")
-    reminder, first = disclosures_of(resident(story.case), story.case)
+    reminder, first = disclosures_of(resident(story.case), case_for(resident(story.case), story.case))
     assert (first.body, first.told, first.asks_for) == (CONSULATE, ["Names"], "Looking for family")
     assert (reminder.reminder, reminder.asked) == (True, None)
     shown = client_for(resident(story.case)).get("/door/way").content.decode()

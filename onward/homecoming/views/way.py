@@ -28,7 +28,7 @@ def way(request: HttpRequest, case: str) -> HttpResponse:
         "standing": standing,
         "leave": leave_asked(standing),
         "acts": acts_for(actor, found, standing),
-        "letters": disclosures_of(actor, case),
+        "letters": disclosures_of(actor, found),
         "may_open": may(actor, "homecoming.open_scan"),
         "seat": held_seat(found.id) if standing.exit_state == "authorised" else None,
         "afterwards": Afterwards(found.id) if found.ended_on else None,

@@ -74,7 +74,7 @@ def test_a_closed_entry_can_be_corrected_and_withdrawn(programme):
     wrong = programme.say(Cracked(where="lid"), stream=jar)
     programme.say(Cracked(where="foot"), stream=jar, corrects=wrong.id)
     assert [crack.where for crack in Crack.objects.all()] == ["foot"]
-    programme.say(Withdrawn(), stream=jar, corrects=wrong.id)
+    programme.say(Withdrawn(), stream=jar, corrects=wrong.id, within="health")
     assert not Crack.objects.exists()
     programme.check_rebuild()
 

@@ -2,13 +2,14 @@
 
 import random
 import re
+from collections.abc import Callable
 from datetime import datetime
 from urllib.parse import urljoin
 
 import psutil
 
 from benchmarks.seeded import Seeded
-from benchmarks.serving import Client, Cost, measure, plain
+from benchmarks.serving import Answer, Client, Cost, Expected, leading_to, measure, page, plain
 from onward.kit.ids import new_id
 
 ASSETS = re.compile(r'(?:href|src)="(/static/[^"]+)"')
@@ -38,28 +39,24 @@ def measure_all(server: psutil.Process, port: int, seeded: Seeded, times: int) -
     who = datetime.now().astimezone().minute % WORKERS
     reader.sign_in(f"worker{who}")
     unread = random.Random(25).sample([c for place, c in enumerate(seeded.cases) if place % WORKERS == who], 90)
-    found = coordinator.token("/today")
-    costs = [
-        measure(server, "list of 25", times, lambda _n: coordinator.ask("/residents/")),
-        measure(server, "list of 25, one site", times, lambda _n: worker.ask("/residents/")),
-        measure(server, "today", times, lambda _n: worker.ask("/today")),
-        measure(server, "open a case", 80, lambda n: reader.ask(f"/residents/{unread[n]}/")),
-        measure(server, "open it again", times, lambda n: reader.ask(f"/residents/{unread[n % 80]}/")),
-        measure(
-            server,
-            "search",
-            times,
-            lambda n: coordinator.ask("/find", {"csrfmiddlewaretoken": found, "q": f"Quiet Cedar {n}"}),
-        ),
-        _arrivals(server, worker, seeded, times),
+    sent = {"csrfmiddlewaretoken": coordinator.token("/today")}
+    asked: list[tuple[str, int, Callable[[int], Answer], Expected]] = [
+        ("list of 25", times, lambda _n: coordinator.ask("/residents/"), page('href="/residents/')),
+        ("list of 25, one site", times, lambda _n: worker.ask("/residents/"), page('href="/residents/')),
+        ("today", times, lambda _n: worker.ask("/today"), page("in your care")),
+        ("open a case", 80, lambda n: reader.ask(f"/residents/{unread[n]}/"), page("days-heading")),
+        ("open it again", times, lambda n: reader.ask(f"/residents/{unread[n % 80]}/"), page("days-heading")),
+        ("search", times, lambda n: coordinator.ask("/find", {**sent, "q": f"Quiet Cedar {n}"}), page("Quiet Cedar")),
     ]
+    costs = [measure(server, name, many, ask, expected=wanted) for name, many, ask, wanted in asked]
+    costs.append(_arrivals(server, worker, seeded, times))
     return {cost.name: cost for cost in costs}
 
 
 def _arrivals(server: psutil.Process, worker: Client, seeded: Seeded, times: int) -> Cost:
     token = worker.token("/arrivals/new/")
 
-    def arrive(_n: int) -> tuple[int, bytes, str]:
+    def arrive(_n: int) -> Answer:
         form = {
             "csrfmiddlewaretoken": token,
             "entry": new_id(),
@@ -70,4 +67,4 @@ def _arrivals(server: psutil.Process, worker: Client, seeded: Seeded, times: int
         }
         return worker.ask("/arrivals/new/", form)
 
-    return measure(server, "record an arrival", times, arrive)
+    return measure(server, "record an arrival", times, arrive, expected=leading_to("/arrivals/"))

@@ -74,15 +74,23 @@ def knows_of(actor: Actor, cases: Collection[str]) -> dict[str, Knows]:
 
 
 def ever_known(actor: Actor) -> frozenset[str]:
-    """The compartments of which the actor may know something in some file, but for those of `hosted_by_kin`."""
+    """The compartments of which the actor may know something in some file, but for those of `hosted_by`."""
     return openable(actor, of_host=False) | told_of(actor, of_host=False)
 
 
 def hosted_by_kin(actor: Actor) -> QuerySet[Case]:
-    """The residents who are kept by whoever the actor works for, for another room's query to narrow itself by."""
-    if not actor.organisation:
-        return Case.objects.exclude(custody="")
-    return Case.objects.filter(custody__in=kin_of(actor.organisation))
+    """The residents who are kept by whoever the actor works for."""
+    return hosted_by(hosts_known_to(actor))
+
+
+def hosts_known_to(actor: Actor) -> frozenset[str] | None:
+    """Whoever the actor works for, and all under the same umbrella; None where it could be anybody."""
+    return kin_of(actor.organisation) if actor.organisation else None
+
+
+def hosted_by(hosts: frozenset[str] | None) -> QuerySet[Case]:
+    """The residents who are kept by one of these (by anybody, if None), for another room's query to narrow itself."""
+    return Case.objects.exclude(custody="") if hosts is None else Case.objects.filter(custody__in=hosts)
 
 
 def ids_beyond_host(actor: Actor) -> QuerySet[Case, str]:

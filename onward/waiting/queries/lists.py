@@ -1,7 +1,7 @@
 """Lists of what is owed, across residents."""
 
-from collections.abc import Collection
 from datetime import date
+from functools import lru_cache
 from heapq import merge
 from itertools import islice
 
@@ -10,7 +10,8 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from onward.access.rules import Actor, may
-from onward.cases.queries import case_names, cases_for, ever_known, hosted_by_kin, ids_within, knows_of
+from onward.cases.queries import case_names, cases_for, ever_known, hosted_by, hosts_known_to, ids_within, knows_of
+from onward.journal import quick
 from onward.journal.compartments import RECORD
 from onward.kit.dates import place_in, today
 from onward.kit.errors import NotFound
@@ -55,8 +56,8 @@ def matters_for(
     late: bool = False,
     nobodys: bool = False,
     silent: bool = False,
-    kinds: Collection[str] = (),
-    whats: Collection[str] = (),
+    kinds: tuple[str, ...] = (),
+    whats: tuple[str, ...] = (),
     after: str = "",
     size: int = 25,
 ) -> list[Owed]:
@@ -64,15 +65,10 @@ def matters_for(
 
     `silent`: those that are late without a reason given.
     """
-    wanted = _wanted(actor, mine=mine, late=late or silent, nobodys=nobodys, kinds=kinds, whats=())
-    if silent:
-        wanted = wanted.filter(overrun="")
-    due, last = place_in(after)
-    if due:
-        wanted = wanted.filter(due_on__gt=due) | wanted.filter(due_on=due, id__gt=last)
-    # One walk along an index for each step, merged: over several steps at once SQLite would read all that is open.
-    walks = [wanted.filter(what=one) for one in whats] or [wanted]
-    parts = [part.order_by("due_on", "id")[:size] for part in walks]
+    asked = _Asked(mine=mine, late=late or silent, nobodys=nobodys, silent=silent, kinds=kinds, whats=whats)
+    # Where a later page begins names a matter: that is not kept.
+    walks = (_walks if after else _first_walks)(actor, hosts_known_to(actor), today(), asked, size, after)
+    parts = [quick.ask(Matter, walk) for walk in walks]
     found = list(islice(merge(*parts, key=lambda matter: (matter.due_on, matter.id)), size))
     names = case_names(matter.stream for matter in found)
     return [owed_from(actor, matter, names.get(matter.stream, "")) for matter in veiled(actor, found)]
@@ -84,37 +80,73 @@ def count_matters(
     mine: bool = False,
     late: bool = False,
     nobodys: bool = False,
-    kinds: Collection[str] = (),
-    whats: Collection[str] = (),
+    kinds: tuple[str, ...] = (),
+    whats: tuple[str, ...] = (),
 ) -> int:
     """How many such matters there are; it counts no further than MOST_COUNTED."""
-    wanted = _wanted(actor, mine=mine, late=late, nobodys=nobodys, kinds=kinds, whats=whats)
-    return wanted.order_by()[:MOST_COUNTED].count()
+    asked = _Asked(mine=mine, late=late, nobodys=nobodys, kinds=kinds, whats=whats)
+    return len(quick.values(_counting(actor, hosts_known_to(actor), today(), asked)))
 
 
-def _wanted(
-    actor: Actor, *, mine: bool, late: bool, nobodys: bool, kinds: Collection[str], whats: Collection[str]
-) -> QuerySet[Matter]:
-    wanted = Matter.objects.filter(_known(actor), closed_on=None, due_on__isnull=False)
+class _Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """Which matters: what `matters_for` and `count_matters` are asked for."""
+
+    mine: bool
+    late: bool
+    nobodys: bool
+    silent: bool = False
+    kinds: tuple[str, ...]
+    whats: tuple[str, ...]
+
+
+Hosts = frozenset[str] | None
+
+
+def _walks(
+    actor: Actor, hosts: Hosts, day: date, asked: _Asked, size: int, after: str
+) -> tuple[quick.Statement | None, ...]:
+    """One walk along an index for each step, to be merged: over several at once SQLite would read all that is open."""
+    wanted = _wanted(actor, hosts, day, asked)
+    due, last = place_in(after)
+    if due:
+        wanted = wanted.filter(due_on__gt=due) | wanted.filter(due_on=due, id__gt=last)
+    walks = [wanted.filter(what=one) for one in asked.whats] or [wanted]
+    return tuple(quick.compiled(walk.order_by("due_on", "id")[:size]) for walk in walks)
+
+
+# The statements are kept, never what they found. All that decides what they say, who asks among it, is in the key.
+_first_walks = lru_cache(1_000)(_walks)
+
+
+@lru_cache(1_000)
+def _counting(actor: Actor, hosts: Hosts, day: date, asked: _Asked) -> quick.Statement | None:
+    wanted = _wanted(actor, hosts, day, asked)
+    if asked.whats:
+        wanted = wanted.filter(what__in=asked.whats)
+    return quick.compiled(wanted.order_by().values_list("id")[:MOST_COUNTED])
+
+
+def _wanted(actor: Actor, hosts: Hosts, day: date, asked: _Asked) -> QuerySet[Matter]:
+    wanted = Matter.objects.filter(_known(actor, hosts), closed_on=None, due_on__isnull=False)
     if not actor.everywhere:
         # EXISTS, and not IN: a short list then looks up a few cases, and reads no list of all of them.
         wanted = wanted.filter(Exists(ids_within(actor).filter(id=OuterRef("stream"))))
-    if mine:
+    if asked.mine:
         wanted = wanted.filter(holder_id=actor.id)
-    if late:
-        wanted = wanted.filter(due_on__lt=today())
-    if nobodys:
+    if asked.late:
+        wanted = wanted.filter(due_on__lt=day)
+    if asked.silent:
+        wanted = wanted.filter(overrun="")
+    if asked.nobodys:
         wanted = wanted.filter(holder_id="", holder_name="")
-    if kinds:
-        wanted = wanted.filter(kind__in=kinds)
-    return wanted.filter(what__in=whats) if whats else wanted
+    return wanted.filter(kind__in=asked.kinds) if asked.kinds else wanted
 
 
-def _known(actor: Actor) -> Q:
+def _known(actor: Actor, hosts: Hosts) -> Q:
     """What the actor may know of: all of the record; of other compartments nothing where they work for the host."""
     known, apart = Q(compartment=RECORD), ever_known(actor) - {RECORD}
     if apart:
-        known |= Q(~Exists(hosted_by_kin(actor).filter(id=OuterRef("stream"))), compartment__in=apart)
+        known |= Q(~Exists(hosted_by(hosts).filter(id=OuterRef("stream"))), compartment__in=apart)
     return known
 
 

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.urls import include, path
 
 from onward.access.views import own, passkeys, staff
@@ -14,6 +15,15 @@ of_access = [
     path("staff/<str:staff>/renew", staff.renew_access, name="renew_access"),
     path("staff/<str:staff>/sign-out", staff.end_sessions, name="end_sessions"),
 ]
+
+if settings.PROGRAMME.oidc:
+    from onward.access.views import elsewhere
+
+    of_access += [
+        path("sign-in/elsewhere", elsewhere.sign_in_elsewhere, name="sign_in_elsewhere"),
+        path("sign-in/elsewhere/back", elsewhere.come_back, name="come_back"),
+        path("account/elsewhere", elsewhere.link_elsewhere, name="link_elsewhere"),
+    ]
 
 # django-allauth asks for its addresses by these names. What is not here, it does not offer.
 urlpatterns = [

@@ -113,10 +113,28 @@ class Locking(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
             raise ValueError("the programme locks itself after 1 to 1440 minutes, or with 0 never")
 
 
+class Oidc(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Another organisation's sign-in that staff may link their accounts to (OpenID Connect): its `name` as staff know
+    it, its `address`, this programme's number there as `client`, and the file that holds the word between the two
+    (`secret`, within the data folder or by its full name; none where the other side asks for none).
+    """
+
+    name: str
+    address: str
+    client: str
+    secret: str = ""
+
+    def __post_init__(self) -> None:
+        if not (self.name and self.client):
+            raise ValueError("another sign-in has a name and a client")
+        if not self.address.startswith(("https://", "http://127.0.0.1:")):
+            raise ValueError("the address of another sign-in begins with https://")
+
+
 class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What `programme.toml` may say: the name that residents see, the time zone, the public address, the clocks,
     the reviews of stay, how long files are kept, who can open backups, how long staff stay signed in,
-    how many identities are opened, when it locks itself.
+    how many identities are opened, when it locks itself, where else staff may sign in.
     """
 
     name: str = "Onward"
@@ -129,6 +147,7 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     sessions: Sessions = Sessions()
     identities: Identities = Identities()
     lock: Locking = Locking()
+    oidc: Oidc | None = None
 
 
 def data_folder() -> Path:

@@ -252,6 +252,11 @@ MFA_FORMS = {
     "authenticate_webauthn": "onward.access.forms.PasskeyForm",
     "reauthenticate_webauthn": "onward.access.forms.ConfirmPasskeyForm",
 }
+# Another organisation's sign-in, only where `programme.toml` names one: else nothing of it is there.
+if PROGRAMME.oidc:
+    INSTALLED_APPS.append("allauth.socialaccount")
+    SOCIALACCOUNT_ADAPTER = "onward.access.views.recognised.Elsewhere"
+    SOCIALACCOUNT_STORE_TOKENS = False
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"

@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.db.models import F
 
 from onward.access.models import Account, Staff
@@ -45,10 +46,12 @@ def open_account(staff_id: str, *, username: str, password: str, once: bool) -> 
 
 
 def renew_account(account: Account, *, password: str, second_step_lost: bool) -> None:
-    """Give a one-time password, and take off a second step that was lost; every session of the account ends."""
+    """Give a one-time password, and take off a second step that was lost. Every session of the account ends, and a link
+    to another sign-in: it would open what the new password is to close."""
     account.set_password(password)
     account.must_choose_password = True
     account.save()
+    unlink_elsewhere(int(account.pk))
     if second_step_lost:
         account.authenticator_set.all().delete()  # type: ignore[attr-defined]  # allauth.mfa, untyped
 
@@ -87,8 +90,26 @@ def passkey_of(number: int, passkey: str) -> Authenticator | None:
     return next((one for one in kept if one.type == Authenticator.Type.WEBAUTHN and str(one.pk) == passkey), None)
 
 
+def linked_elsewhere(number: int) -> bool:
+    """Whether that account is linked to another organisation's sign-in."""
+    return settings.PROGRAMME.oidc is not None and _links(number).exists()
+
+
+def unlink_elsewhere(number: int) -> None:
+    """Let another organisation's sign-in open that account no more."""
+    if settings.PROGRAMME.oidc is not None:
+        _links(number).delete()
+
+
+def _links(number: int) -> Any:
+    from allauth.socialaccount.models import SocialAccount  # there only where a programme names another sign-in
+
+    return SocialAccount.objects.filter(user_id=number)
+
+
 def close_account(account: Account) -> None:
     """Let nobody sign in with this account again; every session of it ends."""
     account.is_active = False
     account.set_unusable_password()
     account.save()
+    unlink_elsewhere(int(account.pk))

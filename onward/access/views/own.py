@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from onward.access import actions
 from onward.access.forms import EndSessionsForm
 from onward.access.queries import account_for
-from onward.access.queries.accounts import second_steps
+from onward.access.queries.accounts import linked_elsewhere, second_steps
 from onward.access.rules import needs
 from onward.access.rules.names import role_names
 from onward.access.views.signed_in import must_add_second_step
@@ -94,6 +94,7 @@ def see_account(request: HttpRequest) -> HttpResponse:
     context = {
         "username": account_for(actor, actor.id).username,
         "roles": role_names(actor.roles),
+        "linked": linked_elsewhere(int(request.user.pk or 0)),
         "missing": must_add_second_step(request),
         **second_steps(int(request.user.pk or 0)),
     }

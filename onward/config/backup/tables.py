@@ -19,10 +19,13 @@ KEPT = (
     "mfa_authenticator",
     "oversight_sealedanswer",  # these two can be opened by nobody here, and say of nobody that they wrote
     "oversight_sealeditem",
+    "socialaccount_socialaccount",  # there only where another sign-in is named: which account knows it, by a number
     "waiting_clockrun",
 )
 LEFT_OUT = (
     "django_session",
+    "socialaccount_socialapp",  # these two stay empty: what they would hold is in programme.toml, or not wanted
+    "socialaccount_socialtoken",
     "waiting_counted",  # and the next three: counted anew from the journal
     "waiting_everat",
     "waiting_ledger",

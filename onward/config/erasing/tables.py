@@ -34,6 +34,9 @@ NOTHING_OF_A_CASE = {
     "mfa_authenticator": "staff",
     "oversight_sealedanswer": "opened by nobody here; whose it is nobody here can say",
     "oversight_sealeditem": "as above",
+    "socialaccount_socialaccount": "staff; there only where another sign-in is named",
+    "socialaccount_socialapp": "never written",
+    "socialaccount_socialtoken": "never written: no token is kept",
     "waiting_clockrun": "how many, of whom nothing",
     "waiting_ledger": "a number",
 }

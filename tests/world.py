@@ -19,11 +19,11 @@ from onward.homecoming.tests.convoys import Journey
 from onward.homecoming.tests.story import Story
 from onward.journal.reading import history
 from onward.kit.dates import now, today
-from onward.kit.ids import new_id
+from onward.kit.ids import derived_id, new_id
 from onward.oversight.actions import decide_review, hold_review, open_reviews
 from onward.places.actions import add_organisation
 from onward.reception.actions import record_arrival
-from onward.shelter.actions import keep_apart, note_absences, note_move, send_transfer, take_roster
+from onward.shelter.actions import keep_apart, note_absences, note_move, record_incident, send_transfer, take_roster
 from onward.waiting.actions import declare_block
 from onward.waiting.queries import matters_of
 from onward.waiting.rules import CLOCK
@@ -115,7 +115,10 @@ def _housed(cast: Cast, case: str, *, here: tuple[str, str]) -> dict[str, tuple[
     note_move(cast.sami, case=case, wants="block", entry=move)
     take_roster(cast.salma, site=cast.east, present=here, entry=new_id())
     note_absences(CLOCK)
-    return {"apart": (apart,), "move": (move,)}
+    incident = new_id()
+    safe = {"safe_now": "Both.", "due": today(), "entry": incident}
+    record_incident(cast.sami, site=cast.east, sort="threat", on=today(), people=[case], **safe)
+    return {"apart": (apart,), "move": (move,), "incident": (derived_id(incident, "incident"),)}
 
 
 def _last_of(case: str) -> str:

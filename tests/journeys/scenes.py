@@ -21,6 +21,7 @@ from tests.journeys.settings import (
     with_card,
     with_challenge,
     with_child,
+    with_incident,
     with_late_need,
     with_letter,
     with_move,
@@ -106,6 +107,19 @@ SCENES: dict[str, Scene] = {
     "shelter:note_move": Scene("sami", someone, {"wants": "site", "words": "To be near her sister."}),
     "shelter:answer_move": Scene("sami", with_move, {"answer": "agreed", "words": "On Thursday."}),
     "door:ask_move": Scene("resident", someone, {"wants": "block", "words": "It is loud."}),
+    "shelter:record_incident": Scene(
+        "sami",
+        someone_here,
+        {
+            "sort": "threat",
+            "people": "Quiet Cedar",
+            "words": "He came again.",
+            "safe_now": "She is.",
+            "done": "A talk.",
+        },
+    ),
+    "shelter:follow_incident": Scene("sami", with_incident, {"words": "They spoke with him.", "due": "{tomorrow}"}),
+    "shelter:note_measure": Scene("salma", nothing, {"what": "latrines", "value": "12"}),
     "shelter:keep_apart": Scene(
         "sami",
         someone,

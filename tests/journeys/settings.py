@@ -10,8 +10,8 @@ from onward.homecoming.tests.convoys import NAMES, Journey
 from onward.homecoming.tests.story import Story
 from onward.journal.reading import history
 from onward.kit.dates import now, today
-from onward.kit.ids import new_id
-from onward.shelter.actions import keep_apart, note_absences, note_move, send_transfer, take_roster
+from onward.kit.ids import derived_id, new_id
+from onward.shelter.actions import keep_apart, note_absences, note_move, record_incident, send_transfer, take_roster
 from onward.waiting.actions import declare_block, hand_matter
 from onward.waiting.queries import matters_of
 from onward.waiting.rules import CLOCK
@@ -69,6 +69,13 @@ def missed(programme: Programme, cast: Cast) -> Ids:
     take_roster(cast.salma, site=cast.east, present=[ids["other"]], entry=new_id())
     note_absences(CLOCK)
     return {"case": ids["case"]}
+
+
+def with_incident(programme: Programme, cast: Cast) -> Ids:
+    entry = new_id()
+    safe = {"safe_now": "All.", "due": today(), "entry": entry}
+    record_incident(cast.sami, site=cast.east, sort="fire", on=today(), **safe)
+    return nothing(programme, cast) | {"incident": derived_id(entry, "incident")}
 
 
 def with_move(programme: Programme, cast: Cast) -> Ids:

@@ -111,7 +111,11 @@ GRANTS: dict[str, frozenset[str]] = {
     "shelter.keep_apart": _to(CASE, COORDINATOR),
     "shelter.end_keeping_apart": _to(CASE, COORDINATOR),
     "shelter.arrange_care": _to(CASE, CHILD_OFFICER),
-    "shelter.see_safety": _to(COORDINATOR, OVERSIGHT),
+    "shelter.see_safety": _to(SITE, CASE, COORDINATOR, OVERSIGHT),
+    "shelter.record_incident": _to(SITE, CASE, COORDINATOR),
+    "shelter.follow_incident": _to(SITE, CASE, COORDINATOR),
+    "shelter.see_standards": _to(SITE, COORDINATOR, OVERSIGHT),
+    "shelter.note_measure": _to(SITE, COORDINATOR),
     # care
     "care.ask_question": _to(RESIDENT),
     "care.note_question": _to(CASE),

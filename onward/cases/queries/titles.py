@@ -86,6 +86,8 @@ TITLES = {
     "shelter.move_answered": _("A wish to live elsewhere: answered"),
     "shelter.move_asked": _("Asked to live elsewhere"),
     "shelter.apart_settled": _("Kept apart: not near each other any more"),
+    "shelter.incident_settled": _("An incident: over"),
+    "shelter.incident_shared": _("Was in an incident"),
     "shelter.interim_care_arranged": _("Interim care for a child: arranged"),
     "shelter.keeping_apart_ended": _("Kept apart: over"),
     "shelter.keeping_apart_asked": _("Kept apart"),

@@ -14,6 +14,11 @@ from onward.shelter.actions.presence import (
 )
 from onward.shelter.actions.receive_transfer import receive_transfer
 from onward.shelter.actions.send_transfer import send_transfer
+from onward.shelter.actions.site import (
+    follow_incident,
+    note_measure,
+    record_incident,
+)
 
 __all__ = [
     "answer_move",
@@ -23,10 +28,13 @@ __all__ = [
     "cancel_transfer",
     "end_absence",
     "end_keeping_apart",
+    "follow_incident",
     "keep_apart",
     "note_absences",
+    "note_measure",
     "note_move",
     "receive_transfer",
+    "record_incident",
     "scan_presence",
     "send_transfer",
     "set_absence_limit",

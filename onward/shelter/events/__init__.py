@@ -10,12 +10,23 @@ from onward.shelter.events.presence import (
     PresenceTaken,
 )
 from onward.shelter.events.safety import ApartSettled, InterimCareArranged, KeepingApartAsked, KeepingApartEnded
+from onward.shelter.events.site import (
+    IncidentFollowed,
+    IncidentRecorded,
+    IncidentSettled,
+    IncidentShared,
+    StandardMeasured,
+)
 
 __all__ = [
     "AbsenceEnded",
     "AbsenceLimitChanged",
     "AbsenceNoted",
     "ApartSettled",
+    "IncidentFollowed",
+    "IncidentRecorded",
+    "IncidentSettled",
+    "IncidentShared",
     "InterimCareArranged",
     "KeepingApartAsked",
     "KeepingApartEnded",
@@ -23,6 +34,7 @@ __all__ = [
     "MoveAsked",
     "Placed",
     "PresenceTaken",
+    "StandardMeasured",
     "TransferCancelled",
     "TransferReceived",
     "TransferSent",

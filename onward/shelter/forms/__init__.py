@@ -10,6 +10,11 @@ from onward.shelter.forms.presence import (
     ScanForm,
 )
 from onward.shelter.forms.safety import ArrangeCareForm, EndKeepingApartForm, KeepApartForm
+from onward.shelter.forms.site import (
+    FollowIncidentForm,
+    NoteMeasureForm,
+    RecordIncidentForm,
+)
 
 __all__ = [
     "AbsenceLimitForm",
@@ -19,9 +24,12 @@ __all__ = [
     "CancelTransferForm",
     "EndAbsenceForm",
     "EndKeepingApartForm",
+    "FollowIncidentForm",
     "KeepApartForm",
     "MoveForm",
+    "NoteMeasureForm",
     "ReceiveTransferForm",
+    "RecordIncidentForm",
     "RosterForm",
     "ScanForm",
     "SendTransferForm",

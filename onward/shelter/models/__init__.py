@@ -3,5 +3,21 @@
 from onward.shelter.models.lodging import Lodging, Transfer
 from onward.shelter.models.presence import Absence, MoveWish, Seen, Watch
 from onward.shelter.models.safety import Apart, InterimCare, Override
+from onward.shelter.models.site import (
+    Incident,
+    Standard,
+)
 
-__all__ = ["Absence", "Apart", "InterimCare", "Lodging", "MoveWish", "Override", "Seen", "Transfer", "Watch"]
+__all__ = [
+    "Absence",
+    "Apart",
+    "Incident",
+    "InterimCare",
+    "Lodging",
+    "MoveWish",
+    "Override",
+    "Seen",
+    "Standard",
+    "Transfer",
+    "Watch",
+]

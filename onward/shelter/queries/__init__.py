@@ -48,6 +48,14 @@ from onward.shelter.queries.safety import (
     overrides_for,
     sites_near,
 )
+from onward.shelter.queries.site import (
+    incident_counts,
+    incident_for,
+    incident_site,
+    incidents_for,
+    open_sites,
+    standards_for,
+)
 from onward.shelter.queries.transfers import (
     ENDED_SHOWN,
     Group,
@@ -81,6 +89,10 @@ __all__ = [
     "group_for",
     "guests",
     "in_no_place",
+    "incident_counts",
+    "incident_for",
+    "incident_site",
+    "incidents_for",
     "incoming_for",
     "kept_apart_for",
     "knows_all",
@@ -97,6 +109,7 @@ __all__ = [
     "offers_for",
     "open_matters",
     "open_move",
+    "open_sites",
     "others_of",
     "outgoing_for",
     "overrides_for",
@@ -109,6 +122,7 @@ __all__ = [
     "seen_among",
     "site_holder",
     "sites_near",
+    "standards_for",
     "transfers_for",
     "travellers",
     "waiting_for_place",

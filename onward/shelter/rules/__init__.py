@@ -29,6 +29,12 @@ from onward.shelter.rules.sending import (
     check_receiving,
     check_sending,
 )
+from onward.shelter.rules.site import (
+    check_followed,
+    check_incident,
+    check_measure,
+    check_past,
+)
 
 __all__ = [
     "FIND_OUT",
@@ -44,12 +50,16 @@ __all__ = [
     "check_change",
     "check_destination",
     "check_ended",
+    "check_followed",
     "check_here",
+    "check_incident",
     "check_left",
     "check_limit",
+    "check_measure",
     "check_moment",
     "check_move_answered",
     "check_move_asked",
+    "check_past",
     "check_places",
     "check_present",
     "check_reached",

@@ -44,3 +44,13 @@ ANSWERS = {
     "later": _("Not yet"),
     "refused": _("No"),
 }
+SORTS = {
+    "violence": _("Violence"),
+    "threat": _("A threat"),
+    "fire": _("Fire"),
+    "weather": _("Water, wind or cold"),
+    "accident": _("An accident"),
+    "theft": _("Theft"),
+    "self_harm": _("Somebody hurt themselves"),
+    "other": _("Something else"),
+}

@@ -10,7 +10,14 @@ from onward.shelter.views.presence import (
     take_roster,
 )
 from onward.shelter.views.road import cancel_transfer, receive_transfer, send_transfer, transfers
-from onward.shelter.views.safety import arrange_care, end_keeping_apart, keep_apart, see_apart, see_safety
+from onward.shelter.views.safety import arrange_care, end_keeping_apart, keep_apart, see_apart
+from onward.shelter.views.site import (
+    follow_incident,
+    note_measure,
+    record_incident,
+    see_safety,
+    see_standards,
+)
 
 __all__ = [
     "answer_move",
@@ -22,12 +29,16 @@ __all__ = [
     "cancel_transfer",
     "end_absence",
     "end_keeping_apart",
+    "follow_incident",
     "keep_apart",
+    "note_measure",
     "note_move",
     "receive_transfer",
+    "record_incident",
     "scan_presence",
     "see_apart",
     "see_safety",
+    "see_standards",
     "send_transfer",
     "set_absence_limit",
     "take_roster",

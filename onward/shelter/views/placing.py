@@ -33,6 +33,7 @@ def board(request: HttpRequest, site: str) -> HttpResponse:
         "board": queries.board_for(actor, site),
         "gives": may(actor, "shelter.assign_place"),
         "sends": may(actor, "shelter.see_transfers"),
+        "measures": may(actor, "shelter.see_standards"),
         "looks": may(actor, "shelter.take_roster"),
     }
     return render(request, "shelter/board.html", shown)

@@ -1,4 +1,4 @@
-"""The pages that keep people safe: whom they are kept apart from, who cares for a child, what oversight looks at."""
+"""The pages that keep people safe: whom they are kept apart from, who cares for a child."""
 
 from functools import partial
 
@@ -93,11 +93,3 @@ def arrange_care(request: HttpRequest, case: str) -> HttpResponse:
         done=back,
         message=_("Interim care is arranged."),
     )
-
-
-@needs("shelter.see_safety")
-@require_safe
-def see_safety(request: HttpRequest) -> HttpResponse:
-    """What oversight looks at: rules of housing that somebody set aside."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
-    return render(request, "shelter/see_safety.html", {"overrides": queries.overrides_for(actor)})

@@ -49,6 +49,7 @@ KINDS = {
     "keeping": _("How long this file is kept"),
     "absence": _("Somebody has not been seen for too long"),
     "move": _("A wish to live elsewhere"),
+    "incident": _("An incident to follow up"),
     "apart": _("Urgent: two people who must be kept apart are near each other"),
     "care": _("Interim care to be looked at again"),
 }

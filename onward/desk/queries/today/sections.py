@@ -20,7 +20,10 @@ from onward.waiting.queries import Owed, escalated_for, matters_for
 SOON = 14
 """Days ahead of which a visit is shown."""
 
-WAY = ("step", "transfer", "need", "referral", "block", "review", "letter", "screening", "care", "absence", "move")
+WAY = (
+    *("step", "transfer", "need", "referral", "block", "review", "letter", "screening"),
+    *("care", "absence", "move", "incident"),
+)
 
 
 def mine(actor: Actor) -> Section:

@@ -1,6 +1,6 @@
 """What oversight's people see, put together from envelopes and from the journals of sites."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import msgspec
@@ -8,6 +8,7 @@ import msgspec
 from onward.journal.head import Head
 from onward.journal.witness import code_of
 from onward.sealing.watchers import fingerprint_of
+from onward.watch.forgetting import case_names
 from onward.watch.interviewing import vouched_by
 from onward.watch.reading import Said
 from onward.watch.store import Store
@@ -96,17 +97,13 @@ def remarks(store: Store) -> list[tuple[date, str, str]]:
     return [(date.fromisoformat(row["day"]), row["programme"] or "", row["sentence"]) for row in store.all(sql)]
 
 
-def _cases(store: Store, node: str) -> Mapping[str, str]:
-    return {one.stream: one.event.case_name for one in told(store, node, "reception.arrived", "homecoming.child_born")}  # type: ignore[attr-defined]  # both open a case
-
-
 def openings(store: Store) -> list[Line]:
     """The latest openings of an identity: who, of whom, and why."""
     return _latest(line for site in sites(store) for line in _openings(store, site))
 
 
 def _openings(store: Store, site: Site) -> Iterator[Line]:
-    cases = _cases(store, site.node)
+    cases = case_names(store, site.node)
     staff = {one.stream: one.event.name for one in told(store, site.node, "access.staff_joined")}  # type: ignore[attr-defined]  # of that kind
     for one in told(store, site.node, "cases.identity_opened"):
         said = (staff.get(one.author, ""), one.event.reason)  # type: ignore[attr-defined]  # as above
@@ -119,7 +116,7 @@ def reviews(store: Store) -> list[Line]:
 
 
 def _reviews(store: Store, site: Site) -> Iterator[Line]:
-    cases = _cases(store, site.node)
+    cases = case_names(store, site.node)
     for one in told(store, site.node, "oversight.review_decided"):
         said = (one.event.decision, one.event.reasons, one.event.by_name)  # type: ignore[attr-defined]  # of that kind
         yield Line(site=site.programme, case=cases.get(one.stream, ""), day=one.day, words=said)

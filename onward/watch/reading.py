@@ -10,6 +10,7 @@ from onward.sealing.envelopes import ITEM_TEXT, EnvelopeRefused, open_text
 from onward.sealing.feeds import FeedRefused, SiteFeed, opened
 from onward.sealing.watchers import fingerprint_of, is_fingerprint
 from onward.watch.chain import check_chain, rows_of
+from onward.watch.forgetting import case_names, forget, streams_held
 from onward.watch.store import Store
 from onward.watch.telling import digests_listed
 
@@ -69,13 +70,16 @@ def read_feed(store: Store, content: bytes, *, day: date, fingerprint: str = "")
         found = rows_of(feed)
         check_chain(feed, found, node=node, tip=tip, at=lambda number: _hash_at(store, node, number))
         _keep_entries(store, node, [row for row in found if row.number > tip])
+        named = case_names(store, node)
         _keep_keys(store, node, feed)
         fresh, remarks = _keep_items(store, node, feed, day)
+        forget(store, node, {name for stream, name in named.items() if stream not in streams_held(store, node)})
         if feed.number > last + 1 and (last or site is None):
             remarks.append(f"Feeds {last + 1} to {feed.number - 1} never came; what they carried is in this one.")
         _keep_site(store, node, feed, found[-1])
         for sentence in remarks:
             store.run("INSERT INTO remark (day, node, sentence) VALUES (?, ?, ?)", (str(day), node, sentence))
+    store.settle()
     return Read(
         node=node,
         programme=feed.programme,

@@ -81,10 +81,15 @@ class Store:
         found = self.one("SELECT value FROM own WHERE name = ?", (name,))
         return str(found["value"]) if found else ""
 
-    def close(self) -> None:
-        """Close the file."""
+    def settle(self) -> None:
+        """Leave nothing of what was deleted: neither in free pages nor in the log beside the file."""
         with self.lock:
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def close(self) -> None:
+        """Close the file."""
+        self.settle()
+        with self.lock:
             self.connection.close()
 
 

@@ -15,6 +15,7 @@ from onward.care.queries import answers, questions_of
 from onward.cases.events import Holder
 from onward.cases.queries import Standing as Liberties
 from onward.cases.queries import card_of, case_for, liberty_of, openings_for
+from onward.courses.queries import Answer, Own, answers_of, own_of
 from onward.erasure.queries import Keeping, keeping_of
 from onward.homecoming.queries import (
     Afterwards,
@@ -135,6 +136,18 @@ def consents_of(actor: Actor) -> Sequence["Consent"]:
     """The consents of the resident who asks that hold today."""
     case = case_for(actor, actor.id)
     return () if case.ended_on else standing_for(actor, case.id).live
+
+
+def courses_page(actor: Actor) -> tuple["Case", list[Answer]]:
+    """The courses that the resident who asks may join, and what they said to them."""
+    case = case_for(actor, actor.id)
+    return case, answers_of(actor, case)
+
+
+def plan_page(actor: Actor) -> tuple["Case", Own]:
+    """What is their own: their plan, their talks, and who reads them."""
+    case = case_for(actor, actor.id)
+    return case, own_of(actor, case)
 
 
 def keeping_page(actor: Actor) -> Keeping:

@@ -3,7 +3,7 @@
 from datetime import time
 
 from onward.cases.actions import note_identity
-from onward.courses.actions import answer_course, plan_sessions, start_course
+from onward.courses.actions import allow_reading, answer_course, plan_sessions, start_course
 from onward.courses.queries import course_for, sessions_of
 from onward.kit.dates import today
 from onward.kit.ids import new_id
@@ -39,6 +39,13 @@ def course(subject: str = "trade", *, age: str = "", said: str = "", setting: Se
     return told
 
 
+def read(programme: Programme, cast: Cast) -> Ids:
+    """Somebody who let the counsellor read their plan."""
+    ids = someone(programme, cast)
+    allow_reading(resident(ids["case"]), what="plan", staff=cast.firas.id, entry=new_id())
+    return ids | {"reader": f"plan.{cast.firas.id}"}
+
+
 NEW = {"title": "Turkish", "subject": "language", "site": "{east}", "teacher": "{badia}"}
 
 COURSES: dict[str, Scene] = {
@@ -60,5 +67,9 @@ COURSES: dict[str, Scene] = {
         course("religion", age="youth"),
         {"best": "yes", "heard": "I want to.", "reasons": "He asked for it."},
     ),
+    "door:answer_course": Scene("resident", course(), {"course": "{course}", "answer": "agreed"}),
+    "door:write_goal": Scene("resident", someone, {"words": "To read.", "steps": "A word a day.", "helped": "My son."}),
+    "door:allow_reading": Scene("resident", someone, {"staff": "{firas}", "what": "plan"}),
+    "door:stop_reading": Scene("resident", read, {"reader": "{reader}"}),
     "courses:note_talk": Scene("firas", someone, {"person": "Quiet Cedar", "words": "Sleeps badly."}),
 }

@@ -1,5 +1,6 @@
 """The resident's own pages: in with a card, what is known, a question, and out again."""
 
+from onward.door.views.courses import allow_reading, answer_course, stop_reading, write_goal
 from onward.door.views.entering import leave, month, sign_in
 from onward.door.views.erasing import ask_own_erasure, take_back_erasure
 from onward.door.views.locking import lock
@@ -16,6 +17,8 @@ from onward.door.views.own import (
 from onward.door.views.telling import answers, keep_words, paper, tell_oversight
 
 __all__ = [
+    "allow_reading",
+    "answer_course",
     "answers",
     "ask_move",
     "ask_own_erasure",
@@ -29,9 +32,11 @@ __all__ = [
     "see_notice",
     "see_way",
     "sign_in",
+    "stop_reading",
     "take_back_challenge",
     "take_back_consent",
     "take_back_erasure",
     "take_back_wish",
     "tell_oversight",
+    "write_goal",
 ]

@@ -191,7 +191,7 @@ class OwnAnswerForm(EntryForm):
 class GoalForm(EntryForm):
     """A goal in a person's own words."""
 
-    goal = forms.ChoiceField(label=_("Which goal"), required=False)
+    goal = forms.ChoiceField(required=False, widget=forms.HiddenInput)
     words = WordsField(label=_("What I want to reach"), max_length=2000)
     steps = WordsField(label=_("Steps I can take"), required=False, max_length=4000)
     helped = WordsField(label=_("What helped"), required=False, max_length=4000)
@@ -200,7 +200,7 @@ class GoalForm(EntryForm):
 
     def __init__(self, *args: Any, goals: Pairs, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _choose(self, "goal", [("", _("A new one")), *goals])
+        _choose(self, "goal", [("", ""), *goals])
 
 
 class ReaderForm(EntryForm):

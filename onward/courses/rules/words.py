@@ -10,7 +10,7 @@ SUBJECTS = {
     "literacy": _("Reading and writing"),
     "civic": _("Civic education"),
     "trade": _("A trade"),
-    GROUP: _("Group for mind and heart"),
+    GROUP: _("Support group"),
     "parenting": _("Being a parent"),
     "sport": _("Sport"),
 }

@@ -44,7 +44,7 @@ def _page(
         form,
         partial(act, case=case.id, course=course.id),
         template=f"courses/{act.__name__}.html",
-        context={"case": case, "course": course, "language": language_name(course.language), "back": back, **more},
+        context={"case": case, "course": course, "taught_in": language_name(course.language), "back": back, **more},
         done=back,
         message=message,
     )

@@ -59,7 +59,7 @@ def see_course(request: HttpRequest, course: str) -> HttpResponse:
         "teaches": teaches,
         "roster": queries.roster_for(actor, found) if teaches else None,
         "history": queries.history_of(found),
-        "language": language_name(found.language),
+        "taught_in": language_name(found.language),
         "site": names_of([found.site]).get(found.site, ""),
         "coming": [one for one in sessions if one.day >= day],
         "past": [one for one in reversed(sessions) if one.day < day][:30],

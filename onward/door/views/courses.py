@@ -57,7 +57,7 @@ def write_goal(request: HttpRequest) -> HttpResponse:
     form = GoalForm(
         request.POST if request.method == "POST" else None,
         actor=actor,
-        goals=[(goal.id, " ".join(goal.words.split())[:60]) for goal in own.goals],
+        goals=[(goal.id, goal.id) for goal in own.goals],
         initial={"goal": chosen.id, **{name: getattr(chosen, name) for name in names}} if chosen else {},
     )
     return written(

@@ -1,15 +1,19 @@
 """The machine's clock goes wrong by years, backwards, or stands still: in the running program."""
 
+import re
 import time
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import sqlcipher3
 from django.conf import settings
+from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
 from onward.access.models import Account
+from onward.access.tests.test_passkeys import asked, at_the_second_step, with_passkey
+from onward.access.tests.test_second_step import code_for, with_second_step
 from onward.cases.queries import case_for
 from onward.config import locked, sqlcipher
 from onward.config.cli import serving
@@ -160,3 +164,21 @@ def test_an_old_sqlite_is_refused_in_one_sentence_and_swap_is_named(monkeypatch,
         (tmp_path / "swaps").write_text(head + lines)
         assert serving.swaps(tmp_path / "swaps") is swaps
     assert serving.swaps(tmp_path / "none") is False
+
+
+@pytest.mark.parametrize("by", YEARS)
+def test_a_code_of_the_app_is_refused_then_and_a_spare_code_or_a_passkey_lets_in(programme, cast, turn, by):
+    client, secret = with_second_step(cast.sami)
+    spare = re.findall(r"<li><code>([0-9a-z]+)</code></li>", client.get("/account/codes").content.decode())
+    _, key = with_passkey(cast.nadia)
+    right = code_for(secret)
+    turn(by)
+    cache.clear()
+    client = at_the_second_step(cast.sami)
+    assert client.post("/sign-in/code", {"code": right}).status_code == 422
+    assert client.post("/sign-in/code", {"code": spare[0]}).status_code == 302
+    assert client.get("/today").status_code == 200
+    client = at_the_second_step(cast.nadia)
+    answer = key.got(asked(client.get("/sign-in/code")))
+    assert client.post("/sign-in/code", {"credential": answer}).status_code == 302
+    assert client.get("/account").status_code == 200

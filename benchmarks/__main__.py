@@ -97,6 +97,7 @@ def _seed(folder: Path, cases: int) -> tuple[str, list[str], int, float]:
 
 
 def _serve_and_measure(folder: Path, cases: int, seeded: Seeded, slower: float) -> Measured:
+    days = Days(*_told_by("benchmarks.days", folder, seeded.site))  # first: the pages of reports read its ledger
     with served(folder, folder / "passphrase", PORT) as server:
         first = requests.first_visit(Client(PORT))
         costs = requests.measure_all(server, PORT, seeded, TIMES)
@@ -107,7 +108,6 @@ def _serve_and_measure(folder: Path, cases: int, seeded: Seeded, slower: float) 
     flushed = Flushed(arrivals, arrivals_bare, entries, entries_bare)
     rate = seeded.entries / seeded.rebuild_s
     night = Night(*_told_by("benchmarks.night", folder))
-    days = Days(*_told_by("benchmarks.days", folder, seeded.site))
     return Measured(cases, seeded.entries, rate, costs, first, memory, flushed, night, days)
 
 

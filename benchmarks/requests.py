@@ -14,6 +14,7 @@ from onward.kit.ids import new_id
 
 ASSETS = re.compile(r'(?:href|src)="(/static/[^"]+)"')
 WORKERS = 10
+REPORTS = (("/reports/", "slowest-heading"), ("/reports/days", 'id="account"'), ("/reports/headcount", "big-number"))
 FONTS = re.compile(r"""url\(["']?([^)"']*woff2)""")
 
 
@@ -46,6 +47,7 @@ def measure_all(server: psutil.Process, port: int, seeded: Seeded, times: int) -
         ("today", times, lambda _n: worker.ask("/today"), page("in your care")),
         ("open a case", 80, lambda n: reader.ask(f"/residents/{unread[n]}/"), page("days-heading")),
         ("open it again", times, lambda n: reader.ask(f"/residents/{unread[n % 80]}/"), page("days-heading")),
+        *((path, 50, lambda _n, path=path: coordinator.ask(path), page(mark)) for path, mark in REPORTS),
         ("search", times, lambda n: coordinator.ask("/find", {**sent, "q": f"Quiet Cedar {n}"}), page("Quiet Cedar")),
     ]
     costs = [measure(server, name, many, ask, expected=wanted) for name, many, ask, wanted in asked]

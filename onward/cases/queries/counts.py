@@ -34,8 +34,8 @@ def counts_for(actor: Actor) -> Counts:
     known = Case.objects.filter(within_reach(actor)).order_by()
     here = known.filter(ended_on=None)
     return Counts(
-        sites=dict(here.values_list("site").annotate(many=Count("id"))),
-        stages=dict(here.values_list("stage").annotate(many=Count("id"))),
-        arrivals=dict(here.values_list("arrived_on").annotate(many=Count("id"))),
-        outcomes=dict(known.exclude(ended_on=None).values_list("ended_how").annotate(many=Count("id"))),
+        sites=dict(here.values_list("site").annotate(many=Count("*"))),
+        stages=dict(here.values_list("stage").annotate(many=Count("*"))),
+        arrivals=dict(here.values_list("arrived_on").annotate(many=Count("*"))),
+        outcomes=dict(known.exclude(ended_on=None).values_list("ended_how").annotate(many=Count("*"))),
     )

@@ -1,13 +1,14 @@
 """Whose the days were: the account of days of many residents, by step, by holder, by site."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 import msgspec
 from django.utils.translation import gettext as _
 
 from onward.access.rules import Actor
 from onward.places.queries import names_of
+from onward.reports.queries.kept import kept
 from onward.waiting.queries import Part
 from onward.waiting.queries.ledger import Reached, Read, catch_up, holder_words, step_words, sums_as_known, sums_for
 from onward.waiting.rules.account import BY, By, Sum
@@ -45,7 +46,19 @@ class Days(msgspec.Struct, frozen=True, kw_only=True):
     reached: Reached
 
 
-def days_of_many(actor: Actor, *, site: str, since: date, until: date, known: date | None) -> Days | Read:
+def days_of_many(
+    actor: Actor, *, site: str, since: date, until: date, known: date | None
+) -> tuple[Days | Read, datetime | None]:
+    """The page, and when it was counted, if that was not just now."""
+    asked = ("days", site, since, until, known)
+    return kept(actor, asked, lambda: _counted(actor, site, since, until, known), whole=_is_whole)
+
+
+def _is_whole(page: Days | Read) -> bool:
+    return isinstance(page, Days) and page.reached.whole
+
+
+def _counted(actor: Actor, site: str, since: date, until: date, known: date | None) -> Days | Read:
     """The days at one site in the actor's reach, or at all, in a period; as they stand, or stood on a past day.
 
     Many residents are read anew over several requests: until the last of them it says how far that is.

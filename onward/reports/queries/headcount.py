@@ -1,7 +1,7 @@
 """The headline counts, told so that they expose nobody."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 
 import msgspec
 from django.utils.translation import gettext as _
@@ -11,6 +11,7 @@ from onward.cases.queries import counts_for
 from onward.homecoming.rules.endings import ENDINGS
 from onward.kit.dates import today
 from onward.places.queries import sites_for
+from onward.reports.queries.kept import kept
 from onward.reports.rules.telling import Number, told
 from onward.waiting.queries import Part, stage_words
 
@@ -44,7 +45,12 @@ class Headcount(msgspec.Struct, frozen=True, kw_only=True):
     outcomes: Table
 
 
-def headcount_for(actor: Actor) -> Headcount:
+def headcount_for(actor: Actor) -> tuple[Headcount, datetime | None]:
+    """The page, and when it was counted, if that was not just now."""
+    return kept(actor, "headcount", lambda: count_anew(actor))
+
+
+def count_anew(actor: Actor) -> Headcount:
     """How many residents there are in the actor's reach; never by two things at once, never by nationality."""
     counts = counts_for(actor)
     sites = {site.id: site.name for site in sites_for(actor)}

@@ -1,5 +1,6 @@
 """The picture of where residents wait, ready to be drawn."""
 
+from datetime import datetime
 from itertools import pairwise
 
 import msgspec
@@ -7,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from onward.access.rules import Actor
 from onward.reports.queries.days import PATIENCE
+from onward.reports.queries.kept import kept
 from onward.waiting.queries import Part
 from onward.waiting.queries.ledger import Reached, Wait, catch_up, step_words, waits_for
 
@@ -32,7 +34,12 @@ class Waits(msgspec.Struct, frozen=True, kw_only=True):
     reached: Reached
 
 
-def waits_page(actor: Actor, *, site: str) -> Waits:
+def waits_page(actor: Actor, *, site: str) -> tuple[Waits, datetime | None]:
+    """The page, and when it was counted, if that was not just now."""
+    return kept(actor, ("waits", site), lambda: _counted(actor, site), whole=lambda page: page.reached.whole)
+
+
+def _counted(actor: Actor, site: str) -> Waits:
     """Where residents at sites in the actor's reach, or at one, wait now."""
     reached = catch_up(seconds=PATIENCE)
     waits = waits_for(actor, site=site)

@@ -33,7 +33,7 @@ def see_account(request: HttpRequest) -> HttpResponse:
     if known is not None and not site:
         context["wrong"] = _("Choose one site: how days stood in the past is read anew from its residents' journal.")
         known = None
-    found = days_of_many(actor, site=site, since=first, until=last + ONE, known=known)
+    found, context["counted"] = days_of_many(actor, site=site, since=first, until=last + ONE, known=known)
     context["reading" if isinstance(found, Read) else "account"] = found
     return shown(request, "reports/account.html", context)
 
@@ -44,7 +44,8 @@ def see_waits(request: HttpRequest) -> HttpResponse:
     """At which steps residents wait now, for how long, and in whose hands."""
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
     sites, site = _sites(request)
-    return shown(request, "reports/waits.html", {"sites": sites, "site": site, "page": waits_page(actor, site=site)})
+    page, counted = waits_page(actor, site=site)
+    return shown(request, "reports/waits.html", {"sites": sites, "site": site, "page": page, "counted": counted})
 
 
 def _sites(request: HttpRequest) -> tuple[list[Any], str]:

@@ -12,4 +12,5 @@ from onward.reports.views.shown import shown
 @require_safe
 def see_picture(request: HttpRequest) -> HttpResponse:
     """How many are here, and what their stays are like."""
-    return shown(request, "reports/picture.html", {"count": headcount_for(request.actor)})  # type: ignore[attr-defined]  # set by access
+    count, counted = headcount_for(request.actor)  # type: ignore[attr-defined]  # set by access
+    return shown(request, "reports/picture.html", {"count": count, "counted": counted})

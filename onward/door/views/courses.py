@@ -13,7 +13,7 @@ from onward.courses.queries import allowed_people
 from onward.courses.rules.words import READ
 from onward.door.queries import courses_page, plan_page
 from onward.door.views.entering import at_the_door
-from onward.kit.ids import derived_id
+from onward.kit.ids import new_id
 from onward.ui.writing import written
 
 GET_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -32,8 +32,7 @@ def answer_course(request: HttpRequest) -> HttpResponse:
         courses=[(one.course.id, one.course.title) for one in answers],
     )
     # Each course is answered by a form of its own, so that what is sent twice is told from what is said of another.
-    base = form.fields["entry"].initial
-    shown = [(one, language_name(one.course.language), derived_id(base, one.course.id)) for one in answers]
+    shown = [(one, language_name(one.course.language), new_id()) for one in answers]
     return written(
         request,
         form,

@@ -57,6 +57,11 @@ def kin_of(organisation: str) -> frozenset[str]:
     return frozenset({organisation, *(one for one in parents if not above.isdisjoint(_line(one, parents)))})
 
 
+def runs_a_site(organisation: str) -> bool:
+    """Whether the organisation, or one under the same umbrella, runs a site: it keeps people."""
+    return Site.objects.filter(organisation__in=kin_of(organisation)).exists()
+
+
 def _parents() -> dict[str, str]:
     return dict(Organisation.objects.values_list("id", "parent"))
 

@@ -7,6 +7,8 @@ from datetime import timedelta
 import pytest
 from django.apps import apps
 
+from onward.access.actions import add_staff
+from onward.access.queries import actor_from, staff_for
 from onward.care.queries import questions_of
 from onward.cases.queries import card_of, case_for
 from onward.config.backup import making, restoring
@@ -22,7 +24,7 @@ from onward.kit.dates import now, today
 from onward.kit.errors import NotFound
 from onward.sealing import vault
 from onward.waiting.queries.ledger import catch_up
-from tests.cast import client_for
+from tests.cast import FOUNDER, PASSWORD, client_for
 from tests.erasing import AFTER, CANARY, File
 from tests.pages_of import everything, pages
 
@@ -81,6 +83,21 @@ def test_what_is_computed_again_is_what_was_left(file, programme, cast):
     assert (gone.erasure.case, gone.erasure.is_complete, gone.confirmed_by) == (file.case, False, "Cora")
     with programme.at(now() + AFTER + timedelta(days=15)):
         assert erasures_for(cast.adam).gone[0].erasure.is_complete
+    page = client_for(cast.adam).get("/keeping/").content.decode()
+    assert "the person, at the door" in page
+    assert "Cora" in page
+    for host in (cast.group, cast.army):
+        theirs = add_staff(
+            FOUNDER,
+            name="Theirs",
+            roles=["administrator", "coordinator"],
+            everywhere=True,
+            organisation=host,
+            password=PASSWORD,
+        )
+        page = client_for(actor_from(staff_for(FOUNDER, theirs.staff))).get("/keeping/").content.decode()
+        assert "done here; copies may open it" in page
+        assert not any(words in page for words in ("at the door", "Cora", "Asked by", "own request"))
 
 
 def test_nothing_more_can_be_said_of_who_is_gone(file, cast):

@@ -10,7 +10,7 @@ from onward.cases.queries import case_names, ids_within
 from onward.erasure.models import Erasure, Hold, Request, Term
 from onward.erasure.rules import NOTICE
 from onward.kit.dates import today
-from onward.places.queries import kin_of
+from onward.places.queries import kin_of, runs_a_site
 
 SHOWN = 200
 BATCH = 200
@@ -35,13 +35,15 @@ class Gone(NamedTuple):
 class Erasures(NamedTuple):
     """What is asked and agreed to, whose time is over within ninety days, and what is gone, latest first.
 
-    The first two name residents: they are empty for whoever may not see files.
+    The first two name residents: they are empty for whoever may not see files. Who is gone, those who keep people see
+    for themselves: that it was wished for, and by whom, is not told to them (`says_why`).
     """
 
     asked: Sequence[Line]
     ending: Sequence[Line]
     gone: Sequence[Gone]
     names_files: bool
+    says_why: bool
 
 
 def erasures_for(actor: Actor) -> Erasures:
@@ -55,12 +57,14 @@ def erasures_for(actor: Actor) -> Erasures:
         soon = Term.objects.filter(keep_until__lt=today() + NOTICE, stream__in=within)
         ending = _lines(soon.order_by("keep_until", "id")[:SHOWN])
     gone = list(Erasure.objects.order_by("-begun_on", "-id")[:SHOWN])
-    names = staff_names({who for one in gone for who in (one.asked_by, one.confirmed_by)} - {""})
+    says_why = bool(actor.organisation) and not runs_a_site(actor.organisation)
+    names = staff_names({who for one in gone if says_why for who in (one.asked_by, one.confirmed_by)} - {""})
     return Erasures(
         asked=asked,
         ending=ending,
         gone=[Gone(one, names.get(one.asked_by, ""), names.get(one.confirmed_by, "")) for one in gone],
         names_files=files,
+        says_why=says_why,
     )
 
 

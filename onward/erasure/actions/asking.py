@@ -13,6 +13,7 @@ from onward.erasure.events import ErasureAsked, ErasureConfirmed, ErasureStopped
 from onward.erasure.queries import file_for, keeping_of, open_request, second_holder
 from onward.erasure.rules import check_asked, check_confirmed, check_second, check_stopped
 from onward.journal.append import written
+from onward.journal.compartments import LEGAL
 from onward.kit.dates import today
 from onward.kit.ids import derived_id
 from onward.waiting.queries import is_independent
@@ -62,7 +63,9 @@ def _ask(actor: Actor, case: "Case", ground: Ground, words: str, entry: str, aft
         today=today(),
     )
     second = second_holder(case, by=actor.id, organisation=actor.organisation, ground=ground)
-    matter = Opens(id=derived_id(entry, "second"), kind="erasure", what="erasure", holder=second, norm=NORM)
+    # Nobody but a request to be erased is owed such an answer: the matter alone would tell of it.
+    owed = derived_id(entry, "second")
+    matter = Opens(id=owed, kind="erasure", what="erasure", holder=second, norm=NORM, compartment=LEGAL)
     answered = (Closes(id=keeping.term.matter),) if keeping.term and keeping.term.matter else ()
     asked = ErasureAsked(
         ground=ground,

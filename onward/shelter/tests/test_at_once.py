@@ -2,6 +2,7 @@
 
 import threading
 
+import pytest
 from django.db import connection
 
 from onward.kit.errors import RuleBroken
@@ -44,6 +45,24 @@ def test_the_last_place_is_given_once(programme, cast):
     assert len(refused) == 3
     assert all("is taken; choose another place" in sentence for sentence in refused)
     assert Lodging.objects.filter(place=last).count() == 1
+    assert in_no_place() == 0
+    programme.check_rebuild()
+
+
+@pytest.mark.deep
+def test_two_hundred_at_once_get_the_places_that_there_are(programme, cast):
+    """Two hundred clerks, eight places, one write at a time in the database's own file: eight are given, each once."""
+    tents = places_in(programme, cast.east_tents)
+    people = [arrive(programme, cast, f"Quiet Cedar {number}", site=cast.east) for number in range(200)]
+
+    def give(number):
+        assign_place(cast.sami, places={people[number]: tents[number % len(tents)]}, entry=new_id())
+
+    refused = together(*(lambda number=number: give(number) for number in range(200)))
+    taken = list(Lodging.objects.exclude(place="").values_list("place", flat=True))
+    assert sorted(taken) == sorted(tents)
+    assert len(refused) == 200 - len(tents)
+    assert all("is taken; choose another place" in sentence for sentence in refused)
     assert in_no_place() == 0
     programme.check_rebuild()
 

@@ -20,6 +20,7 @@ DOMAIN = (
     "homecoming",
     "oversight",
     "erasure",
+    "emergency",
     "reports",
     "door",
     "desk",

@@ -13,6 +13,7 @@ from onward.cases.actions import begin_screening, challenge_liberty, issue_card,
 from onward.cases.events import CompanionNoted, Holder, Opens
 from onward.courses.actions import answer_course, plan_sessions, start_course
 from onward.courses.queries import course_for, sessions_of
+from onward.emergency.actions import ask_opening, confirm_opening, open_file
 from onward.erasure.actions import ask_erasure
 from onward.homecoming.actions import record_papers
 from onward.homecoming.tests.convoys import Journey
@@ -33,6 +34,7 @@ from tests.programme import Programme
 
 NAMES = ("Quiet Cedar", "Clear River", "Far Meadow", "Stone Bridge")
 REAL = "Zenobia Mirkovic"
+ABOUT_THE_FILE = ("review", "emergency", "emergency_review")
 
 
 class World(msgspec.Struct, frozen=True):
@@ -60,6 +62,7 @@ def made(programme: Programme, cast: Cast) -> World:
     leaving = Story(programme, cast, NAMES[2]).until("go")
     convoy = Journey(programme, cast).id
     ask_erasure(cast.sami, case=quiet, ground="own_request", entry=new_id())
+    asked, look = emergency(cast, quiet)
     _reviewed(cast, held.case)
     arrival = new_id()
     record_arrival(cast.rosa, site=cast.checkpoint, language="fr", entry=arrival)
@@ -72,6 +75,8 @@ def made(programme: Programme, cast: Cast) -> World:
         "wrong": tuple(entry.id for entry in history(held.case)[-2:]),
         "opening": (opening,),
         **_housed(cast, quiet, here=(held.case, leaving.case)),
+        "asked": (asked,),
+        "look": (look,),
         **owed,
         **_taught(cast, quiet),
         "matter": matters,
@@ -121,8 +126,15 @@ def _housed(cast: Cast, case: str, *, here: tuple[str, str]) -> dict[str, tuple[
     return {"apart": (apart,), "move": (move,), "incident": (derived_id(incident, "incident"),)}
 
 
+def emergency(cast: Cast, case: str) -> tuple[str, str]:
+    """A file that was opened in an emergency, and one look into it."""
+    asked = ask_opening(cast.sami, case=case, reason="She fell and does not speak. What is she ill with?")
+    confirm_opening(cast.nadia, case=case, asked=asked)
+    return asked, open_file(cast.sami, case=case, asked=asked)
+
+
 def _last_of(case: str) -> str:
-    return [one.id for one in matters_of(case) if one.kind != "review"][-1]
+    return [one.id for one in matters_of(case) if one.kind not in ABOUT_THE_FILE][-1]
 
 
 def _reviewed(cast: Cast, case: str) -> None:

@@ -13,7 +13,7 @@ FLOORS = """
     door | desk | watch
     (exchange)
     reports
-    reception | shelter | care | courses | homecoming | oversight | erasure
+    reception | shelter | care | courses | homecoming | oversight | erasure | emergency
     waiting
     (interpreters)
     cases
@@ -36,6 +36,7 @@ APPS = (
     "homecoming",
     "oversight",
     "erasure",
+    "emergency",
     "reports",
     "door",
     "desk",

@@ -17,6 +17,7 @@ SAYS = {
     "homecoming": "the way onward",
     "oversight": "reviews of stay",
     "erasure": "keeping, erasing",
+    "emergency": "a file opened by two",
     "waiting": "matters, the account of days, the explanation",
     "cases": "residents, families, cards, identity",
     "places": "organisations, sites, blocks",

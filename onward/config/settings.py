@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "onward.homecoming",
     "onward.oversight",
     "onward.erasure",
+    "onward.emergency",
     "onward.reports",
     "onward.door",
     "onward.desk",

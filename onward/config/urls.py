@@ -16,6 +16,7 @@ PLACES = {
     "homecoming": "homecoming/",
     "oversight": "reviews/",
     "erasure": "keeping/",
+    "emergency": "emergencies/",
     "reports": "reports/",
     "door": "door/",
     "desk": "",

@@ -16,6 +16,7 @@ from onward.cases.events import Holder
 from onward.cases.queries import Standing as Liberties
 from onward.cases.queries import card_of, case_for, liberty_of, openings_for
 from onward.courses.queries import Answer, Own, answers_of, own_of
+from onward.emergency.queries import shown_to_person
 from onward.erasure.queries import Keeping, keeping_of
 from onward.homecoming.queries import (
     Afterwards,
@@ -45,6 +46,7 @@ class Opened(msgspec.Struct, frozen=True):
     offices: str
     organisation: str
     day: date
+    emergency: bool = False
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -163,14 +165,16 @@ def _office(holder: Holder) -> str:
 
 
 def _openings(case: "Case") -> list[Opened]:
-    openings = openings_for(case)
-    roles = staff_roles(each.by for each in openings)
-    of = staff_organisations(each.by for each in openings)
+    each = [(one.by, one.day, False) for one in openings_for(case)]
+    each += [(one.by, one.asked_on, True) for one in shown_to_person(case.id)]
+    roles = staff_roles(by for by, _day, _emergency in each)
+    of = staff_organisations(by for by, _day, _emergency in each)
     names = names_of(of.values())
-    return [
-        Opened(gettext(", ").join(role_names(roles.get(each.by, ()))), names.get(of.get(each.by, ""), ""), each.day)
-        for each in openings
+    openings = [
+        Opened(gettext(", ").join(role_names(roles.get(by, ()))), names.get(of.get(by, ""), ""), day, emergency)
+        for by, day, emergency in each
     ]
+    return sorted(openings, key=lambda one: one.day, reverse=True)
 
 
 def page_language(case: "Case") -> str:

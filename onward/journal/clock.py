@@ -139,6 +139,16 @@ def _check_jump(wall: int, last: int) -> None:
         _anchor = _Anchor(wall, steady)
 
 
+def present(last: int) -> datetime:
+    """The present moment on this clock: never before its last entry, however the machine's own was set back."""
+    return moment_of(max(last, _wall_ms() << COUNTER_BITS))
+
+
+def steady_ms() -> int:
+    """Milliseconds since this machine began: what no hand can set."""
+    return _steady_ms()
+
+
 def moment_of(recorded_at: int) -> datetime:
     """The moment of the wall clock inside `recorded_at`, aware, in UTC."""
     return datetime.fromtimestamp((recorded_at >> COUNTER_BITS) / 1000, UTC)

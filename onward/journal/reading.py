@@ -1,12 +1,14 @@
 """Reading the journal: what was said about a stream, and what stands."""
 
 from collections.abc import Collection
+from datetime import datetime
 
-from onward.journal import fold, rows
+from onward.journal import clock, fold, rows
 from onward.journal.body import CLOSED_KIND, open_within
 from onward.journal.compartments import RECORD
 from onward.journal.entries import Entry, from_microseconds
 from onward.journal.events import Event
+from onward.journal.node import this_node
 from onward.kit.dates import Precision
 from onward.kit.errors import NotFound
 
@@ -62,3 +64,8 @@ def version(stream: str) -> str:
     Not of one in a closed compartment: whoever may not know of it must not see that something was said.
     """
     return rows.last_of(stream, but=CLOSED_KIND)[0]
+
+
+def present() -> datetime:
+    """The present moment on the journal's clock, which does not run backwards."""
+    return clock.present(rows.tip(this_node()).clock)

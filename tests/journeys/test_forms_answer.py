@@ -17,6 +17,7 @@ from onward.kit.ids import new_id
 from tests.cast import Cast, client_for, resident, the_cast
 from tests.housing import arrive
 from tests.journeys.courses import COURSES
+from tests.journeys.emergencies import EMERGENCIES
 from tests.journeys.erasing import ERASING
 from tests.journeys.leaving import LEAVING
 from tests.journeys.pages import Form, forms, mistakes
@@ -27,7 +28,7 @@ from tests.pace import is_whole
 from tests.programme import Programme
 from tests.test_permissions import addresses
 
-SCENES = {**MOST, **LEAVING, **ERASING, **COURSES}
+SCENES = {**MOST, **LEAVING, **ERASING, **COURSES, **EMERGENCIES}
 WORDS = {
     "long": "x" * 10_000,
     "emoji": "😀👩‍👧",

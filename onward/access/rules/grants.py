@@ -245,6 +245,14 @@ GRANTS: dict[str, frozenset[str]] = {
     "erasure.note_ends": _to(ADMINISTRATOR),
     "erasure.begin_erasure": _to(ADMINISTRATOR),
     "erasure.finish_erasure": _to(ADMINISTRATOR),
+    # emergency
+    "emergency.see_openings": _to(COORDINATOR, OVERSIGHT, REVIEWER),
+    "emergency.see_opening": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER, *SPECIALISTS),
+    "emergency.ask_opening": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, REVIEWER, *SPECIALISTS),
+    "emergency.confirm_opening": _to(COORDINATOR, OVERSIGHT, REVIEWER),
+    "emergency.refuse_opening": _to(COORDINATOR, OVERSIGHT, REVIEWER),
+    "emergency.open_file": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, REVIEWER, *SPECIALISTS),
+    "emergency.review_opening": _to(OVERSIGHT),
     # door
     "door.see_way": _to(RESIDENT),
     # desk

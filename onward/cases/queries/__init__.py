@@ -14,7 +14,7 @@ from onward.cases.queries.cases import (
     sites_of,
 )
 from onward.cases.queries.counts import Counts, counts_for
-from onward.cases.queries.history import Said, entry_of, history_for
+from onward.cases.queries.history import Said, entry_of, history_for, said_within
 from onward.cases.queries.identity import (
     Identity,
     all_openings_for,
@@ -22,6 +22,7 @@ from onward.cases.queries.identity import (
     check_opened,
     find_for,
     identity_of,
+    identity_opened,
     openings_for,
     openings_today,
     openings_within_the_hour,
@@ -95,6 +96,7 @@ __all__ = [
     "hosted_by",
     "hosts_known_to",
     "identity_of",
+    "identity_opened",
     "ids_beyond_host",
     "ids_within",
     "known_ids",
@@ -113,6 +115,7 @@ __all__ = [
     "openings_within_the_hour",
     "order_of",
     "reads_words",
+    "said_within",
     "say_codes",
     "screening_for",
     "sites_of",

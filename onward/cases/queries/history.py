@@ -1,10 +1,12 @@
 """All that was said in a file, as it was said, with what became of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
 import msgspec
+from django.db import connection
+from django.db.transaction import TransactionManagementError
 
 from onward.access.queries import staff_names
 from onward.access.rules import Actor
@@ -15,7 +17,7 @@ from onward.cases.queries.titles import MACHINES, code_words, field_words, title
 from onward.cases.rules import can_be_corrected, can_be_withdrawn, language_name
 from onward.journal import reading
 from onward.journal.body import CLOSED_KIND
-from onward.journal.compartments import IDENTITY
+from onward.journal.compartments import IDENTITY, RECORD
 from onward.journal.entries import Entry
 from onward.journal.events import Withdrawn
 from onward.kit.errors import NotFound
@@ -132,6 +134,34 @@ def _words(value: Any, codes: Mapping[str, object]) -> str:
         return listed(filter(None, (_words(each, codes) for each in value)))
     name = getattr(value, "name", "")
     return name if isinstance(name, str) else ""
+
+
+def said_within(case: Case, compartments: Collection[str]) -> list[Said]:
+    """What was said in these compartments, as it stands, oldest first: for whoever may open them in an emergency.
+
+    Never within the transaction that says so: first that is durable, then the key.
+    """
+    if connection.in_atomic_block:
+        raise TransactionManagementError("a compartment is opened after that was committed")
+    shown = []
+    for entry in reading.effective(case.id, opens=(RECORD, *compartments)):
+        lines = tuple(_within(entry, compartments))
+        if lines:
+            shown.append(msgspec.structs.replace(_said(entry, "", ""), lines=lines))
+    return shown
+
+
+def _within(entry: Entry, compartments: Collection[str]) -> Iterator[tuple[str, str]]:
+    if entry.event is None:
+        return
+    if entry.within in compartments:
+        yield from _lines(entry.kind, entry.event)
+    for field, compartment in entry.event.compartments.items():
+        words = (
+            _words(getattr(entry.event, field), code_words(entry.kind, field)) if compartment in compartments else ""
+        )
+        if words:
+            yield field_words(field), words
 
 
 def entry_of(actor: Actor, case: Case, entry_id: str) -> Entry:

@@ -43,6 +43,13 @@ def identity_of(actor: Actor, case: Case, *, opening: str) -> Identity:
     Raises NotFound otherwise. Never within the transaction of the opening: first that is durable, then the key.
     """
     check_opened(actor, case, opening=opening)
+    return identity_opened(case)
+
+
+def identity_opened(case: Case) -> Identity:
+    """The same, once it was checked that it was opened, and that this is durable."""
+    if connection.in_atomic_block:
+        raise TransactionManagementError("an identity is read after its opening was committed")
     noted = [
         entry.event
         for entry in reading.effective(case.id, opens=("record", "identity"))

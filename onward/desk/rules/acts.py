@@ -137,6 +137,7 @@ MENU: tuple[tuple[str | Promise, tuple[Act, ...]], ...] = (
             Act(_("Companions"), "cases:note_companion"),
             Act(_("Make a card"), "cases:issue_card"),
             Act(_("Stop the card"), "cases:revoke_card"),
+            Act(_("Open it in an emergency"), "emergency:ask_opening"),
             Act(_("Everything said"), "cases:see_history"),
             Act(_("How long it is kept"), "erasure:see_keeping"),
         ),
@@ -161,12 +162,19 @@ def next_act(actor: Actor, step: str) -> Act | None:
     return act if act is not None and may(actor, act.permission) else None
 
 
-def allowed(actor: Actor, acts: Iterable[Act], *, reached: Collection[str], ended: bool) -> list[Act]:
+BEYOND_HOST = frozenset({"emergency:ask_opening", "erasure:see_keeping"})
+"""What nobody may do who works for those that keep the person, whatever their roles."""
+
+
+def allowed(
+    actor: Actor, acts: Iterable[Act], *, reached: Collection[str], ended: bool, of_host: bool = False
+) -> list[Act]:
     """Those acts that the actor may do, and that make sense where the way stands."""
     return [
         act
         for act in acts
         if may(actor, act.permission)
         and (not act.since or act.since in reached)
+        and not (of_host and act.to in BEYOND_HOST)
         and (act.to in AFTER_THE_END if ended else act.to not in ONLY_AFTER)
     ]

@@ -28,6 +28,7 @@ LINKS = (
     Link(_("Reviews of stay"), "oversight:see_reviews", "oversight.see_reviews"),
     Link(_("Unexplained days"), "desk:unexplained", "desk.see_unexplained"),
     Link(_("Names opened"), "cases:see_openings", "cases.see_openings"),
+    Link(_("Emergencies"), "emergency:see_openings", "emergency.see_openings"),
     Link(_("Journeys"), "homecoming:see_convoys", "homecoming.see_convoys"),
     Link(_("Letters out"), "homecoming:see_letters", "homecoming.see_letters"),
     Link(_("Papers kept"), "homecoming:see_kept_papers", "homecoming.see_kept_papers"),

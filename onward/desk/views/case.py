@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from onward.access.actions import note_reading
 from onward.access.rules import Actor, may, needs
-from onward.cases.queries import case_for, compartments_for
+from onward.cases.queries import case_for, compartments_for, of_host
 from onward.cases.rules import MAY_LEAVE, UNDER_AGE, language_name
 from onward.desk.queries.file import File, file_for
 from onward.desk.rules import BY_TWO, MENU, Act, allowed, next_act
@@ -91,7 +91,8 @@ def _address(name: str) -> str:
 def _menu(actor: Actor, file: File, taken: Act | None) -> SafeString:
     ended = file.case.ended_on is not None
     every = (act for _heading, acts in MENU for act in acts)
-    shown = frozenset(act.to for act in allowed(actor, every, reached=file.reached, ended=ended) if act is not taken)
+    may_do = allowed(actor, every, reached=file.reached, ended=ended, of_host=of_host(actor, file.case))
+    shown = frozenset(act.to for act in may_do if act is not taken)
     shown -= _sealed(actor, file.case)
     return mark_safe(_drawn(get_language() or "", shown).replace(ANY_CASE, file.case.id))  # noqa: S308 - a template
 
@@ -142,6 +143,7 @@ def _may(actor: Actor, file: File) -> dict[str, Any]:
         "end_screening": "cases.end_screening",
         "see_review": "oversight.see_review",
         "see_keeping": "erasure.see_keeping",
+        "see_emergencies": "emergency.see_openings",
         "record_visit": "homecoming.record_visit",
         "settle_concern": "homecoming.settle_concern",
     }

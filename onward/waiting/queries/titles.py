@@ -10,7 +10,7 @@ from onward.access.rules import ROLE_NAMES, Actor, may_name_bodies
 from onward.access.rules.grants import RESIDENT
 from onward.journal.compartments import RECORD
 from onward.pathway import Pathway, Stage, Step, anywhere, sound, ways
-from onward.waiting.rules.words import APART, BLOCKS, KINDS, NEEDS, OVERRUNS, REASONS
+from onward.waiting.rules.words import APART, BLOCKS, KINDS, NEEDS, OF_THE_FILE, OVERRUNS, REASONS
 
 
 class Coded(Protocol):
@@ -36,6 +36,8 @@ def title_of(actor: Actor, matter: Coded, way: Pathway | None = None) -> str:
     """
     compartment = getattr(matter, "compartment", RECORD)
     if compartment != RECORD and not getattr(matter, "opened", False):
+        if matter.kind in OF_THE_FILE:
+            return _plain(KINDS, matter.kind)
         return _("%(owed)s; %(who)s") % {"owed": _plain(KINDS, matter.kind), "who": _plain(APART, compartment)}
     if matter.kind == "step":
         return step_title(actor, matter.what, way)

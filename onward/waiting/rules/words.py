@@ -52,9 +52,11 @@ KINDS = {
     "incident": _("An incident to follow up"),
     "apart": _("Urgent: two people who must be kept apart are near each other"),
     "care": _("Interim care to be looked at again"),
+    "emergency": _("An emergency: a second person decides whether the file is opened"),
+    "emergency_review": _("A file was opened in an emergency: oversight reviews it"),
 }
 
-OF_THE_FILE = ("erasure", "keeping")
+OF_THE_FILE = ("erasure", "keeping", "emergency", "emergency_review")
 """Kinds of matter that are about the file itself, whether the person is here or not."""
 
 APART = {

@@ -14,9 +14,8 @@ from onward.cases.queries import (
     Said,
     case_for,
     case_names,
-    hosted_by_kin,
     identity_opened,
-    ids_within,
+    ids_beyond_host,
     of_host,
     said_within,
 )
@@ -177,7 +176,7 @@ def _owed(actor: Actor, case: str) -> list[str]:
 
 def emergencies_for(actor: Actor) -> list[Line]:
     """Those within the actor's reach and not of people whom their own organisation keeps, latest first."""
-    within = ids_within(actor).exclude(id__in=hosted_by_kin(actor).values("id"))
+    within = ids_beyond_host(actor)
     found = list(Emergency.objects.filter(stream__in=within).order_by("-asked_on", "-id")[:SHOWN])
     cases = case_names(one.stream for one in found)
     staff = staff_names({who for one in found for who in (one.by, one.second)} - {""})

@@ -32,6 +32,7 @@ IRREGULAR = {
     "Left",
     "Heard",
     "Sent",
+    "Sought",
     "Met",
     "Told",
     "Held",

@@ -8,7 +8,7 @@ from onward.access.actions import add_staff
 from onward.access.queries import actor_from, staff_for
 from onward.access.rules import Actor
 from onward.access.rules.grants import CUSTODY, OVERSIGHT, STAFF_ROLES
-from onward.care.actions import ask_question
+from onward.care.actions import ask_question, offer_service, send_referral
 from onward.cases.actions import begin_screening, challenge_liberty, issue_card, note_identity, open_identity
 from onward.cases.events import CompanionNoted, Holder, Opens
 from onward.courses.actions import answer_course, plan_sessions, start_course
@@ -99,7 +99,13 @@ def _owed(programme: Programme, cast: Cast, case: str) -> dict[str, tuple[str, .
     ask_question(resident(case), case=case, words="When may I go?", entry=question)
     hurt = Opens(id=need, kind="need", what="hurt", holder=Holder(), norm=1)
     programme.say(CompanionNoted(other=new_id(), opens=(hurt,)), stream=case)
-    return {"question": (question,), "need": (need,), "screening": (screening,), "scan": (scan,)}
+    referral, service = new_id(), new_id()
+    send_referral(
+        cast.sami, case=case, what="documents", urgency="days", agreed=True, body="The office", entry=referral
+    )
+    offer_service(cast.sami, site=cast.east, name="Clinic", sort="health", hours="9 to 13", entry=service)
+    passed = {"referral": (referral,), "service": (derived_id(service, "service"),)}
+    return {**passed, "question": (question,), "need": (need,), "screening": (screening,), "scan": (scan,)}
 
 
 def _taught(cast: Cast, case: str) -> dict[str, tuple[str, ...]]:

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from onward.access.queries import named_holder
 from onward.access.rules import Actor, needs
+from onward.cases.actions import Guard
 from onward.cases.events import Holder, IdentityNoted, Opens
 from onward.cases.queries import new_case_name, office_holder
 from onward.cases.rules import age_fact, country_code
@@ -95,6 +96,7 @@ def _open_files(
         append(arrived, by=actor, stream=cases[number], id=entry, happened_at=happened_at)
         _note_apart(actor, person, arrived, case=cases[number], entry=entry, happened_at=happened_at)
         _note_name(actor, person, case=cases[number], entry=derived_id(entry, "identity"))
+        Guard(actor).child(cases[number])
     return cases
 
 

@@ -13,6 +13,7 @@ from tests.journeys.settings import (
     on_another_way,
     on_the_road,
     owed_by_lina,
+    referred,
     someone,
     someone_here,
     until,
@@ -27,10 +28,12 @@ from tests.journeys.settings import (
     with_move,
     with_need,
     with_question,
+    with_reader,
     with_refusal,
     with_scan,
     with_scanned,
     with_screening,
+    with_service,
     with_step,
 )
 from tests.journeys.stays import reviewed
@@ -53,6 +56,7 @@ WEIGHED = {
     "sources": "Two lawyers.",
 }
 JUDGED = {"safe": "yes", "reasons": "Nobody there asks for her.", "sources": "Two lawyers."}
+REFERRED = {"body": "The office", "told": "A birth certificate.", "agreed": "on"}
 HEARD = {"words": "I want to go home.", "informed": "What each way means."}
 
 SCENES: dict[str, Scene] = {
@@ -132,6 +136,19 @@ SCENES: dict[str, Scene] = {
     "care:note_question": Scene("sami", someone, {"words": "When may I go?"}),
     "care:answer_question": Scene("sami", with_question, {"words": "In two weeks.", "language": "fr"}),
     "care:meet_need": Scene("sami", with_need, {"note": "Bandaged."}),
+    "care:note_need": Scene("hala", someone, {"what": "health", "urgency": "days", "note": "A cough."}),
+    "care:send_referral": Scene("sami", someone, {"what": "documents", "urgency": "days", **REFERRED}),
+    "care:answer_referral": Scene("sami", referred(), {"answer": "no", "reason": "full", "words": "Next month."}),
+    "care:finish_referral": Scene("sami", referred(), {"words": "A birth certificate."}),
+    "care:ask_helped": Scene("sami", referred("done"), {"helped": "partly", "words": "A stamp is missing."}),
+    "care:withdraw_referral": Scene("sami", referred()),
+    "care:assess_child": Scene("chiara", someone, {"with_whom": "alone", "heard": "I am cold.", "advised": "A bed."}),
+    "care:note_account": Scene("sami", someone, {"words": "We walked.", "language": "fr", "interpreter": "Hanan"}),
+    "care:offer_service": Scene("sami", nothing, {"name": "Clinic", "sort": "health", "hours": "9 to 13"}),
+    "care:end_service": Scene("sami", with_service),
+    "door:take_back_referral": Scene("resident", referred(), {"referral": "{referral}"}),
+    "door:open_account": Scene("resident", someone, {"lawyer": "{lucie}"}),
+    "door:shut_account": Scene("resident", with_reader, {"lawyer": "{lucie}"}),
     "waiting:declare_block": Scene("sami", with_step, {"what": "no_interpreter", "words": "Nobody speaks Uzbek."}),
     "waiting:lift_block": Scene("sami", with_block, {"words": "One was found."}),
     "waiting:explain_overrun": Scene("sami", with_late_need, {"reason": "no_staff", "words": "The nurse is away."}),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from onward.care.actions import ask_question
+from onward.care.actions import ask_question, finish_referral, offer_service, open_account, send_referral
 from onward.cases.actions import begin_screening, challenge_liberty, issue_card, record_liberty
 from onward.cases.events import CompanionNoted, Holder, Opens
 from onward.homecoming.tests.convoys import NAMES, Journey
@@ -101,6 +101,33 @@ def with_need(programme: Programme, cast: Cast) -> Ids:
     wants = Opens(id=need, kind="need", what="hurt", holder=holder, norm=1)
     programme.say(CompanionNoted(other=new_id(), opens=(wants,)), stream=ids["case"])
     return ids | {"need": need}
+
+
+def referred(state: str = "sent") -> Setting:
+    """A resident of whom something was passed on, and is accepted or done by now."""
+
+    def told(programme: Programme, cast: Cast) -> Ids:
+        ids, referral = someone(programme, cast), new_id()
+        said = {"what": "documents", "urgency": "days", "agreed": True, "body": "The office"}
+        send_referral(cast.sami, case=ids["case"], entry=referral, **said)
+        if state == "done":
+            finish_referral(cast.sami, referral=referral, on=today(), entry=new_id())
+        return ids | {"referral": referral}
+
+    return told
+
+
+def with_service(programme: Programme, cast: Cast) -> Ids:
+    ids, service = someone(programme, cast), new_id()
+    offer_service(cast.sami, site=cast.east, name="Clinic", sort="health", hours="9 to 13", entry=service)
+    return ids | {"service": derived_id(service, "service")}
+
+
+def with_reader(programme: Programme, cast: Cast) -> Ids:
+    """A resident whose lawyer may read the account of their journey."""
+    ids = someone(programme, cast)
+    open_account(resident(ids["case"]), lawyer=cast.lucie.id, entry=new_id())
+    return ids
 
 
 def with_challenge(programme: Programme, cast: Cast) -> Ids:

@@ -2,6 +2,7 @@
 
 from onward.cases.actions.cards import IssuedCard, issue_card, revoke_card
 from onward.cases.actions.corrections import correct_entry, withdraw_entry
+from onward.cases.actions.guard import Guard
 from onward.cases.actions.identity import note_identity, open_identity
 from onward.cases.actions.liberty import (
     answer_challenge,
@@ -16,6 +17,7 @@ from onward.cases.actions.standing import assign_case_worker, release_cases
 from onward.cases.actions.together import link_family, note_companion
 
 __all__ = [
+    "Guard",
     "IssuedCard",
     "answer_challenge",
     "assign_case_worker",

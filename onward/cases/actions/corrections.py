@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from onward.access.rules import Actor, needs
+from onward.cases.actions.guard import Guard
 from onward.cases.events import CaseEvent
 from onward.cases.queries import case_for, entry_of
 from onward.cases.rules import check_correction, check_said_again, check_unconfirmed, check_withdrawal
@@ -50,6 +51,7 @@ def correct_entry(
         after=after,
         corrects=wrong.id,
     )
+    Guard(actor).child(file.id)
 
 
 def _said_again(wrong: Entry, said: Mapping[str, Any], *, why: str) -> Event:
@@ -73,3 +75,4 @@ def withdraw_entry(actor: Actor, *, case: str, withdraws: str, why: str, entry: 
     check_withdrawal(wrong, by=actor.id, roles=actor.roles, why=why)
     check_unconfirmed(wrong, effective(file.id))
     append(Withdrawn(reason=why), by=actor, stream=file.id, id=entry, after=after, corrects=wrong.id)
+    Guard(actor).child(file.id)

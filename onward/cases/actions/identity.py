@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import transaction
 
 from onward.access.rules import Actor, needs
+from onward.cases.actions.guard import Guard
 from onward.cases.events import IdentityNoted, IdentityOpened, OpeningRefused
 from onward.cases.queries import case_for, check_opens, openings_today, openings_within_the_hour
 from onward.cases.rules import age_fact, check_identity, check_opening, country_code, hour_is_full, refusal
@@ -46,6 +47,7 @@ def note_identity(
         facts={"age": age_fact(age, before=age_fact(file.age))} if age else {},
     )
     append(noted, by=actor, stream=file.id, id=entry, after=after)
+    Guard(actor).child(file.id)
 
 
 @needs("cases.open_identity")

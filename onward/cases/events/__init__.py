@@ -1,6 +1,7 @@
 """What may happen to a resident, and the shape that every event of a case has."""
 
 from onward.cases.events.card import CardIssued, CardRevoked
+from onward.cases.events.guard import CareOwed
 from onward.cases.events.identity import IdentityNoted, IdentityOpened, OpeningRefused
 from onward.cases.events.liberty import (
     ChallengeAnswer,
@@ -29,6 +30,7 @@ from onward.cases.events.together import CompanionNoted, FamilyJoined
 __all__ = [
     "CardIssued",
     "CardRevoked",
+    "CareOwed",
     "CaseClosedEvent",
     "CaseEvent",
     "CaseOpenedEvent",

@@ -118,6 +118,8 @@ MENU: tuple[tuple[str | Promise, tuple[Act, ...]], ...] = (
             Act(_("A wish to live elsewhere"), "shelter:note_move"),
             Act(_("Kept apart"), "shelter:see_apart"),
             Act(_("Interim care of a child"), "shelter:arrange_care"),
+            Act(_("Care and referrals"), "care:see_care"),
+            Act(_("Note a need"), "care:note_need"),
             Act(_("Note a question"), "care:note_question"),
             Act(_("Courses and support"), "courses:see_answers"),
             Act(_("Record whether they may leave"), "cases:record_liberty"),

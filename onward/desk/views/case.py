@@ -132,6 +132,7 @@ def _may(actor: Actor, file: File) -> dict[str, Any]:
     verbs = {
         "open_identity": "cases.open_identity",
         "meet_need": "care.meet_need",
+        "see_care": "care.see_care",
         "answer_question": "care.answer_question",
         "see_transfers": "shelter.see_transfers",
         "end_absence": "shelter.end_absence",

@@ -3,6 +3,7 @@
 from onward.door.views.courses import allow_reading, answer_course, stop_reading, write_goal
 from onward.door.views.entering import leave, month, sign_in
 from onward.door.views.erasing import ask_own_erasure, take_back_erasure
+from onward.door.views.helping import open_account, see_help, shut_account, take_back_referral
 from onward.door.views.locking import lock
 from onward.door.views.notice import see_notice
 from onward.door.views.own import (
@@ -28,14 +29,18 @@ __all__ = [
     "leave",
     "lock",
     "month",
+    "open_account",
     "paper",
+    "see_help",
     "see_notice",
     "see_way",
+    "shut_account",
     "sign_in",
     "stop_reading",
     "take_back_challenge",
     "take_back_consent",
     "take_back_erasure",
+    "take_back_referral",
     "take_back_wish",
     "tell_oversight",
     "write_goal",

@@ -6,6 +6,7 @@ import msgspec
 from django.db import transaction
 
 from onward.access.rules import Actor, needs
+from onward.cases.actions import Guard
 from onward.cases.events import FamilyJoined
 from onward.cases.queries import case_for, new_case_name
 from onward.homecoming.actions.saying import Step
@@ -14,9 +15,11 @@ from onward.journal.append import append, written
 from onward.kit.dates import said_of
 from onward.kit.ids import derived_id
 from onward.places.queries import names_of
-from onward.waiting.queries import review_owed, reviewer_at, way_after
+from onward.waiting.queries import matters_of, review_owed, reviewer_at, way_after
 
 PATHWAY = "default"
+EXPECTING = ("pregnant", "antenatal")
+"""What is owed to whoever expects a child, and no longer once it is born."""
 
 
 class Newborn(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,6 +50,9 @@ def record_birth(
         joined = FamilyJoined(family=family, relation="mother")
         append(joined, by=actor, stream=case, id=derived_id(entry, "mother"), cause=entry)
     _open_file(step, child, family, sex=sex, born_at=born_at)
+    Guard(actor).child(child)
+    ended = [one.id for one in matters_of(case) if one.closed_on is None and one.what in EXPECTING]
+    Guard(actor).birth(mother=case, child=child, ended=ended, cause=entry)
     return child
 
 

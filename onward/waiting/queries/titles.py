@@ -10,7 +10,7 @@ from onward.access.rules import ROLE_NAMES, Actor, may_name_bodies
 from onward.access.rules.grants import RESIDENT
 from onward.journal.compartments import RECORD
 from onward.pathway import Pathway, Stage, Step, anywhere, sound, ways
-from onward.waiting.rules.words import APART, BLOCKS, KINDS, NEEDS, OF_THE_FILE, OVERRUNS, REASONS
+from onward.waiting.rules.words import APART, BLOCKS, KINDS, NEEDS, OF_NEEDS, OF_THE_FILE, OVERRUNS, REASONS, SAID
 
 
 class Coded(Protocol):
@@ -45,6 +45,10 @@ def title_of(actor: Actor, matter: Coded, way: Pathway | None = None) -> str:
         return _plain(BLOCKS, matter.what)
     if matter.kind == "need":
         return str(NEEDS.get(matter.what, KINDS["need"]))
+    if matter.kind in OF_NEEDS and matter.what in NEEDS:
+        return _("%(owed)s: %(what)s") % {"owed": _plain(KINDS, matter.kind), "what": NEEDS[matter.what]}
+    if matter.what in SAID:
+        return str(SAID[matter.what])
     return _plain(KINDS, matter.kind)
 
 

@@ -37,6 +37,11 @@ KINDS = {
     "challenge": _("A challenge to the order to stay"),
     "screening": _("A screening"),
     "referral": _("A referral"),
+    "service": _("Help that was promised"),
+    "helped": _("To be asked: did it help?"),
+    "elsewhere": _("Somewhere else is to be asked"),
+    "assessment": _("An assessment"),
+    "tracing": _("A search"),
     "letter": _("An answer to a letter"),
     "appeal": _("An appeal"),
     "block": _("Something that holds up a step"),
@@ -81,7 +86,31 @@ NEEDS = {
     "cold": _("Cold"),
     "distress": _("In distress"),
     "place": _("A place to stay"),
+    "health": _("Health"),
+    "mental_health": _("Mental health and support"),
+    "disability": _("Disability"),
+    "nutrition": _("Nutrition"),
+    "antenatal": _("Antenatal care"),
+    "newborn": _("A newborn is to be seen"),
+    "after_birth": _("Care after giving birth"),
+    "child": _("Protection of a child"),
+    "gbv": _("After gender-based violence"),
+    "legal": _("Legal help"),
+    "documents": _("Documents"),
+    "family_contact": _("Contact with family"),
+    "clothing": _("Clothing"),
+    "hygiene": _("Hygiene"),
 }
+
+SAID = {
+    "best_interests": _("What is best for the child is to be assessed"),
+    "look_in": _("Somebody is to look in on the child again"),
+    "relative": _("A relative is to be looked for"),
+}
+"""What a matter is called by its code alone."""
+
+OF_NEEDS = ("referral", "service", "helped", "elsewhere")
+"""Kinds of matter of which the code is a kind of need."""
 
 REASONS = {
     "refused": _("It was refused."),

@@ -50,7 +50,7 @@ ROLES: tuple[tuple[str, tuple[Callable[[Actor], list[Figure]], ...], tuple[Calla
     (RECEPTION, (figures.of_reception,), (sections.still_here, sections.road_from_us, sections.mine)),
     (CASE, (figures.of_case_worker,), (sections.mine, sections.questions, sections.unassigned)),
     (SITE, (figures.of_site,), (sections.unhoused, sections.road_to_us, sections.needs, sections.mine)),
-    *((role, (), (sections.mine, sections.needs)) for role in SPECIALISTS),
+    *((role, (), (sections.mine, sections.of_care, sections.passed_on)) for role in SPECIALISTS),
     (COUNSELLOR, (), (sections.mine,)),
     (TEACHER, (), (sections.mine,)),
     (LIAISON, (figures.of_liaison,), (sections.mine,)),

@@ -20,8 +20,12 @@ from onward.waiting.queries import Owed, escalated_for, matters_for
 SOON = 14
 """Days ahead of which a visit is shown."""
 
+CARE = ("need", "assessment", "tracing", "helped", "elsewhere")
+"""What members of staff owe somebody's care."""
+PASSED = ("referral", "service")
+"""What services owe somebody's care."""
 WAY = (
-    *("step", "transfer", "need", "referral", "block", "review", "letter", "screening"),
+    *("step", "transfer", *CARE, *PASSED, "block", "review", "letter", "screening"),
     *("care", "absence", "move", "incident"),
 )
 
@@ -126,6 +130,26 @@ def needs(actor: Actor) -> Section:
     lines = [owed_line(one) for one in owed[:SHOWN]]
     all_of_it = reverse("waiting:see_matters")
     return _section(_("Needs"), lines, _("No need is open."), all_of_it, len(owed))
+
+
+def of_care(actor: Actor) -> Section:
+    """What is owed to people's care in the compartments that the actor opens, in whosever hands it is."""
+    return _cared(actor, _("Needs and assessments"), _("No need is open."), CARE)
+
+
+def passed_on(actor: Actor) -> Section:
+    """What services owe: an answer, or help that they promised."""
+    return _cared(actor, _("Passed on, and not done yet"), _("No service owes an answer or help."), PASSED)
+
+
+def _cared(actor: Actor, title: str, none: str, kinds: tuple[str, ...]) -> Section:
+    owed = matters_for(actor, kinds=kinds, size=SHOWN + 1)
+    lines = [owed_line(one, url=_care(actor, one)) for one in owed[:SHOWN]]
+    return _section(title, lines, none, reverse("waiting:see_matters"), len(owed))
+
+
+def _care(actor: Actor, owed: Owed) -> str:
+    return reverse("care:see_care", args=[owed.case]) if may(actor, "care.see_care") else ""
 
 
 def still_here(actor: Actor) -> Section:

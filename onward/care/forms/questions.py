@@ -31,9 +31,3 @@ class AnswerQuestionForm(EntryForm):
         language = self.fields["language"]
         assert isinstance(language, forms.ChoiceField)  # noqa: S101 - tells mypy what the class body says
         language.choices = [("", ""), *settings.LANGUAGES]
-
-
-class MeetNeedForm(EntryForm):
-    """What was given or done."""
-
-    note = WordsField(label=_("What was given or done"), required=False, max_length=1000)

@@ -31,14 +31,3 @@ class QuestionAnswered(CaseEvent, frozen=True, kw_only=True):
     words: str
     language: str = ""
     by_name: str = ""
-
-
-class NeedMet(CaseEvent, frozen=True, kw_only=True):
-    """What a resident needed was given or done. `need` is the matter this entry closes."""
-
-    correctable: ClassVar[tuple[str, ...]] = ("note",)
-
-    need: str
-    what: str = ""
-    note: str = ""
-    by_name: str = ""

@@ -1,4 +1,4 @@
-"""What residents asked, what they were told, and what they need."""
+"""What residents asked and what they were told."""
 
 from collections.abc import Collection
 from typing import TYPE_CHECKING
@@ -11,12 +11,9 @@ from onward.care.models import Question
 from onward.cases.events import Holder
 from onward.cases.queries import case_for
 from onward.kit.errors import NotFound
-from onward.waiting.queries import matters_of, veiled
-from onward.waiting.rules.words import KINDS, NEEDS
 
 if TYPE_CHECKING:
     from onward.cases.models import Case
-    from onward.waiting.models import Matter
 
 
 def questions_of(actor: Actor, case: str) -> list[Question]:
@@ -36,25 +33,6 @@ def question_for(actor: Actor, question: str) -> Question:
         raise NotFound(question)
     case_for(actor, found.stream)
     return found
-
-
-def needs_of(actor: Actor, case: str) -> list["Matter"]:
-    """What a resident needs and has not been given yet."""
-    every = veiled(actor, matters_of(case_for(actor, case).id))
-    return [m for m in every if m.kind == "need" and m.closed_on is None]
-
-
-def need_for(actor: Actor, case: str, need: str) -> "Matter":
-    """One need of a resident within reach, open or met, of a compartment that the actor opens."""
-    for matter in veiled(actor, matters_of(case_for(actor, case).id)):
-        if matter.id == need and matter.kind == "need" and matter.is_told:
-            return matter
-    raise NotFound(need)
-
-
-def need_words(code: str) -> str:
-    """A need in words."""
-    return str(NEEDS.get(code, KINDS["need"]))
 
 
 def page_of(case: str) -> str:

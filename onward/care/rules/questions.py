@@ -1,4 +1,4 @@
-"""What a question, an answer and a need must be: plain values in, RuleBroken out."""
+"""What a question and an answer must be: plain values in, RuleBroken out."""
 
 from django.utils.translation import gettext as _
 
@@ -33,9 +33,3 @@ def check_answer(words: str, *, answered_by: str, name: str) -> None:
         raise RuleBroken(_("Write the answer."), "words")
     if len(words) > LONGEST:
         raise RuleBroken(_("This is too long."), "words")
-
-
-def check_need(*, kind: str, is_open: bool) -> None:
-    """Only a need that is open can be met; a place is met by giving one."""
-    if kind != "need" or not is_open:
-        raise RuleBroken(_("This need has been met already, or is no need."), None)

@@ -1,18 +1,16 @@
-"""The pages of care: a resident's questions, an answer, a need that is met."""
+"""A resident's questions, and an answer."""
 
 from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from onward.access.rules import Actor, may, needs
 from onward.care import actions, forms, queries
+from onward.care.views.shape import write
 from onward.cases.queries import case_for
 from onward.ui.writing import written
-
-write = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @needs("care.note_question")
@@ -49,24 +47,4 @@ def answer_question(request: HttpRequest, question: str) -> HttpResponse:
         context=lambda: {"question": asked, "case": case_for(actor, asked.stream), "back": back},
         done=back,
         message=_("Your answer is on their page."),
-    )
-
-
-@needs("care.meet_need")
-@write
-def meet_need(request: HttpRequest, case: str, need: str) -> HttpResponse:
-    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
-    owed = queries.need_for(actor, case, need)
-    return written(
-        request,
-        forms.MeetNeedForm(request.POST or None, actor=actor),
-        partial(actions.meet_need, case=case, need=need),
-        template="care/meet_need.html",
-        context=lambda: {
-            "words": queries.need_words(owed.what),
-            "case": case_for(actor, case),
-            "back": queries.page_of(case),
-        },
-        done=queries.page_of(case),
-        message=_("Noted: the need is met."),
     )

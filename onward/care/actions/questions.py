@@ -1,13 +1,13 @@
-"""Asking, answering, and meeting a need."""
+"""Asking and answering."""
 
 from datetime import datetime
 
 from django.db import transaction
 
 from onward.access.rules import Actor, needs
-from onward.care.events import NeedMet, QuestionAnswered, QuestionAsked
-from onward.care.queries import answers, need_for, question_for
-from onward.care.rules import NORM, check_answer, check_here, check_need, check_question
+from onward.care.events import QuestionAnswered, QuestionAsked
+from onward.care.queries import answers, question_for
+from onward.care.rules import NORM, check_answer, check_here, check_question
 from onward.cases.events import Closes, Opens
 from onward.cases.queries import case_for
 from onward.journal.append import append, written
@@ -80,15 +80,3 @@ def answer_question(actor: Actor, *, question: str, words: str, language: str = 
         closes=(Closes(id=asked.matter),),
     )
     append(answered, by=actor, stream=asked.stream, id=entry)
-
-
-@needs("care.meet_need")
-@transaction.atomic
-def meet_need(actor: Actor, *, case: str, need: str, note: str = "", entry: str) -> None:
-    """Note that what a resident needed was given or done."""
-    owed = need_for(actor, case, need)
-    if written(entry):
-        return
-    check_need(kind=owed.kind, is_open=owed.closed_on is None)
-    met = NeedMet(need=owed.id, what=owed.what, note=note, by_name=actor.name, closes=(Closes(id=owed.id),))
-    append(met, by=actor, stream=case, id=entry, within=owed.compartment)

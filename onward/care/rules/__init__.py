@@ -1,0 +1,78 @@
+"""What may be asked, noted, passed on and told in care: plain values in, RuleBroken out."""
+
+from onward.care.rules.account import check_account, check_injuries, check_leave
+from onward.care.rules.child import (
+    AGAIN,
+    APART,
+    NO_ONE,
+    SEARCH,
+    VERIFIED,
+    WITH_WHOM,
+    Relative,
+    check_assessment,
+    check_search,
+)
+from onward.care.rules.needs import (
+    ANTENATAL,
+    NEEDS,
+    NOTED_BY_ANYBODY,
+    URGENCIES,
+    check_need,
+    check_noting,
+    words_of,
+)
+from onward.care.rules.questions import LONGEST, NORM, check_answer, check_here, check_question
+from onward.care.rules.referrals import (
+    DECLINED,
+    ELSEWHERE,
+    GENDERS,
+    HELPED,
+    HELPED_WORDS,
+    SERVICE,
+    STATES,
+    check_answer_to_it,
+    check_said_on,
+    check_sending,
+    check_state,
+)
+from onward.care.rules.services import check_service, check_there
+
+__all__ = [
+    "AGAIN",
+    "ANTENATAL",
+    "APART",
+    "DECLINED",
+    "ELSEWHERE",
+    "GENDERS",
+    "HELPED",
+    "HELPED_WORDS",
+    "LONGEST",
+    "NEEDS",
+    "NORM",
+    "NOTED_BY_ANYBODY",
+    "NO_ONE",
+    "SEARCH",
+    "SERVICE",
+    "STATES",
+    "URGENCIES",
+    "VERIFIED",
+    "WITH_WHOM",
+    "Relative",
+    "check_account",
+    "check_answer",
+    "check_answer_to_it",
+    "check_assessment",
+    "check_here",
+    "check_injuries",
+    "check_leave",
+    "check_need",
+    "check_noting",
+    "check_question",
+    "check_said_on",
+    "check_search",
+    "check_sending",
+    "check_service",
+    "check_state",
+    "check_there",
+    "words_of",
+]

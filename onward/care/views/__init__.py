@@ -1,0 +1,33 @@
+"""The pages of care."""
+
+from onward.care.views.account import note_account, see_account
+from onward.care.views.care import assess_child, see_care
+from onward.care.views.needs import meet_need, note_need
+from onward.care.views.questions import answer_question, note_question
+from onward.care.views.referrals import (
+    answer_referral,
+    ask_helped,
+    finish_referral,
+    send_referral,
+    withdraw_referral,
+)
+from onward.care.views.services import end_service, offer_service, see_services
+
+__all__ = [
+    "answer_question",
+    "answer_referral",
+    "ask_helped",
+    "assess_child",
+    "end_service",
+    "finish_referral",
+    "meet_need",
+    "note_account",
+    "note_need",
+    "note_question",
+    "offer_service",
+    "see_account",
+    "see_care",
+    "see_services",
+    "send_referral",
+    "withdraw_referral",
+]

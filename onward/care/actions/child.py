@@ -43,15 +43,17 @@ def assess_child(
     check_assessment(with_whom=with_whom, found_adult=adult, on=on, since=found.arrived_on, today=today(), **words)
     assessed = ChildAssessed(
         with_whom=with_whom,
-        **words,
+        caregiver=caregiver,
+        heard=heard,
+        advised=advised,
         relation=relation,
         verified=verified,
         by_name=actor.name,
         opens=(_again(actor, entry),) if with_whom in APART else (),
         closes=tuple(Closes(id=one) for one in assessments_owed(found.id)),
     )
-    happened_at, precision = said_of(on)
-    append(assessed, by=actor, stream=found.id, id=entry, happened_at=happened_at, precision=precision, within=CHILD)
+    at, precision = said_of(on)
+    append(assessed, by=actor, stream=found.id, id=entry, happened_at=at, precision=precision, within=CHILD)
     Search(by=actor, case=found, entry=entry).say(search, language=found.language)
 
 

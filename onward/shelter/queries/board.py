@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from onward.cases.models import Case
 
 WAITING_SHOWN = 100
+DRAWN = 600
+"""Places up to which a board draws each; above, a block is drawn on its own page."""
 
 
 class Cell(NamedTuple):
@@ -63,6 +65,7 @@ class Board(NamedTuple):
     unhoused: int
     overdue: bool
     expected: int
+    drawn: bool
 
 
 class Numbers(NamedTuple):
@@ -117,6 +120,7 @@ def board_for(actor: Actor, site: str) -> Board:
         unhoused=unhoused,
         overdue=waiting.filter(waits_since__lt=today()).exists(),
         expected=Transfer.objects.filter(to_site=site, state="under_way").count(),
+        drawn=sum(map(len, cells.values())) <= DRAWN,
     )
 
 

@@ -1,6 +1,7 @@
 """The way as `waiting/way.html` draws it, and why somebody waits, in words."""
 
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -65,6 +66,16 @@ class WayPicture(msgspec.Struct, frozen=True, kw_only=True):
     explanation: Explanation
     depends: bool = False
     title: str = ""
+
+    @property
+    def ahead(self) -> tuple[StepMark, ...]:
+        """The last steps, of which none was opened yet: the same for all who have come so far."""
+        return tuple(takewhile(lambda step: step.state == "later" and not step.matter, reversed(self.steps)))[::-1]
+
+    @property
+    def begun(self) -> tuple[StepMark, ...]:
+        """The steps before these."""
+        return self.steps[: len(self.steps) - len(self.ahead)]
 
     @property
     def next(self) -> str:

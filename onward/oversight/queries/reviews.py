@@ -48,8 +48,9 @@ class Reviews(msgspec.Struct, frozen=True, kw_only=True):
 def reviews_of(actor: Actor, case: "Case") -> Reviews:
     """The reviews of a resident whom `case_for` gave; words and reasons only for them and who may read them."""
     rows = quick.rows(Review, stream=case.id, order=("-number", "-id"))
-    if not reads_words(actor, case):
-        for review in rows:
+    said = [review for review in rows if review.words or review.reasons]
+    if said and not reads_words(actor, case):
+        for review in said:
             review.words = review.reasons = ""
     owed = not case.ended_on and not any(review.is_open for review in rows)
     return Reviews(all=rows, due_on=first_due(case) if owed else None)

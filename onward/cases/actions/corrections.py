@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from onward.access.rules import Actor, needs
 from onward.cases.actions.guard import Guard
 from onward.cases.events import CaseEvent
-from onward.cases.queries import case_for, entry_of
+from onward.cases.queries import case_for, entry_of, of_host
 from onward.cases.rules import check_correction, check_said_again, check_unconfirmed, check_withdrawal
 from onward.journal.append import append
 from onward.journal.entries import Entry
@@ -72,7 +72,7 @@ def withdraw_entry(actor: Actor, *, case: str, withdraws: str, why: str, entry: 
     """Take back an entry that should never have been written."""
     file = case_for(actor, case)
     wrong = entry_of(actor, file, withdraws)
-    check_withdrawal(wrong, by=actor.id, roles=actor.roles, why=why)
+    check_withdrawal(wrong, by=actor.id, roles=actor.roles, why=why, of_host=of_host(actor, file))
     check_unconfirmed(wrong, effective(file.id))
     append(Withdrawn(reason=why), by=actor, stream=file.id, id=entry, after=after, corrects=wrong.id)
     Guard(actor).child(file.id)

@@ -12,9 +12,9 @@ from onward.access.queries import staff_names
 from onward.access.rules import Actor
 from onward.cases.events import CaseEvent
 from onward.cases.models import Case
-from onward.cases.queries.knowing import compartments_for, knows_kind
+from onward.cases.queries.knowing import compartments_for, knows_kind, of_host
 from onward.cases.queries.titles import MACHINES, code_words, field_words, title_of
-from onward.cases.rules import can_be_corrected, can_be_withdrawn, language_name
+from onward.cases.rules import can_be_corrected, can_be_withdrawn, is_anothers_seal, language_name
 from onward.journal import reading
 from onward.journal.body import CLOSED_KIND
 from onward.journal.compartments import IDENTITY, RECORD
@@ -59,7 +59,9 @@ def history_for(actor: Actor, case: Case) -> list[Said]:
             changed[entry.corrects] = "withdrawn" if isinstance(entry.event, Withdrawn) else "corrected"
     names = staff_names(entry.author for entry in entries)
     by = {author: str(words) for author, words in MACHINES.items()} | names
-    return [_said(entry, changed.get(entry.id, ""), by.get(entry.author, "")) for entry in entries]
+    host = of_host(actor, case)
+    sealed = {entry.id for entry in entries if is_anothers_seal(entry, by=actor.id, of_host=host)}
+    return [_said(one, changed.get(one.id, ""), by.get(one.author, ""), sealed=one.id in sealed) for one in entries]
 
 
 def _opened(actor: Actor, case: Case) -> frozenset[str]:
@@ -83,7 +85,7 @@ def _known(actor: Actor, case: Case, entries: Iterable[Entry]) -> list[Entry]:
     return list(known.values())
 
 
-def _said(entry: Entry, state: str, by: str) -> Said:
+def _said(entry: Entry, state: str, by: str, *, sealed: bool) -> Said:
     if entry.corrects and not state:
         state = "withdrawal" if isinstance(entry.event, Withdrawn) else "correction"
     return Said(
@@ -99,7 +101,7 @@ def _said(entry: Entry, state: str, by: str) -> Said:
         corrects=entry.corrects,
         lines=tuple(_lines(entry.kind, entry.event)),
         correctable=not state and not entry.within and can_be_corrected(entry.event),
-        withdrawable=not state and not entry.within and can_be_withdrawn(entry.event),
+        withdrawable=not state and not entry.within and not sealed and can_be_withdrawn(entry.event),
         closed=entry.event is None,
     )
 

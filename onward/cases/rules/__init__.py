@@ -18,6 +18,7 @@ from onward.cases.rules.corrections import (
     check_said_again,
     check_unconfirmed,
     check_withdrawal,
+    is_anothers_seal,
 )
 from onward.cases.rules.identity import (
     LONGEST_LOOK,
@@ -107,6 +108,7 @@ __all__ = [
     "country_names",
     "hash_card",
     "hour_is_full",
+    "is_anothers_seal",
     "language_name",
     "matters_of_office",
     "new_pin",

@@ -41,10 +41,16 @@ def check_said_again(event: Event) -> None:
         check_order(may_leave=event.may_leave, by=event.by, limits=event.limits)
 
 
-def check_withdrawal(wrong: Entry, *, by: str, roles: Collection[str], why: str) -> None:
+def is_anothers_seal(wrong: Entry, *, by: str, of_host: bool) -> bool:
+    """Whether somebody else sealed here what staff of whoever keeps the person may not read: nor take back."""
+    return of_host and wrong.author != by and wrong.event is not None and bool(wrong.event.compartments)
+
+
+def check_withdrawal(wrong: Entry, *, by: str, roles: Collection[str], why: str, of_host: bool) -> None:
     """May this entry be taken back by this person?"""
     _check_author(wrong, by=by, roles=roles)
-    if not isinstance(wrong.event, CaseEvent) or wrong.event.final:
+    sealed = is_anothers_seal(wrong, by=by, of_host=of_host)
+    if not isinstance(wrong.event, CaseEvent) or wrong.event.final or sealed:
         raise RuleBroken(_("This entry cannot be withdrawn."))
     if not can_be_withdrawn(wrong.event):
         raise RuleBroken(_("The arrival opened this file and cannot be withdrawn. Correct it instead."))

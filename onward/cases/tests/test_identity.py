@@ -7,10 +7,11 @@ from django.db.transaction import TransactionManagementError
 from django.urls import reverse
 from msgspec.structs import replace
 
-from onward.access.queries import readings_for
-from onward.cases.actions import note_identity, open_identity
-from onward.cases.events import OpeningRefused
-from onward.cases.queries import bulk_openings_for, case_for, find_for, identity_of, openings_for
+from onward.access.actions import add_staff
+from onward.access.queries import actor_from, readings_for, staff_for
+from onward.cases.actions import note_identity, open_identity, withdraw_entry
+from onward.cases.events import IdentityNoted, OpeningRefused
+from onward.cases.queries import bulk_openings_for, case_for, find_for, history_for, identity_of, openings_for
 from onward.cases.rules import MOST_OPENINGS
 from onward.journal import project, reading, rows
 from onward.journal.keyring.file import Keyring
@@ -18,7 +19,7 @@ from onward.journal.reading import history
 from onward.kit.dates import now, start_of, today
 from onward.kit.errors import NotAllowed, NotFound, RuleBroken
 from onward.kit.ids import new_id
-from tests.cast import client_for
+from tests.cast import FOUNDER, PASSWORD, client_for
 from tests.residents import arrive, seen
 
 REASON = "To write to the consulate"
@@ -196,3 +197,26 @@ def test_the_hosts_staff_find_by_no_name_that_others_noted_and_a_name_that_was_f
     assert [found.id for found in find_for(replace(host, everywhere=True), "farid zaman")] == [case]
     assert find_for(nobodys, "farid zaman") == []
     programme.check_rebuild()
+
+
+def test_the_hosts_staff_read_no_reason_of_an_opening_and_take_back_no_name_that_others_sealed(programme, cast):
+    case = arrive(programme, cast.east, custody=cast.group)
+    note_identity(cast.sami, case=case, names=["Farid Zaman"])
+    open_identity(cast.sami, case=case, reason="For the consulate of France")
+    theirs = add_staff(
+        FOUNDER,
+        name="Theirs",
+        roles=["coordinator", "case_worker"],
+        everywhere=True,
+        organisation=cast.group,
+        password=PASSWORD,
+    )
+    host = actor_from(staff_for(FOUNDER, theirs.staff))
+    for actor, reads in ((host, False), (cast.cora, True)):
+        page = client_for(actor).get(f"/residents/{case}/").content.decode()
+        assert ("consulate of France" in page) == reads
+    noted = next(entry.id for entry in history(case) if isinstance(entry.event, IdentityNoted))
+    assert not any(one.withdrawable for one in history_for(host, case_for(host, case)) if one.id == noted)
+    with pytest.raises(RuleBroken, match="cannot be withdrawn"):
+        withdraw_entry(host, case=case, withdraws=noted, why="Not their name")
+    withdraw_entry(cast.cora, case=case, withdraws=noted, why="Another person's")

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from onward.access.queries import readings_for, staff_names
-from onward.access.rules import Actor, may, may_know
+from onward.access.rules import Actor, may
 from onward.access.rules.knowing import WHOLE_FILE
 from onward.care.queries import question_ids
-from onward.cases.queries import companions_of, family_of, known_to, liberty_of, openings_for
+from onward.cases.queries import companions_of, family_of, known_to, knows_kind, liberty_of, openings_for
 from onward.kit.dates import today
 from onward.oversight.queries import reviews_of
 from onward.places.queries import names_of
@@ -89,7 +89,7 @@ def file_for(actor: Actor, case: "Case") -> File:
     every = matters_of(case.id)
     matters = veiled(actor, every)
     openings = openings_for(case)[:SEEN_SHOWN]
-    why = may_know(actor, "cases.identity_opened")
+    why = knows_kind(actor, case, "cases.identity_opened")
     staff = staff_names({case.case_worker, *(opening.by for opening in openings)} - {""})
     state = way_state(case.id)
     way = way_of(actor, case, state=state, matters=matters)

@@ -85,7 +85,7 @@ def _known(actor: Actor, case: Case, entries: Iterable[Entry]) -> list[Entry]:
     return list(known.values())
 
 
-def _said(entry: Entry, state: str, by: str, *, sealed: bool) -> Said:
+def _said(entry: Entry, state: str, by: str, *, sealed: bool = False) -> Said:
     if entry.corrects and not state:
         state = "withdrawal" if isinstance(entry.event, Withdrawn) else "correction"
     return Said(

@@ -37,8 +37,9 @@ def kept(
     `of`: all that it is about. Nothing outlives an erasure, and what is not yet `whole` is not kept.
     """
     key, moment, erased = (actor, get_language(), of), now(), len(erased_streams())
-    for old in [old for old, one in _kept.items() if one.erased != erased or not _fresh(one.at, moment)]:
-        _kept.pop(old, None)
+    for old, one in list(_kept.items()):  # a copy: other threads add to it
+        if one.erased != erased or not _fresh(one.at, moment):
+            _kept.pop(old, None)
     if (found := _kept.get(key)) is not None:
         return cast("Page", found.page), found.at
     begun = time.thread_time()

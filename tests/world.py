@@ -11,7 +11,7 @@ from onward.access.rules.grants import CUSTODY, OVERSIGHT, STAFF_ROLES
 from onward.care.actions import ask_question, offer_service, send_referral
 from onward.cases.actions import begin_screening, challenge_liberty, issue_card, note_identity, open_identity
 from onward.cases.events import CompanionNoted, Holder, Opens
-from onward.courses.actions import answer_course, plan_sessions, start_course
+from onward.courses.actions import answer_course, give_certificate, plan_sessions, start_course, take_attendance
 from onward.courses.queries import course_for, sessions_of
 from onward.emergency.actions import ask_opening, confirm_opening, open_file
 from onward.erasure.actions import ask_erasure
@@ -116,7 +116,9 @@ def _taught(cast: Cast, case: str) -> dict[str, tuple[str, ...]]:
     plan_sessions(cast.badia, course=course, day=today(), begins=time(10), minutes=90, entry=new_id())
     answer_course(resident(case), course=course, answer="agreed", entry=new_id())
     (session,) = sessions_of(course_for(cast.sami, course))
-    return {"course": (course,), "session": (session.id,)}
+    take_attendance(cast.badia, course=course, session=session.id, present=[case], entry=new_id())
+    give_certificate(cast.sami, case=case, course=course, name="own", entry=(letter := new_id()))
+    return {"course": (course,), "session": (session.id,), "certificate": (letter,)}
 
 
 def _housed(cast: Cast, case: str, *, here: tuple[str, str]) -> dict[str, tuple[str, ...]]:

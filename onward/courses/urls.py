@@ -13,6 +13,12 @@ urlpatterns = [
     path("of/<str:case>/<str:course>/offer/", views.offer_course, name="offer_course"),
     path("of/<str:case>/<str:course>/answer/", views.note_answer, name="note_answer"),
     path("of/<str:case>/<str:course>/child/", views.judge_child_teaching, name="judge_child_teaching"),
+    path("of/<str:case>/<str:course>/certificate/", views.give_certificate, name="give_certificate"),
+    path("letters/<str:case>/<str:certificate>/", views.see_certificate, name="see_certificate"),
+    path("letters/<str:case>/<str:certificate>/name/", views.open_certificate, name="open_certificate"),
+    path(
+        "letters/<str:case>/<str:certificate>/<str:opening>/", views.see_named_certificate, name="see_named_certificate"
+    ),
     path("<str:course>/", views.see_course, name="see_course"),
     path("<str:course>/change/", views.change_course, name="change_course"),
     path("<str:course>/end/", views.end_course, name="end_course"),

@@ -3,7 +3,14 @@
 from datetime import time
 
 from onward.cases.actions import note_identity
-from onward.courses.actions import allow_reading, answer_course, plan_sessions, start_course
+from onward.courses.actions import (
+    allow_reading,
+    answer_course,
+    give_certificate,
+    plan_sessions,
+    start_course,
+    take_attendance,
+)
 from onward.courses.queries import course_for, sessions_of
 from onward.kit.dates import today
 from onward.kit.ids import new_id
@@ -35,6 +42,20 @@ def course(subject: str = "trade", *, age: str = "", said: str = "", setting: Se
         (session,) = sessions_of(course_for(cast.sami, about))
         card = programme.sql("SELECT number FROM cases_card")
         return ids | {"course": about, "session": session.id, "card": card[0][0] if card else ""}
+
+    return told
+
+
+def been(*, given: bool = False) -> Setting:
+    """Somebody who was at a session; and was given a certificate with their own name."""
+
+    def told(programme: Programme, cast: Cast) -> Ids:
+        ids, letter = course(said="agreed")(programme, cast), new_id()
+        about = ids["course"]
+        take_attendance(cast.badia, course=about, session=ids["session"], present=[ids["case"]], entry=new_id())
+        if given:
+            give_certificate(cast.sami, case=ids["case"], course=about, name="own", entry=letter)
+        return ids | {"certificate": letter}
 
     return told
 
@@ -71,5 +92,7 @@ COURSES: dict[str, Scene] = {
     "door:write_goal": Scene("resident", someone, {"words": "To read.", "steps": "A word a day.", "helped": "My son."}),
     "door:allow_reading": Scene("resident", someone, {"staff": "{firas}", "what": "plan"}),
     "door:stop_reading": Scene("resident", read, {"reader": "{reader}"}),
+    "courses:give_certificate": Scene("sami", been(), {"name": "line", "language": "fr"}),
+    "courses:open_certificate": Scene("sami", been(given=True), {"reason": "She asked for it."}),
     "courses:note_talk": Scene("firas", someone, {"person": "Quiet Cedar", "words": "Sleeps badly."}),
 }

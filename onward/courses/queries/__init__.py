@@ -13,6 +13,7 @@ from onward.courses.queries.courses import (
     sessions_of,
     teachers_for,
 )
+from onward.courses.queries.letter import letter_for, letter_languages
 from onward.courses.queries.own import (
     Own,
     allowed_people,
@@ -62,6 +63,8 @@ __all__ = [
     "history_of",
     "is_child",
     "judgements_of",
+    "letter_for",
+    "letter_languages",
     "manages",
     "own_of",
     "plans_for",

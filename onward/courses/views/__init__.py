@@ -12,21 +12,31 @@ from onward.courses.views.courses import (
     see_week,
     start_course,
 )
+from onward.courses.views.letters import (
+    give_certificate,
+    open_certificate,
+    see_certificate,
+    see_named_certificate,
+)
 from onward.courses.views.talks import note_talk, see_talks
 
 __all__ = [
     "cancel_session",
     "change_course",
     "end_course",
+    "give_certificate",
     "judge_child_teaching",
     "note_answer",
     "note_talk",
     "offer_course",
+    "open_certificate",
     "plan_sessions",
     "scan_attendance",
     "see_answers",
+    "see_certificate",
     "see_course",
     "see_courses",
+    "see_named_certificate",
     "see_talks",
     "see_week",
     "start_course",

@@ -1,4 +1,6 @@
+import base64
 import re
+from xml.etree import ElementTree
 
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
@@ -41,6 +43,14 @@ def test_with_it_a_password_alone_opens_nothing(cast):
     assert client.get("/account").status_code == 302
     assert "Second step" in client.get("/sign-in/code").content.decode()
     assert client.post("/sign-in/code", {"code": "000000"}).status_code == 422
+
+
+def test_the_picture_for_the_app_is_one_that_a_browser_draws(cast):
+    client = client_for(cast.sami)
+    client.post("/account/confirm?next=/account/second-step", {"password": PASSWORD})
+    page = client.get("/account/second-step").content.decode()
+    drawn = base64.b64decode(re.search(r'src="data:image/svg\+xml;base64,([^"]+)"', page)[1])
+    assert ElementTree.fromstring(drawn).tag == "{http://www.w3.org/2000/svg}svg"
 
 
 def test_a_spare_code_opens_it_once(cast):

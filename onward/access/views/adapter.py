@@ -83,7 +83,9 @@ class SecondStep(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no t
 
     def build_totp_svg(self, url: str) -> str:
         """The picture that an authenticator app scans."""
-        return str(segno.make(url, error="m").svg_inline(border=2))
+        drawn = str(segno.make(url, error="m").svg_inline(border=2, light="#fff"))
+        # As a file of its own, which names what it is written in: an <img> shows no other.
+        return drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         """A passkey belongs to the name under which this machine is reached, and shows the programme's own."""

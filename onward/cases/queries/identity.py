@@ -78,7 +78,7 @@ def check_opened(actor: Actor, case: Case, *, opening: str) -> None:
 
 def _is_over(opening: str) -> bool:
     opened_at = (reading.entry(opening).recorded_at >> 16) / 1000
-    return now().timestamp() - opened_at > LONGEST_LOOK
+    return reading.present().timestamp() - opened_at > LONGEST_LOOK
 
 
 def openings_today(actor: Actor) -> int:

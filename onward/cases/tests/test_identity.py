@@ -220,3 +220,11 @@ def test_the_hosts_staff_read_no_reason_of_an_opening_and_take_back_no_name_that
     with pytest.raises(RuleBroken, match="cannot be withdrawn"):
         withdraw_entry(host, case=case, withdraws=noted, why="Not their name")
     withdraw_entry(cast.cora, case=case, withdraws=noted, why="Another person's")
+
+
+def test_a_clock_that_is_put_back_shows_an_opened_identity_no_longer(programme, cast, case):
+    opening = open_identity(cast.sami, case=case, reason=REASON)
+    with programme.at(now() + timedelta(minutes=6)):
+        arrive(programme, cast.east)
+    with pytest.raises(NotFound):
+        identity_of(cast.sami, case_for(cast.sami, case), opening=opening)

@@ -5,17 +5,19 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from onward.access.rules import Actor, needs
-from onward.cases.events import Closes, Move, Opens
+from onward.cases.events import Closes, Holder, Holds, Move, Opens
 from onward.journal.append import append, written
 from onward.kit.dates import now
 from onward.kit.ids import derived_id
 from onward.shelter.actions.settling import Moved
 from onward.shelter.events import TransferReceived
-from onward.shelter.queries import incoming_for, name_of, open_matters, passed_on, site_holder
+from onward.shelter.queries import closed_passed_on, incoming_for, name_of, open_matters, passed_on, site_holder
 from onward.shelter.rules import check_moment, check_reached, check_receiving
+from onward.waiting.events import MatterHanded
 
 if TYPE_CHECKING:
     from onward.shelter.models import Transfer
+    from onward.waiting.models import Matter
 
 
 @needs("shelter.receive_transfer")
@@ -39,8 +41,19 @@ def receive_transfer(
         check_reached(happened_at, sent_at=transfer.sent_at)
         entry_id = derived_id(entry, transfer.stream) if place else entry
         received = _received(actor, transfer, entry_id=entry_id, note=note)
+        # Before the move: whoever takes it over is found by where the person goes.
+        apart = closed_passed_on(transfer.stream, site=transfer.to_site, custody=transfer.to_custody)
         append(received, by=actor, stream=transfer.stream, id=entry_id, happened_at=happened_at)
+        _pass_on(actor, transfer.stream, apart, cause=entry_id)
     Moved(by=actor, people=list(people), cause=entry).settle()
+
+
+def _pass_on(actor: Actor, case: str, apart: list[tuple["Matter", Holder]], *, cause: str) -> None:
+    """Say, within the compartment of each alone, who owes it from now on."""
+    for matter, holder in apart:
+        handed = MatterHanded(matter=matter.id, holds=(Holds(id=matter.id, holder=holder),))
+        own = derived_id(cause, "handed", matter.id)
+        append(handed, by=actor, stream=case, id=own, cause=cause, within=matter.compartment)
 
 
 def _received(actor: Actor, transfer: "Transfer", *, entry_id: str, note: str) -> TransferReceived:

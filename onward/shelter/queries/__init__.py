@@ -12,6 +12,7 @@ from onward.shelter.queries.board import (
     waiting_for_place,
 )
 from onward.shelter.queries.people import (
+    closed_passed_on,
     families_of,
     going,
     guests,
@@ -84,6 +85,7 @@ __all__ = [
     "board_for",
     "candidates_for",
     "care_for",
+    "closed_passed_on",
     "families_of",
     "going",
     "group_for",

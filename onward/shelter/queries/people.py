@@ -3,14 +3,16 @@
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
-from onward.access.queries import staff_names
+from onward.access.queries import actor_of_staff, named_holders, staff_names
+from onward.access.rules.grants import SPECIALISTS
 from onward.cases.events import Holder, Holds
 from onward.cases.queries import case_names, companions_of, family_of, office_holder
 from onward.cases.rules import UNDER_AGE
+from onward.journal.compartments import RECORD
 from onward.shelter.models import Transfer
 from onward.shelter.queries.safety import care_of
 from onward.shelter.rules import Guest, Traveller
-from onward.waiting.queries import matters_of, review_passed_on
+from onward.waiting.queries import is_independent, matters_of, review_passed_on
 
 if TYPE_CHECKING:
     from onward.cases.models import Case
@@ -117,6 +119,27 @@ def passed_on(case: str, *, site: str, custody: str) -> list[Holds]:
         if matter.office in holders and matter.kind != "transfer" and matter.holder_id != holders[matter.office].id
     ]
     return [*owed, *filter(None, reviews)]
+
+
+def closed_passed_on(case: str, *, site: str, custody: str) -> list[tuple["Matter", Holder]]:
+    """What specialists owe in closed compartments, and who of them owes it from now on: whoever goes on reaching the
+    person keeps it; else the officer of the new site, or nobody, and never one of those who have custody now."""
+    passed = []
+    for matter in open_matters(case):
+        if matter.office in SPECIALISTS and matter.compartment != RECORD:
+            holder = actor_of_staff(matter.holder_id)
+            if not (holder.reaches(site) and is_independent(holder.organisation, custody)):
+                heir = _specialist(matter.office, site, custody)
+                if heir.id != matter.holder_id:
+                    passed.append((matter, heir))
+    return passed
+
+
+def _specialist(office: str, site: str, custody: str) -> Holder:
+    for staff in named_holders(office, site):
+        if is_independent(staff.organisation, custody):
+            return Holder(kind="staff", id=staff.id, name=staff.name, office=office)
+    return Holder(office=office)
 
 
 def open_matters(case: str) -> list["Matter"]:

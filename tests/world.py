@@ -142,7 +142,7 @@ def emergency(cast: Cast, case: str) -> tuple[str, str]:
 
 
 def _last_of(case: str) -> str:
-    return [one.id for one in matters_of(case) if one.kind not in ABOUT_THE_FILE][-1]
+    return [one.id for one in matters_of(case) if one.kind not in (*ABOUT_THE_FILE, "referral")][-1]
 
 
 def _reviewed(cast: Cast, case: str) -> None:

@@ -5,12 +5,9 @@ class CareConfig(AppConfig):
     name = "onward.care"
 
     def ready(self) -> None:
-        from onward.care.rules import DECLINED, GENDERS, HELPED_WORDS, NEEDS, URGENCIES, VERIFIED, WITH_WHOM
+        from onward.care.rules import DECLINED, GENDERS, HELPED_WORDS, URGENCIES, VERIFIED, WITH_WHOM
         from onward.cases.queries import say_codes
-        from onward.waiting.rules.words import NEEDS as WORDS
 
-        kinds = {code: WORDS[code] for code in NEEDS}
         soon = {code: one.words for code, one in URGENCIES.items()}
-        say_codes({"care.need_noted.what": kinds, "care.need_met.what": kinds, "care.referral_sent.what": kinds})
         say_codes({"urgency": soon, "gender": GENDERS, "helped": HELPED_WORDS, "verified": VERIFIED})
         say_codes({"care.referral_declined.reason": DECLINED, "care.child_assessed.with_whom": WITH_WHOM})

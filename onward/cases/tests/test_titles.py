@@ -17,6 +17,7 @@ UNSHOWN = {
     *("hash", "matter", "need", "noted_by", "organisation", "other", "question", "reminds", "site", "staff"),
     *("to_custody", "to_site", "together", "transfer", "apart", "carer", "parted"),
     *("child", "best_interests", "fit_to_travel", "not_refouled", "papers_in_hand", "safe", "safe_there"),
+    *("referral", "sender", "service", "shown", "lawyer"),
     *("mother", "relatives_told", "visit"),
 }
 """Fields that hold ids, or yes and no: the history leaves them out."""

@@ -12,6 +12,7 @@ class HomecomingConfig(AppConfig):
         from onward.homecoming.rules.papers import CIVIL, CIVIL_STATES, CLAIMANTS, EVIDENCE, HANDS
         from onward.homecoming.rules.words import (
             ANSWERS,
+            BACK,
             CONFIRMERS,
             DECISIONS,
             FAMILIES,
@@ -34,3 +35,4 @@ class HomecomingConfig(AppConfig):
             {"homecoming.best_interests_determined.decision": DECISIONS, "homecoming.step_recorded.because": NOT_DONE}
         )
         say_codes({"homecoming.seat_freed.reason": REASONS, "homecoming.turned_back.because": TURNED_BACK})
+        say_codes({"homecoming.turned_back_confirmed.outcome": BACK})

@@ -46,6 +46,7 @@ urlpatterns = [
     path("<str:case>/departure/", views.record_departure, name="record_departure"),
     path("<str:case>/handover/", views.record_handover, name="record_handover"),
     path("<str:case>/turned-back/", views.record_turned_back, name="record_turned_back"),
+    path("<str:case>/back/", views.confirm_turned_back, name="confirm_turned_back"),
     path("<str:case>/arrival/", views.confirm_arrival, name="confirm_arrival"),
     path("<str:case>/left/", views.record_leaving, name="record_leaving"),
     path("<str:case>/transfer/", views.record_transfer, name="record_transfer"),

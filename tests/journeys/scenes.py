@@ -14,6 +14,7 @@ from tests.journeys.settings import (
     on_the_road,
     owed_by_lina,
     referred,
+    said_back,
     someone,
     someone_here,
     until,
@@ -195,6 +196,7 @@ SCENES: dict[str, Scene] = {
         "lina", until("depart"), {"receiver": "The ministry", "receipt": "R-9", "papers_in_hand": "yes"}
     ),
     "homecoming:record_turned_back": Scene("lina", until("handover"), {"because": "not_received", "words": "No visa."}),
+    "homecoming:confirm_turned_back": Scene("sami", said_back, {"outcome": "back", "words": "She told me."}),
     "homecoming:confirm_arrival": Scene("lina", until("handover"), {"confirmed_by": "family", "words": "She is here."}),
     "homecoming:plan_convoy": Scene("lina", nothing, {**PLAN, "day": "{tomorrow}", "escorts": "Two delegates"}),
     "homecoming:change_convoy": Scene("lina", journey(), PLAN),

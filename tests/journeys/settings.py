@@ -198,6 +198,13 @@ def until(step: str) -> Setting:
     return told
 
 
+def said_back(programme: Programme, cast: Cast) -> Ids:
+    """A resident who was handed over, and of whom one person says that they are back."""
+    story = Story(programme, cast).until("handover")
+    story.do("record_turned_back", cast.salma, because="not_received")
+    return {"case": story.case}
+
+
 def with_letter(programme: Programme, cast: Cast) -> Ids:
     """A resident about whom a letter waits for its answer."""
     story = Story(programme, cast).until("contact")

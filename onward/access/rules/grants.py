@@ -204,6 +204,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "homecoming.record_departure": _to(LIAISON, SITE),
     "homecoming.record_handover": _to(LIAISON),
     "homecoming.record_turned_back": _to(LIAISON, SITE),
+    "homecoming.confirm_turned_back": _to(CASE, LIAISON, COORDINATOR, OVERSIGHT),
     "homecoming.confirm_arrival": _to(LIAISON, CASE),
     "homecoming.see_convoys": _to(CASE, LIAISON, COORDINATOR),
     "homecoming.see_convoy": _to(CASE, LIAISON, COORDINATOR),

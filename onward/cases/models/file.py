@@ -14,6 +14,7 @@ class Case(ReadModel):
     site = models.CharField(max_length=32, blank=True)
     place = models.CharField(max_length=32, blank=True, db_index=True)
     custody = models.CharField(max_length=32, blank=True)
+    host = models.CharField(max_length=32, blank=True)  # who has custody, or had it last
     language = models.CharField(max_length=40)
     sex = models.CharField(max_length=10, blank=True)
     age = models.CharField(max_length=10, blank=True)

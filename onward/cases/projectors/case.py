@@ -43,6 +43,8 @@ def _changes(event: CaseEvent, entry: Entry) -> dict[str, Any]:
     if event.moves is not None:
         moves = {"site": event.moves.site, "place": event.moves.place, "custody": event.moves.custody}
         changed |= {field: value for field, value in moves.items() if value is not None}
+    if changed.get("custody"):
+        changed["host"] = changed["custody"]
     if event.pathway:
         changed["pathway"] = event.pathway
     if "stage" in event.facts:

@@ -30,9 +30,10 @@ class Knows(NamedTuple):
 def of_host(actor: Actor, case: Case) -> bool:
     """Whether the actor works for whoever has custody of this resident, or for one under the same umbrella.
 
-    Of staff without an organisation nobody knows for whom they work: they count as the host's.
+    Where custody has ended, whoever had it last is still as their host was. Of staff without an organisation nobody
+    knows for whom they work: they count as the host's.
     """
-    return bool(case.custody) and _shut(actor)(case.custody)
+    return bool(case.host) and _shut(actor)(case.host)
 
 
 def _shut(actor: Actor) -> Callable[[str], bool]:
@@ -67,10 +68,10 @@ def knows_of(actor: Actor, cases: Collection[str]) -> dict[str, Knows]:
     """What the actor may know of each of these residents' files (ids that they were given)."""
     if not cases:
         return {}
-    custody = dict(Case.objects.filter(id__in=cases).values_list("id", "custody"))
+    hosts = dict(Case.objects.filter(id__in=cases).values_list("id", "host"))
     shut = _shut(actor)
     each = {one: Knows(openable(actor, of_host=one), told_of(actor, of_host=one), one) for one in (False, True)}
-    return {case: each[shut(holder)] for case, holder in custody.items()}
+    return {case: each[shut(host)] for case, host in hosts.items()}
 
 
 def ever_known(actor: Actor) -> frozenset[str]:
@@ -89,8 +90,8 @@ def hosts_known_to(actor: Actor) -> frozenset[str] | None:
 
 
 def hosted_by(hosts: frozenset[str] | None) -> QuerySet[Case]:
-    """The residents who are kept by one of these (by anybody, if None), for another room's query to narrow itself."""
-    return Case.objects.exclude(custody="") if hosts is None else Case.objects.filter(custody__in=hosts)
+    """The residents who are, or were last, kept by one of these (by anybody, if None), for another room's query to narrow itself."""
+    return Case.objects.exclude(host="") if hosts is None else Case.objects.filter(host__in=hosts)
 
 
 def ids_beyond_host(actor: Actor) -> QuerySet[Case, str]:

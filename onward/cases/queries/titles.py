@@ -70,6 +70,7 @@ TITLES = {
     "homecoming.forcibly_taken": _("Taken away by force"),
     "homecoming.handover_signed": _("Handed over"),
     "homecoming.turned_back": _("Turned back"),
+    "homecoming.turned_back_confirmed": _("Turned back: a second person's word"),
     "homecoming.journey_told": _("Told about their journey"),
     "homecoming.nationality_answered": _("Nationality: answered"),
     "homecoming.nationality_asked": _("Nationality: asked"),

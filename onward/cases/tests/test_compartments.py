@@ -11,9 +11,11 @@ import onward
 from onward.access.rules import STAFF_ROLES, Actor, openable
 from onward.access.rules.compartments import OPENS
 from onward.access.rules.grants import LAWYER, OVERSIGHT, PROTECTION, RESIDENT
-from onward.cases.queries import case_for, check_opens, compartments_for, may_open
+from onward.cases.events import CompanionNoted, Move
+from onward.cases.queries import case_for, check_opens, compartments_for, ids_beyond_host, knows_of, may_open
 from onward.journal.compartments import ACCOUNT, COMPLAINT, FILE, GBV, HEALTH, RECORD
 from onward.kit.errors import NotFound
+from onward.kit.ids import new_id
 from onward.places.actions import add_organisation, change_organisation
 from tests.cast import FOUNDER, resident
 from tests.residents import arrive
@@ -95,3 +97,18 @@ def test_one_place_asks_the_rule():
     sources = [path for path in Path(onward.__path__[0]).rglob("*.py") if "tests" not in path.parts]
     found = {path.name for path in sources if asks.search(path.read_text(encoding="utf-8"))}
     assert found == {"compartments.py", "knowing.py"}
+
+
+def test_staff_of_whoever_kept_them_open_no_more_once_custody_has_ended(programme, cast, case):
+    """After a handover nobody here has custody: whoever had it last is the host still."""
+    programme.say(CompanionNoted(other=new_id(), moves=Move(custody="")), stream=case.id)
+    gone = case_for(cast.nadia, case.id)
+    assert (gone.custody, gone.host) == ("", cast.group)
+    for role in ("hala", "sami", "lucie"):
+        theirs = replace(getattr(cast, role), organisation=cast.group)
+        assert compartments_for(theirs, gone) == {RECORD}
+        assert knows_of(theirs, [gone.id])[gone.id].opens == {RECORD}
+        assert not ids_beyond_host(theirs).filter(id=gone.id).exists()
+        assert compartments_for(getattr(cast, role), gone) > {RECORD}
+    assert ids_beyond_host(cast.sami).filter(id=gone.id).exists()
+    programme.check_rebuild()

@@ -147,6 +147,7 @@ def _may(actor: Actor, file: File) -> dict[str, Any]:
         "see_emergencies": "emergency.see_openings",
         "record_visit": "homecoming.record_visit",
         "settle_concern": "homecoming.settle_concern",
+        "confirm_turned_back": "homecoming.confirm_turned_back",
     }
     here = file.case.ended_on is None
     always = ("open_identity", "see_way", "see_review", "see_keeping", "record_visit", "settle_concern")

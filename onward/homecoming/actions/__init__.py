@@ -19,7 +19,13 @@ from onward.homecoming.actions.endings import (
 )
 from onward.homecoming.actions.exit import authorise_exit, refuse_exit
 from onward.homecoming.actions.going import check_return
-from onward.homecoming.actions.journey import confirm_arrival, record_departure, record_handover, record_turned_back
+from onward.homecoming.actions.journey import (
+    confirm_arrival,
+    confirm_turned_back,
+    record_departure,
+    record_handover,
+    record_turned_back,
+)
 from onward.homecoming.actions.letters import record_reply, send_letter
 from onward.homecoming.actions.nationality import ask_nationality, record_answer
 from onward.homecoming.actions.papers import move_paper, record_civil_paper, record_papers
@@ -40,6 +46,7 @@ __all__ = [
     "claim_nationality",
     "close_case",
     "confirm_arrival",
+    "confirm_turned_back",
     "depart_convoy",
     "determine_best_interests",
     "hand_convoy",

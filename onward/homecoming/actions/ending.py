@@ -33,10 +33,10 @@ class End(Step):
         """A matter that outlives the stay."""
         return Opens(id=derived_id(self.entry, kind, what), kind=kind, what=what, holder=holder, norm=norm)
 
-    def second(self, what: str) -> Opens:
+    def second(self, what: str, *, kind: str = "confirm") -> Opens:
         """A second person confirms what was said: the coordinator, or oversight of what the coordinator said."""
         asked = self.office("coordinator")
-        return self.owed("confirm", what, self.office("oversight") if asked.id == self.by.id else asked, norm=SOON)
+        return self.owed(kind, what, self.office("oversight") if asked.id == self.by.id else asked, norm=SOON)
 
     def check_passed_on(self, standing: Standing) -> None:
         """A child, or whoever may be one, is given into no other hands before what is best for them is determined."""

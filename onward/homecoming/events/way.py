@@ -9,6 +9,7 @@ from onward.cases.events import CaseEvent
 WishSaid = Literal["home", "family_elsewhere", "third_country", "local_life", "not_yet", "not_to_return"]
 Answer = Literal["confirmed", "refused", "no_answer"]
 TurnedBackWhy = Literal["road_closed", "not_received", "not_safe", "unwell", "own_wish", "other"]
+Back = Literal["back", "not_back"]
 FamilySaid = Literal["none_here", "together", "decided_apart"]
 
 
@@ -214,15 +215,31 @@ class HandoverSigned(OnwardEvent, frozen=True, kw_only=True):
 class TurnedBack(OnwardEvent, frozen=True, kw_only=True):
     """The journey ended before it arrived, and the resident is back at the site that they had left; the stay goes on.
 
-    They are in custody there again where the handover had ended it. Whatever turned them back, they are found in new
-    circumstances: what two people had found of going, and the exit, no longer stand (`facts`: `return` is empty). Never
-    taken back, since that would give both back. The `words` are sealed as legal.
+    Whatever turned them back, they are found in new circumstances: what two people had found of going, and the exit,
+    no longer stand (`facts`: `return` is empty). After a handover this moves nobody: whoever signed goes on answering
+    for them until a second person has said the same (`TurnedBackConfirmed`). Never taken back, since that would give
+    both back. The `words` are sealed as legal.
     """
 
     final: ClassVar[bool] = True
     compartments: ClassVar[Mapping[str, str]] = {"words": "legal"}
 
     because: TurnedBackWhy
+    words: str = ""
+
+
+class TurnedBackConfirmed(OnwardEvent, frozen=True, kw_only=True):
+    """A second person, who does not work for the host, said whether they are back from those who had signed for them.
+
+    `first` is the entry that said so. Only where they are `back` do journey and handover no longer stand, and are they
+    in custody at the site again; else the handover stands. The `words` are sealed as legal.
+    """
+
+    final: ClassVar[bool] = True
+    compartments: ClassVar[Mapping[str, str]] = {"words": "legal"}
+
+    first: str
+    outcome: Back
     words: str = ""
 
 

@@ -1,7 +1,11 @@
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from onward.homecoming.forms.shape import OnwardForm, YesNoField
-from onward.homecoming.rules.words import CONFIRMERS, TURNED_BACK
+from onward.homecoming.queries import said_back
+from onward.homecoming.rules.words import BACK, CONFIRMERS, TURNED_BACK
+from onward.kit.dates import today
 from onward.ui.forms import LineField, OneOfField, WordsField
 
 
@@ -37,6 +41,17 @@ class HandoverForm(OnwardForm):
 class TurnedBackForm(OnwardForm):
     because = OneOfField(label=_("Why"), choices=list(TURNED_BACK.items()))
     words = WordsField(label=_("In their words"), required=False)
+
+
+class BackForm(OnwardForm):
+    outcome = OneOfField(label=_("Are they back?"), choices=list(BACK.items()))
+    words = WordsField(label=_("How you know it"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        said = said_back(self.case.id)
+        self.fields["on"].initial = said.since if said else today()
+        self.fields["on"].label = _("Since when, as you know it")
 
 
 class ArrivalForm(OnwardForm):

@@ -9,6 +9,7 @@ from onward.homecoming.events import (
     HandoverSigned,
     OnwardEvent,
     TurnedBack,
+    TurnedBackConfirmed,
 )
 from onward.homecoming.models import Check, Exit, Journey
 from onward.homecoming.rules import CheckState, ExitState
@@ -89,7 +90,20 @@ def note_handover(event: HandoverSigned, entry: Entry) -> None:
 
 @projector(TurnedBack)
 def note_turned_back(event: TurnedBack, entry: Entry) -> None:
-    """The journey is over, and what was found and authorised for it does not stand any more.
+    """The journey is over; after a handover, not on one person's word."""
+    if event.moves is not None:
+        _end_journey(event, entry)
+
+
+@projector(TurnedBackConfirmed)
+def note_turned_back_confirmed(event: TurnedBackConfirmed, entry: Entry) -> None:
+    """Journey and handover are over, where a second person said so."""
+    if event.outcome == "back":
+        _end_journey(event, entry)
+
+
+def _end_journey(event: OnwardEvent, entry: Entry) -> None:
+    """What was found and authorised for it does not stand any more.
 
     It stood once where a road was closed: an entry from then says nothing of the return.
     """

@@ -1,6 +1,7 @@
 """What stands on a resident's way onward, scoped by who asks."""
 
 from onward.homecoming.queries.acts import Act, Acts, acts_for
+from onward.homecoming.queries.back import said_back
 from onward.homecoming.queries.choosing import Choice, choices_for, recordable, suggestion_for
 from onward.homecoming.queries.convoys import (
     MyJourney,
@@ -84,6 +85,7 @@ __all__ = [
     "recordable",
     "relatives_for",
     "route_for",
+    "said_back",
     "scan_of",
     "seated",
     "sheet_for",

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onward.access.rules import Actor, may
 from onward.homecoming.models import Check
+from onward.homecoming.queries.back import said_back
 from onward.homecoming.queries.choosing import recordable
 from onward.homecoming.queries.standing import Standing
 from onward.homecoming.rules import CheckState, Stands, next_steps, other_acts
@@ -45,7 +46,7 @@ def _act(name: str) -> Act:
 
 def _stands(actor: Actor, standing: Standing, *, ended: bool) -> Stands:
     checks = [standing.contact_check(consent.id) for consent in standing.to_check]
-    journey = standing.journey
+    journey, back = standing.journey, said_back(standing.case) if standing.journey else None
     return Stands(
         ended=ended,
         wish=standing.wish,
@@ -66,6 +67,8 @@ def _stands(actor: Actor, standing: Standing, *, ended: bool) -> Stands:
         to_record=len(recordable(actor, standing)),
         departed=journey is not None,
         handed_over=journey is not None and journey.handed_over_on is not None,
+        said_back=back is not None,
+        to_confirm=back is not None and back.said_by != actor.id,
     )
 
 

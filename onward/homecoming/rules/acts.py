@@ -4,7 +4,7 @@ from msgspec import Struct
 
 
 class Stands(Struct, frozen=True, kw_only=True):
-    """What stands, as the order of acts needs it; `to_check` and `to_weigh` are for the one who asks."""
+    """What stands, as the order of acts needs it; `to_check`, `to_weigh` and `to_confirm` are for the one who asks."""
 
     ended: bool
     wish: str
@@ -25,13 +25,16 @@ class Stands(Struct, frozen=True, kw_only=True):
     to_record: int = 0
     departed: bool
     handed_over: bool
+    said_back: bool = False
+    to_confirm: bool = False
 
 
 def next_steps(stands: Stands) -> list[str]:
     """The acts that take the way one step further, the furthest first."""
     going = stands.going
     steps = (
-        ("confirm_arrival", stands.handed_over),
+        ("confirm_turned_back", stands.to_confirm),
+        ("confirm_arrival", stands.handed_over and not stands.said_back),
         ("record_handover", stands.departed and not stands.handed_over),
         ("record_departure", going and stands.exit_state == "authorised" and not stands.departed),
         ("choose_pathway", going and stands.unsafe),
@@ -72,6 +75,6 @@ def other_acts(stands: Stands) -> list[str]:
         ("move_paper", stands.kept > 0),
         ("record_civil_paper", True),
         ("check_return", going and stands.to_weigh),
-        ("record_turned_back", stands.departed),
+        ("record_turned_back", stands.departed and not stands.said_back),
     )
     return [] if stands.ended else [act for act, may in acts if may]

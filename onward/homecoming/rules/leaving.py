@@ -50,10 +50,26 @@ def check_handover(departed_on: date | None, handed_over_on: date | None) -> Non
         raise RuleBroken(_("The handover is recorded already."))
 
 
-def check_turned_back(departed_on: date | None) -> None:
-    """Only somebody who is on the way comes back from it."""
+def check_turned_back(departed_on: date | None, *, said: bool = False) -> None:
+    """Only somebody who is on the way comes back from it; it is said once."""
     if departed_on is None:
         raise RuleBroken(_("They have not departed yet."))
+    if said:
+        raise RuleBroken(_("It is said already that they are back. A second person says whether it is so."))
+
+
+def check_back(*, said: bool, own: bool) -> None:
+    """A second person says whether they are back, once a first has said it."""
+    if not said:
+        raise RuleBroken(_("Nobody has said that they are back."))
+    if own:
+        raise RuleBroken(_("You recorded it; somebody else has to confirm it."))
+
+
+def check_nobody_back(*, said: bool) -> None:
+    """Nobody has arrived of whom it is said that they are back, until a second person has said that they are not."""
+    if said:
+        raise RuleBroken(_("It is said that they are back. First, a second person says whether it is so."))
 
 
 def check_confirmation(handed_over_on: date | None, *, departed_on: date | None = None, wish: str = "") -> None:

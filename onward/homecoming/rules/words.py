@@ -113,6 +113,10 @@ TURNED_BACK: Words = {
     "own_wish": _("They did not want to go on"),
     "other": _("Something else"),
 }
+BACK: Words = {
+    "back": _("They are back: I know it myself, or from them"),
+    "not_back": _("They are not back: the handover stands"),
+}
 NOT_DONE: Words = {
     "not_yet": _("It needs more time"),
     "no_answer": _("No answer came"),
@@ -145,6 +149,7 @@ ACTS: Words = {
     "record_departure": _("Record the departure"),
     "record_handover": _("Record the handover"),
     "record_turned_back": _("They turned back"),
+    "confirm_turned_back": _("Say whether they are back"),
     "confirm_arrival": _("Confirm the arrival"),
     "record_leaving": _("They left by themselves"),
     "record_transfer": _("Somebody else takes over"),

@@ -33,6 +33,7 @@ from onward.homecoming.views.hearing import record_consent, record_wish, withdra
 from onward.homecoming.views.leaving import (
     authorise_exit,
     confirm_arrival,
+    confirm_turned_back,
     exits,
     record_departure,
     record_handover,
@@ -65,6 +66,7 @@ __all__ = [
     "claim_nationality",
     "close_case",
     "confirm_arrival",
+    "confirm_turned_back",
     "depart_convoy",
     "determine_best_interests",
     "exits",

@@ -10,7 +10,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 from onward.access.rules import needs
 from onward.cases.queries import case_for, case_names
 from onward.homecoming import actions, queries
-from onward.homecoming.forms import ArrivalForm, AuthoriseForm, DepartureForm, HandoverForm, RefuseForm, TurnedBackForm
+from onward.homecoming.forms import (
+    ArrivalForm,
+    AuthoriseForm,
+    BackForm,
+    DepartureForm,
+    HandoverForm,
+    RefuseForm,
+    TurnedBackForm,
+)
 from onward.homecoming.forms.shape import OnwardForm
 from onward.homecoming.views.shape import act_page
 from onward.ui.writing import written
@@ -98,7 +106,21 @@ def record_turned_back(request: HttpRequest, case: str) -> HttpResponse:
         TurnedBackForm,
         actions.record_turned_back,
         name="record_turned_back",
-        message=_("They are back; the journey is owed anew."),
+        message=_("It is recorded. After a handover, a second person is asked whether it is so."),
+    )
+
+
+@needs("homecoming.confirm_turned_back")
+@require_http_methods(["GET", "POST"])
+def confirm_turned_back(request: HttpRequest, case: str) -> HttpResponse:
+    return act_page(
+        request,
+        case,
+        BackForm,
+        actions.confirm_turned_back,
+        name="confirm_turned_back",
+        message=_("What you said of it is recorded."),
+        more=lambda _standing: {"said": queries.said_back(case)},
     )
 
 

@@ -49,6 +49,7 @@ KINDS = {
     "search": _("A search for somebody who is missing"),
     "alarm": _("Urgent: somebody is in danger"),
     "confirm": _("A second person confirms how the stay ended"),
+    "back": _("A second person says whether they are back"),
     "tell": _("Relatives are to be told"),
     "erasure": _("A request about this file"),
     "keeping": _("How long this file is kept"),

@@ -40,7 +40,7 @@ def mine(actor: Actor) -> Section:
 
 def urgent(actor: Actor) -> Section:
     """Somebody is in danger, missing, or has died and it is not yet confirmed or told."""
-    owed = matters_for(actor, kinds=("alarm", "apart", "search", "confirm", "tell"), size=SHOWN + 1)
+    owed = matters_for(actor, kinds=("alarm", "apart", "search", "confirm", "back", "tell"), size=SHOWN + 1)
     lines = [owed_line(one) for one in owed[:SHOWN]]
     return _section(_("Urgent"), lines, "", reverse("waiting:see_matters"), len(owed))
 

@@ -90,7 +90,7 @@ def hosts_known_to(actor: Actor) -> frozenset[str] | None:
 
 
 def hosted_by(hosts: frozenset[str] | None) -> QuerySet[Case]:
-    """The residents who are, or were last, kept by one of these (by anybody, if None), for another room's query to narrow itself."""
+    """The residents kept, or kept last, by one of these (by anybody, if None): another room narrows itself by it."""
     return Case.objects.exclude(host="") if hosts is None else Case.objects.filter(host__in=hosts)
 
 

@@ -210,6 +210,7 @@ FIELDS = {
     "result": _("Result"),
     "review_on": _("Looked at again on"),
     "reviewer": _("Reviewer"),
+    "roles": _("As"),
     "sex": _("Person"),
     "since": _("Since"),
     "speaks": _("Speaks"),

@@ -36,6 +36,7 @@ IRREGULAR = {
     "Met",
     "Told",
     "Held",
+    "Withheld",
     "Begun",
     "Given",
     "Withdrawn",

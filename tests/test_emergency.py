@@ -8,7 +8,7 @@ from django.db import connections, transaction
 from msgspec.structs import replace
 
 from onward.access.actions import change_staff
-from onward.cases.actions import note_identity
+from onward.cases.actions import note_identity, open_identity, withhold_opening
 from onward.cases.events import CompanionNoted, Holder, Move, Opens
 from onward.emergency import actions
 from onward.emergency.queries import emergencies_for, emergencies_of
@@ -248,3 +248,19 @@ def test_no_key_is_used_within_the_transaction_that_says_so(glass, cast):
     glass.confirm(cast.vera, asked)
     with transaction.atomic(), pytest.raises(RuntimeError):
         glass.look(asked)
+
+
+def test_oversight_alone_withholds_an_opening_from_the_persons_page_and_it_stays_written(glass, programme, cast):
+    opening = open_identity(cast.sami, case=glass.case, reason="To write to a lawyer.")
+    way = client_for(resident(glass.case))
+    assert "Case worker, <bdi>Open Hands" in way.get("/door/way").text
+    said = {"case": glass.case, "opening": opening, "words": "Her brother reads with her."}
+    with pytest.raises(NotAllowed):
+        withhold_opening(cast.cora, **said)
+    with pytest.raises(NotFound):
+        withhold_opening(replace(cast.nadia, organisation=cast.group), **said)
+    withhold_opening(cast.nadia, **said)
+    assert "Case worker, <bdi>Open Hands" not in way.get("/door/way").text
+    assert "Withheld" in client_for(cast.nadia).get("/residents/openings/").text
+    assert "withheld from" in client_for(cast.nadia).get(f"/residents/{glass.case}/history/").text
+    programme.check_rebuild()

@@ -11,6 +11,7 @@ urlpatterns = [
     path("<str:case>/identity/note/", views.note_identity, name="note_identity"),
     path("<str:case>/identity/open/", views.open_identity, name="open_identity"),
     path("<str:case>/identity/<str:opening>/", views.see_identity, name="see_identity"),
+    path("<str:case>/identity/<str:opening>/withhold/", views.withhold_opening, name="withhold_opening"),
     path("<str:case>/liberty/", views.record_liberty, name="record_liberty"),
     path("<str:case>/challenge/", views.note_challenge, name="note_challenge"),
     path("<str:case>/challenge/heard/", views.hear_challenge, name="hear_challenge"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from onward.cases.actions import open_identity
 from onward.emergency.actions import ask_opening, confirm_opening
 from tests.cast import Cast
 from tests.journeys.scenes import Scene
@@ -26,7 +27,13 @@ def agreed(cast: Cast, case: str, entry: str) -> None:
     confirm_opening(cast.vera, case=case, asked=entry)
 
 
+def with_opening(programme: Programme, cast: Cast) -> Ids:
+    case = someone(programme, cast)["case"]
+    return {"case": case, "opening": open_identity(cast.sami, case=case, reason="To write to a lawyer.")}
+
+
 EMERGENCIES: dict[str, Scene] = {
+    "cases:withhold_opening": Scene("nadia", with_opening, {"words": "Her brother reads with her."}),
     "emergency:ask_opening": Scene("sami", someone, {"reason": "She fell and does not speak."}),
     "emergency:confirm_opening": Scene("vera", asked()),
     "emergency:refuse_opening": Scene("vera", asked(), {"words": "She is well."}),

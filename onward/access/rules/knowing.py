@@ -13,6 +13,7 @@ KNOWS = {
     "care.question_asked": "care.answer_question",
     "cases.identity_opened": "cases.open_identity",
     "cases.opening_refused": "cases.see_openings",
+    "cases.opening_withheld": "cases.see_openings",
     "emergency": "emergency.see_openings",
     "erasure": "erasure.see_keeping",
     "homecoming": "homecoming.see_way",

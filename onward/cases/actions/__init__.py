@@ -3,7 +3,7 @@
 from onward.cases.actions.cards import IssuedCard, issue_card, revoke_card
 from onward.cases.actions.corrections import correct_entry, withdraw_entry
 from onward.cases.actions.guard import Guard
-from onward.cases.actions.identity import note_identity, open_identity
+from onward.cases.actions.identity import note_identity, open_identity, withhold_opening
 from onward.cases.actions.liberty import (
     answer_challenge,
     challenge_liberty,
@@ -37,4 +37,5 @@ __all__ = [
     "revoke_card",
     "take_back_challenge",
     "withdraw_entry",
+    "withhold_opening",
 ]

@@ -7,12 +7,21 @@ from django.db import transaction
 
 from onward.access.rules import Actor, needs
 from onward.cases.actions.guard import Guard
-from onward.cases.events import IdentityNoted, IdentityOpened, OpeningRefused
-from onward.cases.queries import case_for, check_opens, openings_today, openings_within_the_hour
-from onward.cases.rules import age_fact, check_identity, check_opening, country_code, hour_is_full, refusal
+from onward.cases.events import IdentityNoted, IdentityOpened, OpeningRefused, OpeningWithheld
+from onward.cases.queries import case_for, check_opens, of_host, openings_for, openings_today, openings_within_the_hour
+from onward.cases.rules import (
+    age_fact,
+    check_identity,
+    check_opening,
+    check_withheld,
+    country_code,
+    hour_is_full,
+    refusal,
+)
 from onward.journal.append import append, written
 from onward.journal.compartments import IDENTITY
 from onward.kit.dates import today
+from onward.kit.errors import NotFound
 from onward.kit.ids import new_id
 
 
@@ -48,6 +57,20 @@ def note_identity(
     )
     append(noted, by=actor, stream=file.id, id=entry, after=after)
     Guard(actor).child(file.id)
+
+
+@needs("cases.withhold_opening")
+@transaction.atomic
+def withhold_opening(actor: Actor, *, case: str, opening: str, words: str, entry: str = "") -> None:
+    """Keep an opening from the person's own page, where seeing it would put somebody in danger."""
+    file = case_for(actor, case)
+    found = next((one for one in openings_for(file) if one.id == opening), None)
+    if found is None or of_host(actor, file):
+        raise NotFound(opening)
+    if entry and written(entry):
+        return
+    check_withheld(words=words, withheld=found.withheld)
+    append(OpeningWithheld(opening=opening, words=words.strip()), by=actor, stream=file.id, id=entry)
 
 
 @needs("cases.open_identity")

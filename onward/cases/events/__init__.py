@@ -2,7 +2,7 @@
 
 from onward.cases.events.card import CardIssued, CardRevoked
 from onward.cases.events.guard import CareOwed
-from onward.cases.events.identity import IdentityNoted, IdentityOpened, OpeningRefused
+from onward.cases.events.identity import IdentityNoted, IdentityOpened, OpeningRefused, OpeningWithheld
 from onward.cases.events.liberty import (
     ChallengeAnswer,
     ChallengeAnswered,
@@ -53,6 +53,7 @@ __all__ = [
     "MayLeave",
     "Move",
     "OpeningRefused",
+    "OpeningWithheld",
     "Opens",
     "ScreeningBegun",
     "ScreeningEnded",

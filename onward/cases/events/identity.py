@@ -47,3 +47,14 @@ class IdentityOpened(CaseEvent, frozen=True, kw_only=True):
     final: ClassVar[bool] = True
 
     reason: str
+
+
+class OpeningWithheld(CaseEvent, frozen=True, kw_only=True):
+    """Oversight keeps an opening from the person's own page, and why (`words`, sealed as legal). This stays written."""
+
+    final: ClassVar[bool] = True
+    quiet: ClassVar[bool] = True
+    compartments: ClassVar[Mapping[str, str]] = {"words": "legal"}
+
+    opening: str
+    words: str = ""

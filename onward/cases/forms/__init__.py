@@ -11,6 +11,7 @@ from onward.cases.forms.file import (
     OpenIdentityForm,
     RevokeCardForm,
     WithdrawForm,
+    WithholdOpeningForm,
 )
 from onward.cases.forms.liberty import AnswerChallengeForm, ChallengeForm, HearChallengeForm, LibertyForm
 from onward.cases.forms.screening import BeginScreeningForm, EndScreeningForm
@@ -32,4 +33,5 @@ __all__ = [
     "OpenIdentityForm",
     "RevokeCardForm",
     "WithdrawForm",
+    "WithholdOpeningForm",
 ]

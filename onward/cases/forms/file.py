@@ -41,6 +41,15 @@ class OpenIdentityForm(EntryForm):
     reason = LineField(label=_("Why do you open it?"), help_text=_("It is written down first, with your name."))
 
 
+class WithholdOpeningForm(EntryForm):
+    """Why the person does not see it."""
+
+    words = WordsField(
+        label=_("Who would be in danger if the person saw it?"),
+        help_text=_("Sealed. That it is withheld, by whom and why, stays written."),
+    )
+
+
 def _lines(words: str) -> tuple[str, ...]:
     lines = tuple(filter(None, (" ".join(line.split()) for line in words.splitlines())))
     if len(lines) > MOST_NAMES:

@@ -84,6 +84,8 @@ class Opening(ReadModel):
     at = models.DateTimeField(null=True)
     refused = models.BooleanField(default=False)
     """That it was asked for beyond the hour's quota, and stayed closed."""
+    withheld = models.BooleanField(default=False)
+    """That oversight keeps it from the person's own page."""
 
     class Meta:
         indexes = (models.Index(fields=("by", "day")), models.Index(fields=("day", "id"), name="cases_opening_latest"))

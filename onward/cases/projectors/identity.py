@@ -1,6 +1,6 @@
 """Names, for look-up alone; what an identity says is read from the journal, after its opening was written."""
 
-from onward.cases.events import IdentityNoted, IdentityOpened, OpeningRefused
+from onward.cases.events import IdentityNoted, IdentityOpened, OpeningRefused, OpeningWithheld
 from onward.cases.models import Case, KnownName, Opening
 from onward.journal.entries import Entry
 from onward.journal.project import projector
@@ -32,6 +32,11 @@ def note_opening(event: IdentityOpened, entry: Entry) -> None:
 @projector(OpeningRefused)
 def note_refusal(event: OpeningRefused, entry: Entry) -> None:
     _keep(event, entry, refused=True)
+
+
+@projector(OpeningWithheld)
+def withhold(event: OpeningWithheld, entry: Entry) -> None:  # noqa: ARG001 - every projector takes both
+    Opening.objects.filter(id=event.opening).update(withheld=True)
 
 
 def _keep(event: IdentityOpened | OpeningRefused, entry: Entry, *, refused: bool) -> None:

@@ -110,6 +110,8 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
     day: date
     at: datetime | None
     refused: bool
+    stream: str = ""
+    withheld: bool = False
 
 
 def all_openings_for(actor: Actor, *, after: str = "", size: int = 25) -> list[Opened]:
@@ -129,6 +131,8 @@ def all_openings_for(actor: Actor, *, after: str = "", size: int = 25) -> list[O
             day=one.day,
             at=one.at,
             refused=one.refused,
+            stream=one.stream,
+            withheld=one.withheld,
         )
         for one in found
     ]

@@ -35,6 +35,7 @@ TITLES = {
     "cases.identity_noted": _("Names and nationality noted (sealed)"),
     "cases.identity_opened": _("Identity opened"),
     "cases.opening_refused": _("Identity not opened: too many within an hour"),
+    "cases.opening_withheld": _("An opening was withheld from the person's page"),
     "cases.liberty_challenged": _("The order to stay was challenged"),
     "cases.liberty_recorded": _("May the person leave: recorded"),
     "cases.screening_begun": _("A screening began"),

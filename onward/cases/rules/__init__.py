@@ -25,6 +25,7 @@ from onward.cases.rules.identity import (
     MOST_OPENINGS,
     check_identity,
     check_opening,
+    check_withheld,
     hour_is_full,
     refusal,
 )
@@ -102,6 +103,7 @@ __all__ = [
     "check_two",
     "check_unconfirmed",
     "check_withdrawal",
+    "check_withheld",
     "code_of",
     "country_code",
     "country_name",

@@ -37,6 +37,14 @@ def check_opening(*, reason: str, opened_today: int) -> None:
         )
 
 
+def check_withheld(*, words: str, withheld: bool) -> None:
+    """Once, and with a ground."""
+    if withheld:
+        raise RuleBroken(_("It is withheld already."))
+    if sum(sign.isalpha() for sign in words) < 5:
+        raise RuleBroken(_("Say who would be in danger, and why."), "words")
+
+
 def check_identity(*, said: bool, birth_year: int | None, today: date) -> None:
     """Something was said, and the year is one in which somebody alive may be born."""
     if not said:

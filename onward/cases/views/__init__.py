@@ -2,7 +2,7 @@
 
 from onward.cases.views.cards import issue_card, revoke_card
 from onward.cases.views.history import correct_entry, see_history, withdraw_entry
-from onward.cases.views.identity import note_identity, open_identity, see_identity, see_openings
+from onward.cases.views.identity import note_identity, open_identity, see_identity, see_openings, withhold_opening
 from onward.cases.views.liberty import answer_challenge, challenges, hear_challenge, note_challenge, record_liberty
 from onward.cases.views.screening import begin_screening, end_screening
 from onward.cases.views.standing import assign_case_worker
@@ -28,4 +28,5 @@ __all__ = [
     "see_identity",
     "see_openings",
     "withdraw_entry",
+    "withhold_opening",
 ]

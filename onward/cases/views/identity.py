@@ -1,5 +1,6 @@
 """Noting an identity, opening it, and showing it for a moment."""
 
+from functools import partial
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
@@ -11,11 +12,21 @@ from django.views.decorators.http import require_safe
 
 from onward.access.rules import Actor, needs
 from onward.cases import actions
-from onward.cases.forms import NoteIdentityForm, OpenIdentityForm
-from onward.cases.queries import all_openings_for, bulk_openings_for, case_for, check_opens, identity_of
+from onward.cases.forms import NoteIdentityForm, OpenIdentityForm, WithholdOpeningForm
+from onward.cases.queries import (
+    all_openings_for,
+    bulk_openings_for,
+    case_for,
+    check_opens,
+    identity_of,
+    of_host,
+    openings_for,
+)
 from onward.cases.rules import country_name, country_names
 from onward.cases.views.filing import file_url, filed, writes
 from onward.journal.compartments import IDENTITY
+from onward.kit.errors import NotFound
+from onward.ui.writing import written
 
 SIZE = 25
 
@@ -43,6 +54,25 @@ def open_identity(request: HttpRequest, case: str) -> HttpResponse:
     form = OpenIdentityForm(request.POST or None, actor=actor)
     shown = lambda entry: reverse("cases:see_identity", args=[file.id, entry])  # noqa: E731 - said where it is used
     return filed(request, file, form, actions.open_identity, done=shown)
+
+
+@needs("cases.withhold_opening")
+@writes
+def withhold_opening(request: HttpRequest, case: str, opening: str) -> HttpResponse:
+    """Keep it from the person's own page."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    file = case_for(actor, case)
+    if of_host(actor, file) or opening not in {one.id for one in openings_for(file)}:
+        raise NotFound(opening)
+    return written(
+        request,
+        WithholdOpeningForm(request.POST or None, actor=actor),
+        partial(actions.withhold_opening, case=file.id, opening=opening),
+        template="cases/withhold_opening.html",
+        context={"case": file, "back": reverse("cases:see_openings")},
+        done=reverse("cases:see_openings"),
+        message=_("Withheld. It stays written."),
+    )
 
 
 @needs("cases.see_openings")

@@ -165,7 +165,7 @@ def _office(holder: Holder) -> str:
 
 
 def _openings(case: "Case") -> list[Opened]:
-    each = [(one.by, one.day, False) for one in openings_for(case)]
+    each = [(one.by, one.day, False) for one in openings_for(case) if not one.withheld]
     each += [(one.by, one.asked_on, True) for one in shown_to_person(case.id)]
     roles = staff_roles(by for by, _day, _emergency in each)
     of = staff_organisations(by for by, _day, _emergency in each)

@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0006_who_noted_a_name"),
+        ("cases", "0007_who_had_custody_last"),
     ]
 
     operations = [

@@ -74,7 +74,7 @@ def add_staff(
     staff = derived_id(entry or new_id(), "staff")
     if entry and written(entry):
         return SignIn(staff=staff, username=account_for(actor, staff).username)
-    sign_in = SignIn(staff=staff, username=username or new_username(), password=password or new_password())
+    sign_in = SignIn(staff=staff, username=username or _free_username(), password=password or new_password())
     check_roles(roles, sites=sites, everywhere=everywhere)
     _check_reach(actor, sites=sites, everywhere=everywhere)
     # A drawn one may by chance hold a few letters of the name: that tells nothing.
@@ -90,6 +90,13 @@ def add_staff(
     append(joined, by=actor, stream=staff, id=entry)
     open_account(staff, username=sign_in.username, password=sign_in.password, once=not password)
     return sign_in
+
+
+def _free_username() -> str:
+    """One that nobody has: of so many that are drawn, two are the same before long."""
+    while username_taken(drawn := new_username()):
+        pass
+    return drawn
 
 
 @needs("access.change_staff")

@@ -1,7 +1,7 @@
 """What happens to one group at the checkpoint, at the site and between, by the acts that the screens call."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from onward.care.actions import answer_question, ask_question, meet_need
 from onward.care.queries import questions_of
 from onward.cases.actions import assign_case_worker, issue_card, open_identity, record_liberty
 from onward.cases.queries import case_for
-from onward.cases.rules import country_name
+from onward.cases.rules import UNDER_AGE, country_name
 from onward.config.demo.cast import CHECKPOINT, EAST, Cast
 from onward.config.demo.people import Group, Somebody
 from onward.config.demo.story import days_of
@@ -20,7 +20,7 @@ from onward.kit.dates import day_of, today
 from onward.kit.ids import Id, derived_id
 from onward.reception.actions import record_arrival
 from onward.reception.rules import Person
-from onward.shelter.actions import assign_place, receive_transfer, send_transfer
+from onward.shelter.actions import arrange_care, assign_place, receive_transfer, send_transfer
 from onward.shelter.queries import offers_for
 from onward.waiting.actions import declare_block, explain_overrun, lift_block
 from onward.waiting.queries import matters_of
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 WAYS = {"not_to_return": "cannot_return", "local_life": "local_return", "family_elsewhere": "family_reunification"}
 """Where a wish leads that does not lead home."""
+
+
+CARE = timedelta(days=14)
+"""After so long interim care is looked at again."""
 
 
 class Life:
@@ -144,9 +148,17 @@ class Life:
     # at the site
 
     def housed(self, at: datetime) -> None:
+        self._cared_for(at)
         assign_place(
             self.manager, places=dict(zip(self.cases, self._places(), strict=True)), entry=self.id(at, "place")
         )
+
+    def _cared_for(self, at: datetime) -> None:
+        """A child alone is housed only where staff are day and night, once somebody has decided on it."""
+        for case, entry, day in self.each(at, "care"):
+            if len(self.cases) == 1 and case_for(self.worker, case).age in UNDER_AGE:
+                said = {"decided_by": "Child protection and the case worker, with him", "review_on": day + CARE}
+                arrange_care(self.worker, case=case, arrangement="supervised", entry=entry, **said)
 
     def _places(self) -> list[str]:
         offer = offers_for(self.manager, [case_for(self.manager, case) for case in self.cases])[0]

@@ -125,7 +125,7 @@ class Exchange(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]  # allauth shi
 
     def parse_token(self, data: dict[str, Any]) -> SocialToken:  # noqa: ARG002 - as above
         """What would open the person's own things over there: not wanted."""
-        return SocialToken(token="")
+        return SocialToken()
 
     def complete_login(self, request: HttpRequest, app: SocialApp, token: SocialToken, **kwargs: Any) -> Any:  # noqa: ARG002 - as above
         """Who it is, if the signature, the name, the time and our own word hold."""

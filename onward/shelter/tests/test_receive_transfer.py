@@ -7,7 +7,6 @@ from onward.cases.queries import case_for
 from onward.kit.errors import NotAllowed, NotFound, RuleBroken
 from onward.kit.ids import new_id
 from onward.places.actions import add_organisation, add_site
-from onward.reception.events import NeedsNoted
 from onward.shelter.actions import assign_place, receive_transfer, send_transfer
 from onward.shelter.models import Lodging, Transfer
 from onward.shelter.queries import in_no_place, waiting_for_place
@@ -158,26 +157,3 @@ def test_the_page_refuses_nobody_and_strangers(programme, cast, sent):
         answer = salma.post(f"/shelter/transfers/{sent[0]}/receive/", {"people": people, "entry": new_id()})
         assert answer.status_code == 422
     assert Transfer.objects.filter(state="received").count() == 0
-
-
-@pytest.mark.parametrize("keeps", [True, False])
-def test_what_is_owed_in_health_passes_to_who_cares_at_the_new_site_and_never_to_those_who_keep_them(
-    programme, cast, keeps
-):
-    case, group, need = arrive(programme, cast, site=cast.west if keeps else cast.checkpoint), new_id(), new_id()
-    holder = Holder(kind="staff", id=cast.hala.id, name="Hala", office="health_worker")
-    hurt = Opens(id=need, kind="need", what="hurt", holder=holder, norm=1)
-    programme.say(NeedsNoted(needs=("hurt",), opens=(hurt,)), stream=case, within="health")
-    theirs = {"roles": ["health_worker"], "sites": [cast.west]}
-    add_staff(cast.adam, name="Host doctor", organisation=cast.group, **theirs)
-    sender, to, receiver = (cast.wafa, cast.east, cast.salma) if keeps else (cast.rosa, cast.west, cast.wafa)
-    send_transfer(sender, people=[case], to_site=to, entry=group)
-    receive_transfer(receiver, group=group, people=[case], entry=new_id())
-    (after,) = owed(case, "hurt")
-    assert (after.holder_name, after.office) == ("Hala" if keeps else "", "health_worker")
-    if not keeps:
-        back, again = new_id(), new_id()
-        send_transfer(cast.wafa, people=[case], to_site=cast.east, entry=back)
-        receive_transfer(cast.salma, group=back, people=[case], entry=again)
-        assert owed(case, "hurt")[0].holder_name == "Hala"
-    programme.check_rebuild()

@@ -59,6 +59,7 @@ WEIGHED = {
 JUDGED = {"safe": "yes", "reasons": "Nobody there asks for her.", "sources": "Two lawyers."}
 REFERRED = {"body": "The office", "told": "A birth certificate.", "agreed": "on"}
 HEARD = {"words": "I want to go home.", "informed": "What each way means."}
+SOUGHT = {"relative": "Amal", "search": "on"}
 
 SCENES: dict[str, Scene] = {
     "access:add_staff": Scene(
@@ -143,8 +144,14 @@ SCENES: dict[str, Scene] = {
     "care:finish_referral": Scene("sami", referred(), {"words": "A birth certificate."}),
     "care:ask_helped": Scene("sami", referred("done"), {"helped": "partly", "words": "A stamp is missing."}),
     "care:withdraw_referral": Scene("sami", referred()),
-    "care:assess_child": Scene("chiara", someone, {"with_whom": "alone", "heard": "I am cold.", "advised": "A bed."}),
-    "care:note_account": Scene("sami", someone, {"words": "We walked.", "language": "fr", "interpreter": "Hanan"}),
+    "care:assess_child": Scene(
+        "chiara", someone, {"with_whom": "alone", "heard": "I am cold.", "advised": "A bed.", **SOUGHT}
+    ),
+    "care:note_account": Scene(
+        "sami",
+        someone,
+        {"words": "We walked.", "language": "fr", "interpreter": "Hanan", "injuries": "A cut.", "care": "on", **SOUGHT},
+    ),
     "care:offer_service": Scene("sami", nothing, {"name": "Clinic", "sort": "health", "hours": "9 to 13"}),
     "care:end_service": Scene("sami", with_service),
     "door:take_back_referral": Scene("resident", referred(), {"referral": "{referral}"}),

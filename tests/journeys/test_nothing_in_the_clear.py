@@ -17,12 +17,17 @@ from tests.journeys.test_forms_answer import Sender, each_form, sender
 __all__ = ["sender"]
 
 PEOPLE = Path(__file__).parents[2] / "onward/config/demo/people.toml"
-GIVEN_BY_RULE = {"username", "other", "places", "out_of_use", "valid_until", "until"}
+GIVEN_BY_RULE = {
+    *("username", "other", "places", "out_of_use", "valid_until", "until", "accessible", "due_month", "last_seen"),
+    *("codes", "card", "carer", "person", "people"),
+}
 """Texts that must be of a kind, so that no canary can stand in them."""
+
+LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 
 def canary() -> str:
-    return f"Zyx{new_id()[-9:]}q"
+    return f"Zyx{new_id()[-9:].translate(LETTERS)}q"
 
 
 def test_the_search_finds_what_lies_in_the_clear(tmp_path):

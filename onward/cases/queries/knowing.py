@@ -45,6 +45,12 @@ def _shut(actor: Actor) -> Callable[[str], bool]:
     return kin_of(actor.organisation).__contains__
 
 
+def knows_in(actor: Actor, case: Case) -> Knows:
+    """What the actor may know of this resident's file, asked once for a whole page; `case` as in `compartments_for`."""
+    shut = of_host(actor, case)
+    return Knows(openable(actor, of_host=shut), told_of(actor, of_host=shut), shut)
+
+
 def compartments_for(actor: Actor, case: Case, *, leave: Collection[str] = ()) -> frozenset[str]:
     """The compartments of this resident's file that the actor opens; `leave`: those that the resident opened to them.
 

@@ -6,7 +6,7 @@ from onward.access.queries import readings_for, staff_names
 from onward.access.rules import Actor, may
 from onward.access.rules.knowing import WHOLE_FILE
 from onward.care.queries import question_ids
-from onward.cases.queries import companions_of, family_of, known_to, knows_kind, liberty_of, openings_for
+from onward.cases.queries import companions_of, family_of, known_to, knows_in, knows_kind, liberty_of, openings_for
 from onward.kit.dates import today
 from onward.oversight.queries import reviews_of
 from onward.places.queries import names_of
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from onward.access.models import Reading
     from onward.cases.models import Case
-    from onward.cases.queries import Standing
+    from onward.cases.queries import Knows, Standing
     from onward.oversight.queries import Reviews
     from onward.pathway import Pathway
     from onward.waiting.models import Matter
@@ -80,6 +80,7 @@ class File(NamedTuple):
     companions: "list[Case]"
     readings: "list[Reading]"
     openings: list[Opened]
+    knows: "Knows"
     liberty: "Standing"
     reviews: "Reviews"
 
@@ -89,7 +90,7 @@ def file_for(actor: Actor, case: "Case") -> File:
     every = matters_of(case.id)
     matters = veiled(actor, every)
     openings = openings_for(case)[:SEEN_SHOWN]
-    why = knows_kind(actor, case, "cases.identity_opened")
+    why = bool(openings) and knows_kind(actor, case, "cases.identity_opened")
     staff = staff_names({case.case_worker, *(opening.by for opening in openings)} - {""})
     state = way_state(case.id)
     way = way_of(actor, case, state=state, matters=matters)
@@ -117,6 +118,7 @@ def file_for(actor: Actor, case: "Case") -> File:
         readings=readings_for(actor, case.id, most=SEEN_SHOWN) if may(actor, "cases.see_history") else [],
         liberty=liberty_of(actor, case, kinds={matter.kind for matter in every}),
         reviews=reviews_of(actor, case),
+        knows=knows_in(actor, case),
         openings=[Opened(staff.get(one.by, ""), one.day, one.reason if why else "") for one in openings],
     )
 

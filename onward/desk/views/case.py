@@ -1,7 +1,7 @@
 """A resident's file."""
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from onward.access.actions import note_reading
 from onward.access.rules import Actor, may, needs
-from onward.cases.queries import case_for, compartments_for, of_host
+from onward.cases.queries import case_for
 from onward.cases.rules import MAY_LEAVE, UNDER_AGE, language_name
 from onward.desk.queries.file import File, file_for
 from onward.desk.rules import BY_TWO, MENU, Act, allowed, next_act
@@ -23,9 +23,6 @@ from onward.homecoming.queries import Standing, acts_for, recordable
 from onward.homecoming.rules.endings import ENDINGS
 from onward.homecoming.rules.words import WISHES, in_words
 from onward.journal.compartments import CHILD, LEGAL
-
-if TYPE_CHECKING:
-    from onward.cases.models import Case
 
 ANY_CASE = "0" * 32
 
@@ -91,16 +88,16 @@ def _address(name: str) -> str:
 def _menu(actor: Actor, file: File, taken: Act | None) -> SafeString:
     ended = file.case.ended_on is not None
     every = (act for _heading, acts in MENU for act in acts)
-    may_do = allowed(actor, every, reached=file.reached, ended=ended, of_host=of_host(actor, file.case))
+    may_do = allowed(actor, every, reached=file.reached, ended=ended, of_host=file.knows.of_host)
     shown = frozenset(act.to for act in may_do if act is not taken)
-    shown -= _sealed(actor, file.case)
+    shown -= _sealed(file)
     return mark_safe(_drawn(get_language() or "", shown).replace(ANY_CASE, file.case.id))  # noqa: S308 - a template
 
 
-def _sealed(actor: Actor, case: "Case") -> frozenset[str]:
+def _sealed(file: File) -> frozenset[str]:
     """Pages of a closed compartment that the reader would not find, and what is for children alone."""
-    opens = compartments_for(actor, case)
-    child = CHILD in opens and case.age in UNDER_AGE
+    opens = file.knows.opens
+    child = CHILD in opens and file.case.age in UNDER_AGE
     return frozenset({"shelter:see_apart"} if LEGAL not in opens else ()) | (
         {"shelter:arrange_care"} if not child else set()
     )

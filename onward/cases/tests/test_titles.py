@@ -16,7 +16,7 @@ UNSHOWN = {
     *("case_worker", "companions", "custody", "exit", "first", "from_site", "group"),
     *("hash", "matter", "need", "noted_by", "organisation", "other", "question", "reminds", "site", "staff"),
     *("to_custody", "to_site", "together", "transfer", "apart", "carer", "parted"),
-    *("in_order", "withheld", "incident", "opening"),
+    *("in_order", "withheld", "incident", "opening", "opening"),
     *("child", "best_interests", "fit_to_travel", "not_refouled", "papers_in_hand", "safe", "safe_there"),
     *("referral", "sender", "service", "shown", "lawyer"),
     *("mother", "relatives_told", "visit"),

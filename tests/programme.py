@@ -13,7 +13,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -134,25 +134,44 @@ def bare_template(django_db_blocker: Any) -> Iterator[Path]:
     shutil.rmtree(folder, ignore_errors=True)
 
 
+class Templates:
+    """The folder that every test's programme is a copy of: the bare one, with the cast in it. Made once a day.
+
+    A run may go on past midnight. The journal's clock never runs backwards, so what is told on a template of yesterday
+    counts as written down yesterday.
+    """
+
+    def __init__(self, bare: Path) -> None:
+        self.bare = bare
+        self.folder = Path(tempfile.mkdtemp(prefix="onward-template-"))
+        self.made: dict[date, Path] = {}
+
+    def of_today(self) -> Path:
+        """The template of the present day."""
+        day = dates.today()
+        if day not in self.made:
+            template = Programme(Path(shutil.copytree(self.bare, self.folder / day.isoformat() / "data")))
+            template.open()
+            for prepare in PREPARE:
+                prepare()
+            Programme.begins = template.sql("SELECT count(*) FROM journal_entry")[0][0]
+            template.close()
+            self.made[day] = template.folder
+        return self.made[day]
+
+
 @pytest.fixture(scope="session")
-def programme_template(bare_template: Path, django_db_blocker: Any) -> Iterator[Path]:
-    """The folder that every test's programme is a copy of: the bare one, with the cast in it. Made once."""
-    folder = Path(tempfile.mkdtemp(prefix="onward-template-")) / "data"
-    template = Programme(Path(shutil.copytree(bare_template, folder)))
-    with django_db_blocker.unblock():
-        template.open()
-        for prepare in PREPARE:
-            prepare()
-        Programme.begins = template.sql("SELECT count(*) FROM journal_entry")[0][0]
-        template.close()
-    yield folder
-    shutil.rmtree(folder.parent, ignore_errors=True)
+def templates(bare_template: Path) -> Iterator[Templates]:
+    """The templates of this run."""
+    made = Templates(bare_template)
+    yield made
+    shutil.rmtree(made.folder, ignore_errors=True)
 
 
 @pytest.fixture
-def programme(programme_template: Path, tmp_path: Path, django_db_blocker: Any) -> Iterator[Programme]:
+def programme(templates: Templates, tmp_path: Path, django_db_blocker: Any) -> Iterator[Programme]:
     """A programme of the test's own: a fresh copy of the template, unlocked and connected."""
-    with django_db_blocker.unblock(), copied(programme_template, tmp_path) as fresh:
+    with django_db_blocker.unblock(), copied(templates.of_today(), tmp_path) as fresh:
         yield fresh
 
 

@@ -1,5 +1,6 @@
 """Choices written straight to HTML: Django includes four templates for each option, which a long form feels."""
 
+from abc import abstractmethod
 from typing import Any
 
 from django import forms
@@ -14,8 +15,8 @@ class _Straight(forms.widgets.ChoiceWidget):
         options = [option for _group, options, _index in shown["optgroups"] for option in options]
         return self.written(shown, options)
 
-    def written(self, shown: dict[str, Any], options: list[dict[str, Any]]) -> SafeString:
-        raise NotImplementedError
+    @abstractmethod
+    def written(self, shown: dict[str, Any], options: list[dict[str, Any]]) -> SafeString: ...
 
 
 class _InSight(_Straight):

@@ -128,10 +128,10 @@ def _scenes_forgotten() -> Iterator[None]:
 
 
 @pytest.fixture
-def sender(request, programme_template, django_db_blocker) -> Iterator[Sender]:
+def sender(request, templates, django_db_blocker) -> Iterator[Sender]:
     name = request.param
     with django_db_blocker.unblock():
-        ready = Ready.again() if Ready.name == name else Ready.tell(name, programme_template)
+        ready = Ready.again() if Ready.name == name else Ready.tell(name, templates.of_today())
         yield ready
         ready.programme.close()
 

@@ -3,6 +3,7 @@
 from onward.care.actions.account import note_account, open_account, shut_account
 from onward.care.actions.child import assess_child
 from onward.care.actions.needs import meet_need, note_need
+from onward.care.actions.offered import end_service, offer_service
 from onward.care.actions.questions import answer_question, ask_question, note_question
 from onward.care.actions.referrals import (
     answer_referral,
@@ -12,7 +13,6 @@ from onward.care.actions.referrals import (
     take_back_referral,
     withdraw_referral,
 )
-from onward.care.actions.services import end_service, offer_service
 
 __all__ = [
     "answer_question",

@@ -3,6 +3,7 @@
 from onward.care.events.account import AccountClosed, AccountGiven, AccountOpened
 from onward.care.events.child import ChildAssessed, RelativeSought, Verified, WithWhom
 from onward.care.events.needs import NeedMet, NeedNoted
+from onward.care.events.offered import ServiceEnded, ServiceOffered
 from onward.care.events.questions import QuestionAnswered, QuestionAsked
 from onward.care.events.referrals import (
     Declined,
@@ -15,7 +16,6 @@ from onward.care.events.referrals import (
     ReferralSent,
     ReferralWithdrawn,
 )
-from onward.care.events.services import ServiceEnded, ServiceOffered
 
 __all__ = [
     "AccountClosed",

@@ -1,6 +1,7 @@
 """What the pages of care ask."""
 
 from onward.care.forms.needs import MeetNeedForm, NoteNeedForm
+from onward.care.forms.offered import EndServiceForm, OfferServiceForm
 from onward.care.forms.questions import AnswerQuestionForm, NoteQuestionForm
 from onward.care.forms.referrals import (
     AnswerReferralForm,
@@ -9,7 +10,6 @@ from onward.care.forms.referrals import (
     SendReferralForm,
     WithdrawReferralForm,
 )
-from onward.care.forms.services import EndServiceForm, OfferServiceForm
 from onward.care.forms.told import AssessChildForm, NoteAccountForm
 
 __all__ = [

@@ -21,6 +21,7 @@ from onward.care.rules.needs import (
     check_noting,
     words_of,
 )
+from onward.care.rules.offered import check_service, check_there
 from onward.care.rules.questions import LONGEST, NORM, check_answer, check_here, check_question
 from onward.care.rules.referrals import (
     DECLINED,
@@ -35,7 +36,6 @@ from onward.care.rules.referrals import (
     check_sending,
     check_state,
 )
-from onward.care.rules.services import check_service, check_there
 
 __all__ = [
     "AGAIN",

@@ -3,6 +3,7 @@
 from onward.care.views.account import note_account, see_account
 from onward.care.views.care import assess_child, see_care
 from onward.care.views.needs import meet_need, note_need
+from onward.care.views.offered import end_service, offer_service, see_services
 from onward.care.views.questions import answer_question, note_question
 from onward.care.views.referrals import (
     answer_referral,
@@ -11,7 +12,6 @@ from onward.care.views.referrals import (
     send_referral,
     withdraw_referral,
 )
-from onward.care.views.services import end_service, offer_service, see_services
 
 __all__ = [
     "answer_question",

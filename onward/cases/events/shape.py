@@ -1,5 +1,6 @@
 """What may happen to a resident, and the shape that every event of a case has."""
 
+from abc import abstractmethod
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -127,6 +128,6 @@ class CaseClosedEvent(CaseEvent, frozen=True, kw_only=True):
     """Base of the events that close a file. It adds no field of its own, so that an event may have another base too."""
 
     @property
+    @abstractmethod
     def kept_until(self) -> date:
         """The last day on which nobody may have the file erased because its time is over."""
-        raise NotImplementedError

@@ -10,7 +10,9 @@ from onward.waiting.queries import matters_of, title_of, veiled
 from tests.cast import client_for
 from tests.housing import arrive, places_in
 
-SOON = {"decided_by": "Chiara, child protection", "review_on": today() + timedelta(days=14)}
+
+def decided():
+    return {"decided_by": "Chiara, child protection", "review_on": today() + timedelta(days=14)}
 
 
 @pytest.fixture
@@ -19,7 +21,7 @@ def child(programme, cast):
 
 
 def care(cast, child, arrangement="carer", actor=None, **more):
-    arrange_care(actor or cast.chiara, case=child, arrangement=arrangement, entry=new_id(), **(SOON | more))
+    arrange_care(actor or cast.chiara, case=child, arrangement=arrangement, entry=new_id(), **(decided() | more))
 
 
 def test_a_child_alone_is_housed_beside_whoever_cares_for_them(programme, cast, child):

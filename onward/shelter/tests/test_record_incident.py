@@ -12,7 +12,9 @@ from onward.waiting.queries import matters_of
 from tests.cast import client_for
 from tests.housing import arrive
 
-SOON = today() + timedelta(days=2)
+
+def soon():
+    return today() + timedelta(days=2)
 
 
 @pytest.fixture
@@ -22,7 +24,7 @@ def quiet(programme, cast):
 
 def record(actor, cast, *people, **more):
     entry = new_id()
-    said = {"sort": "threat", "on": today(), "safe_now": "She is, with Hala.", "words": "He came again.", "due": SOON}
+    said = {"sort": "threat", "on": today(), "safe_now": "She is, with Hala.", "words": "He came again.", "due": soon()}
     record_incident(actor, site=cast.east, people=people, entry=entry, **said | more)
     return derived_id(entry, "incident")
 
@@ -34,15 +36,15 @@ def owed(case):
 def test_it_is_followed_until_it_is_over(programme, cast, quiet):
     incident = record(cast.sami, cast, quiet)
     (matter,) = owed(quiet)
-    assert (matter.holder_name, matter.due_on, matter.compartment) == (cast.sami.name, SOON, "legal")
-    follow_incident(cast.cora, incident=incident, words="Spoke with him.", due=SOON, entry=new_id())
+    assert (matter.holder_name, matter.due_on, matter.compartment) == (cast.sami.name, soon(), "legal")
+    follow_incident(cast.cora, incident=incident, words="Spoke with him.", due=soon(), entry=new_id())
     assert owed(quiet)
     follow_incident(cast.sami, incident=incident, words="He has left.", over=True, entry=new_id())
     assert owed(quiet) == []
     (said,) = incidents_for(cast.nadia)
     assert [note["words"] for note in said.followed] == ["Spoke with him.", "He has left."]
     with pytest.raises(RuleBroken, match="over already"):
-        follow_incident(cast.sami, incident=incident, words="Again.", due=SOON, entry=new_id())
+        follow_incident(cast.sami, incident=incident, words="Again.", due=soon(), entry=new_id())
     programme.check_rebuild()
 
 
@@ -52,9 +54,9 @@ def test_whoever_runs_the_site_reads_how_many_and_nothing_else(cast, quiet):
     assert incidents_for(host) == []
     assert incident_counts(host) == [("Azaz East", 1)]
     for act in (
-        lambda: follow_incident(host, incident=incident, words="?", due=SOON, entry=new_id()),
+        lambda: follow_incident(host, incident=incident, words="?", due=soon(), entry=new_id()),
         lambda: record(host, cast),
-        lambda: follow_incident(cast.omar, incident=incident, words="?", due=SOON, entry=new_id()),
+        lambda: follow_incident(cast.omar, incident=incident, words="?", due=soon(), entry=new_id()),
     ):
         with pytest.raises(NotFound):
             act()

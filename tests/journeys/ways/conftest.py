@@ -12,11 +12,11 @@ from tests.programme import copied
 
 
 @pytest.fixture(scope="package")
-def town(programme_template, tmp_path_factory, django_db_blocker, chromium) -> Iterator[Town]:
+def town(templates, tmp_path_factory, django_db_blocker, chromium) -> Iterator[Town]:
     folder = tmp_path_factory.mktemp("town")
     with (
         django_db_blocker.unblock(),
-        copied(programme_template, folder) as programme,
+        copied(templates.of_today(), folder) as programme,
         staged(programme, the_cast(), chromium) as stage,
     ):
         town = Town(stage)

@@ -17,7 +17,7 @@ from django.urls import reverse
 from onward.access.actions import add_staff
 from onward.access.queries import actor_from, staff_for
 from onward.access.rules import GRANTS, STAFF_ROLES
-from onward.access.rules.grants import CASE, HEALTH_WORKER, LAWYER, LIAISON
+from onward.access.rules.grants import CASE, COORDINATOR, HEALTH_WORKER, LAWYER, LIAISON
 from tests.cast import FOUNDER, PASSWORD, Cast, client_for, resident
 from tests.test_permissions import PUBLIC, addresses
 from tests.world import World
@@ -25,7 +25,7 @@ from tests.world import World
 TABLE = Path(__file__).with_name("matrix.txt")
 LETTERS = {200: "o", 302: "o", 403: ".", 404: "-", 405: "x", 409: "x", 410: "x"}
 SIGN_IN = (reverse("account_login"), reverse("door:sign_in"))
-OF_HOST = (CASE, LIAISON, HEALTH_WORKER, LAWYER)
+OF_HOST = (CASE, LIAISON, HEALTH_WORKER, LAWYER, COORDINATOR)
 """Roles that the host may have people of its own in: they have rows of their own."""
 
 

@@ -17,6 +17,7 @@ from onward.cases.queries import (
     identity_opened,
     ids_beyond_host,
     of_host,
+    reader_of,
     said_within,
 )
 from onward.emergency.models import Emergency, Look
@@ -164,14 +165,15 @@ def opened_file(actor: Actor, case: "Case", found: Emergency, look: str) -> Open
     fresh = own and noted is not None and now - noted.at < LOOK
     if not (fresh and is_open(found, now) and is_unchanged(found, actor, case)):
         raise NotFound(look)
-    return OpenedFile(identity_opened(case), _owed(actor, case.id), said_within(case, (HEALTH, CHILD)))
+    return OpenedFile(identity_opened(case), _owed(actor, case), said_within(case, (HEALTH, CHILD)))
 
 
-def _owed(actor: Actor, case: str) -> list[str]:
-    owed = [copy(one) for one in matters_of(case) if one.closed_on is None and one.compartment in OPENS]
+def _owed(actor: Actor, case: "Case") -> list[str]:
+    owed = [copy(one) for one in matters_of(case.id) if one.closed_on is None and one.compartment in OPENS]
     for one in owed:
         one.opened = True
-    return [title_of(actor, one) for one in owed]
+    reader = reader_of(actor, case)
+    return [title_of(reader, one) for one in owed]
 
 
 def emergencies_for(actor: Actor) -> list[Line]:

@@ -77,13 +77,13 @@ def rows(model: type[Model], *, order: tuple[str, ...] = (), most: int = -1, **w
         return [_row(model, found) for found in cursor.fetchall()]
 
 
-def names(models_named: Sequence[type[models.Model]], ids: Collection[str]) -> dict[str, str]:
-    """Id -> name of the rows with these ids, in whichever of these tables they are, in one statement."""
+def names(models_named: Sequence[type[models.Model]], ids: Collection[str], *, column: str = "name") -> dict[str, str]:
+    """Id -> name (or another column) of the rows with these ids, in whichever of these tables, in one statement."""
     if not ids:
         return {}
     wanted = list(ids)
     with connection.cursor() as cursor:
-        cursor.execute(_names(tuple(models_named), len(wanted)), wanted * len(models_named))
+        cursor.execute(_names(tuple(models_named), len(wanted), column), wanted * len(models_named))
         return dict(cursor.fetchall())
 
 
@@ -188,10 +188,10 @@ def _keep(model: type[models.Model], names: tuple[str, ...]) -> str:
 
 
 @cache
-def _names(models_named: tuple[type[models.Model], ...], count: int) -> str:
+def _names(models_named: tuple[type[models.Model], ...], count: int, column: str) -> str:
     places = ", ".join(["%s"] * count)
     return " UNION ALL ".join(
-        f"SELECT id, name FROM {_table(model)} WHERE id IN ({places})"  # noqa: S608 - as above
+        f"SELECT id, {column} FROM {_table(model)} WHERE id IN ({places})"  # noqa: S608 - as above
         for model in models_named
     )
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from onward.access.queries import staff_for
 from onward.access.rules import Actor, may, needs
-from onward.cases.queries import case_for
+from onward.cases.queries import case_for, reader_of
 from onward.kit.dates import now
 from onward.ui.forms import EntryForm
 from onward.ui.writing import written
@@ -161,7 +161,7 @@ def _about(
     file, found = case_for(actor, case), veiled(actor, [matter_for(actor, matter)])[0]
     more = {"site": file.site} if who else {}
     form = form_class(request.POST or None, actor=actor, version=file.version, **more)
-    title = title_of(actor, found, way_state(file.id)[0])
+    title = title_of(reader_of(actor, file), found, way_state(file.id)[0])
     back = _file_url(file.id) if may(actor, "cases.see_case") else "/"
     assert request.resolver_match is not None  # noqa: S101 - every request that reaches a view has been resolved
     return written(

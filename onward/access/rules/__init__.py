@@ -3,7 +3,7 @@
 from onward.access.rules.actor import NOBODY, Actor
 from onward.access.rules.compartments import openable, told_of
 from onward.access.rules.grants import ADMINISTRATOR, GRANTS, RESIDENT, ROLES, STAFF_ROLES
-from onward.access.rules.knowing import may_know, may_name_bodies, may_read_words
+from onward.access.rules.knowing import Reader, may_know, may_name_bodies, may_read_words, reader
 from onward.access.rules.names import ROLE_NAMES
 from onward.access.rules.needs import may, needs
 
@@ -16,11 +16,13 @@ __all__ = [
     "ROLE_NAMES",
     "STAFF_ROLES",
     "Actor",
+    "Reader",
     "may",
     "may_know",
     "may_name_bodies",
     "may_read_words",
     "needs",
     "openable",
+    "reader",
     "told_of",
 ]

@@ -11,7 +11,7 @@ from onward.care.queries.child import assessments_of, is_child
 from onward.care.queries.needs import need_words, needs_of
 from onward.care.queries.referrals import may_refer, referrals_of, services_at
 from onward.care.rules import DECLINED, GENDERS, HELPED_WORDS, STATES, VERIFIED, WITH_WHOM
-from onward.cases.queries import case_for, compartments_for
+from onward.cases.queries import case_for, compartments_for, reader_of
 from onward.journal.compartments import ACCOUNT, CHILD
 from onward.waiting.queries import title_of
 
@@ -99,7 +99,7 @@ def care_for(actor: Actor, case: str) -> Care:
         verbs.add("note_account")
     return Care(
         case=found,
-        needs=[Wanting(one, title_of(actor, one)) for one in needs_of(actor, case) if one.is_told],
+        needs=[Wanting(one, title_of(reader_of(actor, found), one)) for one in needs_of(actor, case) if one.is_told],
         referrals=[said_of(one) for one in referrals_of(actor, found)],
         child=CHILD in opens and is_child(found.id),
         assessed=[

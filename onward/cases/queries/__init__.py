@@ -40,6 +40,9 @@ from onward.cases.queries.knowing import (
     knows_of,
     may_open,
     of_host,
+    reader_of,
+    reader_of_many,
+    readers_of,
     reads_words,
 )
 from onward.cases.queries.liberty import (
@@ -116,6 +119,9 @@ __all__ = [
     "openings_today",
     "openings_within_the_hour",
     "order_of",
+    "reader_of",
+    "reader_of_many",
+    "readers_of",
     "reads_words",
     "said_within",
     "say_codes",

@@ -1,6 +1,7 @@
 """Who may open which compartment of a resident's file: the one place that asks."""
 
-from collections.abc import Callable, Collection
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
 from django.db.models import QuerySet
@@ -8,15 +9,19 @@ from django.db.models import QuerySet
 from onward.access.rules import (
     RESIDENT,
     Actor,
+    Reader,
     may_know,
+    may_name_bodies,
     may_read_words,
     openable,
+    reader,
     told_of,
 )
 from onward.cases.models import Case
 from onward.cases.queries.cases import ids_within
+from onward.journal import quick
 from onward.kit.errors import NotFound
-from onward.places.queries import kin_of
+from onward.places.queries import kin_of, runs_a_site
 
 
 class Knows(NamedTuple):
@@ -74,10 +79,39 @@ def knows_of(actor: Actor, cases: Collection[str]) -> dict[str, Knows]:
     """What the actor may know of each of these residents' files (ids that they were given)."""
     if not cases:
         return {}
-    hosts = dict(Case.objects.filter(id__in=cases).values_list("id", "host"))
+    hosts = _hosts(cases)
     shut = _shut(actor)
     each = {one: Knows(openable(actor, of_host=one), told_of(actor, of_host=one), one) for one in (False, True)}
     return {case: each[shut(host)] for case, host in hosts.items()}
+
+
+def _hosts(cases: Collection[str]) -> dict[str, str]:
+    return quick.names((Case,), cases, column="host")
+
+
+def reader_of(actor: Actor, case: Case) -> Reader:
+    """The actor as a reader of what the steps of this resident are called and who holds them."""
+    return reader(actor, of_host=not _is_veiled(actor) and of_host(actor, case))
+
+
+def readers_of(actor: Actor, cases: Collection[str]) -> Mapping[str, Reader]:
+    """The same of each of these residents (ids that they were given)."""
+    if _is_veiled(actor):
+        one = reader(actor, of_host=True)
+        return defaultdict(lambda: one)
+    shut, of = _shut(actor), {is_host: reader(actor, of_host=is_host) for is_host in (False, True)}
+    return {case: of[bool(host) and shut(host)] for case, host in (_hosts(cases) if cases else {}).items()}
+
+
+def reader_of_many(actor: Actor) -> Reader:
+    """The actor as a reader of sums over residents, of which some are kept by whoever they work for, if any may be."""
+    known = RESIDENT in actor.roles or (bool(actor.organisation) and not runs_a_site(actor.organisation))
+    return reader(actor, of_host=not _is_veiled(actor) and not known)
+
+
+def _is_veiled(actor: Actor) -> bool:
+    """Whether their roles alone tell that they know nobody's way: then nobody asks whose staff they are."""
+    return not may_name_bodies(actor)
 
 
 def ever_known(actor: Actor) -> frozenset[str]:

@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from onward.access.queries import readings_for, staff_names
-from onward.access.rules import Actor, may
+from onward.access.rules import Actor, Reader, may
+from onward.access.rules import reader as reader_as
 from onward.access.rules.knowing import WHOLE_FILE
 from onward.care.queries import question_ids
 from onward.cases.queries import companions_of, family_of, known_to, knows_in, knows_kind, liberty_of, openings_for
@@ -87,13 +88,14 @@ class File(NamedTuple):
 
 def file_for(actor: Actor, case: "Case") -> File:
     """What the actor may see of a resident whom `case_for` gave them."""
-    every = matters_of(case.id)
-    matters = veiled(actor, every)
+    every, knows = matters_of(case.id), knows_in(actor, case)
+    reader = reader_as(actor, of_host=knows.of_host)
+    matters = veiled(actor, every, {case.id: reader})
     openings = openings_for(case)[:SEEN_SHOWN]
     why = bool(openings) and knows_kind(actor, case, "cases.identity_opened")
     staff = staff_names({case.case_worker, *(opening.by for opening in openings)} - {""})
     state = way_state(case.id)
-    way = way_of(actor, case, state=state, matters=matters)
+    way = way_of(actor, case, state=state, matters=matters, reader=reader)
     now = next((step for step in way.steps if step.state == "now"), None)
     present = next((one for one in matters if now and one.id == now.matter), None)
     transfer = any(m.kind == "transfer" and m.closed_on is None for m in matters)
@@ -103,14 +105,14 @@ def file_for(actor: Actor, case: "Case") -> File:
         worker=staff.get(case.case_worker, ""),
         way=way,
         rest=_rest(actor, now, matters) if now and not transfer else None,
-        days=days_for(actor, case, state=state),
+        days=days_for(actor, case, state=state, reader=reader),
         wish=state[1].get("wish", ""),
         reached=frozenset(m.what for m in matters if m.kind == "step" and _reached(m)),
         step=now.id if now and not transfer else "",
         matter=now.matter if now else "",
         explains=present is not None and _explains(actor, present),
-        owed=_owed(actor, state[0], matters),
-        blocks=_blocks(actor, state[0], matters),
+        owed=_owed(actor, reader, state[0], matters),
+        blocks=_blocks(actor, reader, state[0], matters),
         family=known_to(actor, family_of(case)),
         companions=[
             one for one in known_to(actor, companions_of(case)) if not case.family or one.family != case.family
@@ -118,7 +120,7 @@ def file_for(actor: Actor, case: "Case") -> File:
         readings=readings_for(actor, case.id, most=SEEN_SHOWN) if may(actor, "cases.see_history") else [],
         liberty=liberty_of(actor, case, kinds={matter.kind for matter in every}),
         reviews=reviews_of(actor, case),
-        knows=knows_in(actor, case),
+        knows=knows,
         openings=[Opened(staff.get(one.by, ""), one.day, one.reason if why else "") for one in openings],
     )
 
@@ -141,7 +143,7 @@ def _explains(actor: Actor, matter: "Matter") -> bool:
     return matter.is_told and bool(matter.late_by(today())) and may_explain(matter.holder, by=actor.id)
 
 
-def _owed(actor: Actor, way: "Pathway", matters: "list[Matter]") -> list[Owed]:
+def _owed(actor: Actor, reader: Reader, way: "Pathway", matters: "list[Matter]") -> list[Owed]:
     due = [m for m in matters if _is_owed(m)]
     if not due:
         return []
@@ -149,11 +151,11 @@ def _owed(actor: Actor, way: "Pathway", matters: "list[Matter]") -> list[Owed]:
     asked = question_ids(questions) if questions else {}
     due.sort(key=lambda m: (m.due_on is None, m.due_on, m.id))
     return [
-        Owed(m, title_of(actor, m, way), owed_from(actor, m, ""), asked.get(m.id, ""), explains=_explains(actor, m))
+        Owed(m, title_of(reader, m, way), owed_from(reader, m, ""), asked.get(m.id, ""), explains=_explains(actor, m))
         for m in due
     ]
 
 
-def _blocks(actor: Actor, way: "Pathway", matters: "list[Matter]") -> list[Owed]:
+def _blocks(actor: Actor, reader: Reader, way: "Pathway", matters: "list[Matter]") -> list[Owed]:
     blocks = [m for m in matters if m.kind == "block" and m.closed_on is None and m.compartment == "record"]
-    return [Owed(m, title_of(actor, m, way), owed_from(actor, m, ""), explains=_explains(actor, m)) for m in blocks]
+    return [Owed(m, title_of(reader, m, way), owed_from(reader, m, ""), explains=_explains(actor, m)) for m in blocks]

@@ -8,7 +8,6 @@ from django.urls import reverse
 
 from onward.access.rules import Actor
 from onward.cases.queries import Listed, listed_for
-from onward.desk.rules import stages
 from onward.kit.dates import today
 from onward.places.queries import names_of
 from onward.waiting.queries import Present, present_steps
@@ -44,6 +43,7 @@ def residents_for(
     actor: Actor,
     *,
     sites: Mapping[str, str],
+    stages: Mapping[str, str],
     site: str = "",
     stage: str = "",
     who: str = "",
@@ -51,7 +51,7 @@ def residents_for(
 ) -> Page:
     """Residents in the actor's reach, latest arrival first; `who`: `all`, or those `after` the end of their stay.
 
-    `sites` are the names that are known already, by id.
+    `sites` are the names that are known already, by id; `stages` what the reader calls each stage.
     """
     ended = ENDED.get(who, False)
     cases = listed_for(actor, after=after, site=site, stage=stage, ended=ended, size=SIZE + 1)
@@ -59,9 +59,9 @@ def residents_for(
     present = present_steps(actor, [case.id for case in shown if case.ended_on is None])
     elsewhere = {case.site for case in shown} - sites.keys()
     sites = {**sites, **names_of(elsewhere)} if elsewhere else sites
-    words, here = stages(actor), reverse("desk:residents")
+    here = reverse("desk:residents")
     rows = [
-        _row(case, present.get(case.id), here, sites.get(case.site, ""), words.get(case.stage, "")) for case in shown
+        _row(case, present.get(case.id), here, sites.get(case.site, ""), stages.get(case.stage, "")) for case in shown
     ]
     return Page(rows, shown[-1].id if len(cases) > SIZE else "")
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from onward.access.rules import Actor, needs
-from onward.cases.queries import count_present
+from onward.cases.queries import count_present, reader_of_many
 from onward.desk.queries.counting import counted
 from onward.desk.queries.residents import residents_for
 from onward.desk.queries.unexplained import unexplained_for
@@ -25,15 +25,16 @@ def residents(request: HttpRequest) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
     sites = sites_for(actor)
     site = _one_of(request.GET.get("site", ""), {one.id for one in sites})
-    stage = _one_of(request.GET.get("stage", ""), set(stages(actor)))
+    words = stages(reader_of_many(actor))
+    stage = _one_of(request.GET.get("stage", ""), set(words))
     who = _one_of(request.GET.get("who", ""), {"all", "after"})
     names = {one.id: one.name for one in sites}
-    page = residents_for(actor, sites=names, site=site, stage=stage, who=who, after=_after(request))
+    page = residents_for(actor, sites=names, stages=words, site=site, stage=stage, who=who, after=_after(request))
     chosen = {key: value for key, value in {"site": site, "stage": stage, "who": who}.items() if value}
     context = {
         "rows": page.rows,
         "sites": sites if len(sites) > 1 else [],
-        "stages": stages(actor),
+        "stages": words,
         "chosen": chosen,
         "here": counted(count_present(actor, site=site, at_most=MOST_COUNTED)),
         "newer": _address("desk:residents", chosen) if request.GET.get("after") else "",

@@ -4,7 +4,7 @@ from django.db import transaction
 from msgspec.structs import replace
 
 from onward.access.rules import Actor, needs
-from onward.cases.queries import case_for
+from onward.cases.queries import case_for, reader_of
 from onward.homecoming.actions.saying import Step
 from onward.homecoming.events import StepRecorded
 from onward.homecoming.queries import Standing, recordable
@@ -38,7 +38,7 @@ def record_step(
     check_record(possible=mine is not None, done=done, evidence=evidence, because=because)
     event = StepRecorded(
         step=step,
-        title=step_title(actor, step, standing.way),
+        title=step_title(reader_of(actor, found), step, standing.way),
         done=done,
         because="" if done else because,
         evidence=evidence,

@@ -2,6 +2,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from onward.cases.queries import reader_of
 from onward.homecoming.forms.shape import OnwardForm, YesNoField
 from onward.homecoming.queries import choices_for, recordable
 from onward.homecoming.rules.words import DECISIONS, NOT_DONE
@@ -30,8 +31,8 @@ class StepForm(OnwardForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        mine = recordable(self.actor, self.standing)
-        self.choose("step", [(matter.what, title_of(self.actor, matter, self.standing.way)) for matter in mine])
+        mine, reader = recordable(self.actor, self.standing), reader_of(self.actor, self.case)
+        self.choose("step", [(matter.what, title_of(reader, matter, self.standing.way)) for matter in mine])
 
 
 class DeterminationForm(OnwardForm):

@@ -6,7 +6,8 @@ from datetime import date, datetime
 import msgspec
 from django.utils.translation import gettext as _
 
-from onward.access.rules import Actor
+from onward.access.rules import Actor, Reader
+from onward.cases.queries import reader_of_many
 from onward.places.queries import names_of
 from onward.reports.queries.kept import kept
 from onward.waiting.queries import Part
@@ -71,8 +72,9 @@ def _counted(actor: Actor, site: str, since: date, until: date, known: date | No
         sums = told
     else:
         sums = {by: sums_for(actor, by, site=site, since=since, until=until) for by in BY}
+    reader = reader_of_many(actor)
     return Days(
-        tables=tuple(_table(actor, by, lines) for by, lines in sums.items() if by != "site" or not site),
+        tables=tuple(_table(reader, by, lines) for by, lines in sums.items() if by != "site" or not site),
         days=sum(line.days for line in sums["step"]),
         unexplained=sum(line.unexplained for line in sums["step"]),
         late=sum(line.late for line in sums["step"]),
@@ -80,13 +82,13 @@ def _counted(actor: Actor, site: str, since: date, until: date, known: date | No
     )
 
 
-def _table(actor: Actor, by: By, sums: list[Sum]) -> Table:
+def _table(reader: Reader, by: By, sums: list[Sum]) -> Table:
     titles: dict[By, tuple[str, str]] = {
         "step": (_("By step of the way"), _("Step")),
         "holder": (_("By who held them"), _("Holder")),
         "site": (_("By site"), _("Site")),
     }
-    words, longest = _words(actor, by, sums), max((one.days for one in sums), default=0) or 1
+    words, longest = _words(reader, by, sums), max((one.days for one in sums), default=0) or 1
     lines = (
         Line(
             words=words[one.key, one.office],
@@ -105,10 +107,10 @@ def _table(actor: Actor, by: By, sums: list[Sum]) -> Table:
     return Table(*titles[by], tuple(lines))
 
 
-def _words(actor: Actor, by: By, sums: Iterable[Sum]) -> dict[tuple[str, str], str]:
+def _words(reader: Reader, by: By, sums: Iterable[Sum]) -> dict[tuple[str, str], str]:
     if by == "holder":
-        return holder_words(actor, sums)
+        return holder_words(reader, sums)
     if by == "step":
-        return {(one.key, one.office): step_words(actor, one.key) for one in sums}
+        return {(one.key, one.office): step_words(reader, one.key) for one in sums}
     names = names_of(one.key for one in sums)
     return {(one.key, one.office): names.get(one.key, _("no site")) for one in sums}

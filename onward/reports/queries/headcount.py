@@ -7,7 +7,7 @@ import msgspec
 from django.utils.translation import gettext as _
 
 from onward.access.rules import Actor
-from onward.cases.queries import counts_for
+from onward.cases.queries import counts_for, reader_of_many
 from onward.homecoming.rules.endings import ENDINGS
 from onward.kit.dates import today
 from onward.places.queries import sites_for
@@ -54,7 +54,7 @@ def count_anew(actor: Actor) -> Headcount:
     """How many residents there are in the actor's reach; never by two things at once, never by nationality."""
     counts = counts_for(actor)
     sites = {site.id: site.name for site in sites_for(actor)}
-    stages, lengths, outcomes = stage_words(actor), _length_words(), _outcome_words()
+    stages, lengths, outcomes = stage_words(reader_of_many(actor)), _length_words(), _outcome_words()
     here = told(
         [
             _over(sites, counts.sites),

@@ -6,7 +6,8 @@ from itertools import pairwise
 import msgspec
 from django.utils.translation import gettext as _
 
-from onward.access.rules import Actor
+from onward.access.rules import Actor, Reader
+from onward.cases.queries import reader_of_many
 from onward.reports.queries.days import PATIENCE
 from onward.reports.queries.kept import kept
 from onward.waiting.queries import Part
@@ -43,18 +44,19 @@ def _counted(actor: Actor, site: str) -> Waits:
     """Where residents at sites in the actor's reach, or at one, wait now."""
     reached = catch_up(seconds=PATIENCE)
     waits = waits_for(actor, site=site)
+    reader = reader_of_many(actor)
     longest = max((wait.people for wait in waits), default=0) or 1
     widest = max((many for wait in waits for _to, many in wait.onward), default=0) or 1
     following = {one.step: other.step for one, other in pairwise(waits)}
     return Waits(
-        bars=tuple(_bar(actor, wait, longest, widest, following.get(wait.step, "ended")) for wait in waits),
+        bars=tuple(_bar(reader, wait, longest, widest, following.get(wait.step, "ended")) for wait in waits),
         slowest=tuple(sorted((wait for wait in waits if wait.people), key=lambda one: (-one.half, -one.people))),
         people=sum(wait.people for wait in waits),
         reached=reached,
     )
 
 
-def _bar(actor: Actor, wait: Wait, longest: int, widest: int, following: str) -> Bar:
+def _bar(reader: Reader, wait: Wait, longest: int, widest: int, following: str) -> Bar:
     onward = dict(wait.onward)
     flow = onward.pop(following, 0)
     hands = [Part(sum(held.people for held in wait.held if held.whose == whose), TONES[whose]) for whose in TONES]
@@ -63,9 +65,9 @@ def _bar(actor: Actor, wait: Wait, longest: int, widest: int, following: str) ->
         parts=(*hands, Part(longest - wait.people, "rest")),
         flow=flow,
         thick=round(1 + 9 * flow / widest, 1) if flow else 0,
-        others=tuple((_to(actor, step), many) for step, many in onward.items()),
+        others=tuple((_to(reader, step), many) for step, many in onward.items()),
     )
 
 
-def _to(actor: Actor, step: str) -> str:
-    return _("the end of the stay") if step == "ended" else step_words(actor, step)
+def _to(reader: Reader, step: str) -> str:
+    return _("the end of the stay") if step == "ended" else step_words(reader, step)

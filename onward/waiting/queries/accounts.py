@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from msgspec.structs import replace
 
-from onward.access.rules import Actor, may_name_bodies
-from onward.access.rules.grants import CUSTODY, RESIDENT
+from onward.access.rules import Actor, Reader
+from onward.access.rules.grants import CUSTODY
 from onward.cases.events import Holder
-from onward.cases.queries import case_for
+from onward.cases.queries import case_for, reader_of
 from onward.journal.clock import as_of
 from onward.journal.reading import history
 from onward.kit.dates import today
@@ -93,23 +93,28 @@ def days_for(
     until: date | None = None,
     known: int | None = None,
     state: State | None = None,
+    reader: Reader | None = None,
 ) -> Days:
-    """The account of a stay as `waiting/days.html` draws it; `state`: what `way_state` gave, if asked already."""
+    """The account of a stay as `waiting/days.html` draws it.
+
+    `state` and `reader` are what `way_state` and `reader_of` gave, if they were asked already.
+    """
     file = case_for(actor, case) if isinstance(case, str) else case
     way, _facts = state or way_state(file.id)
-    of = _veiled(actor, account_for(actor, file, until=until, known=known))
-    return _drawn(actor, of, way, ended=file.ended_on is not None)
+    reader = reader or reader_of(actor, file)
+    of = _veiled(reader, account_for(actor, file, until=until, known=known))
+    return _drawn(reader, of, way, ended=file.ended_on is not None)
 
 
-def _veiled(actor: Actor, of: Account) -> Account:
+def _veiled(reader: Reader, of: Account) -> Account:
     """The account with no body outside named to those who may not know which was asked."""
-    if may_name_bodies(actor):
+    if reader.names:
         return of
-    return replace(of, rows=tuple(_outside(actor, row) if row.holder.kind == "body" else row for row in of.rows))
+    return replace(of, rows=tuple(_outside(reader, row) if row.holder.kind == "body" else row for row in of.rows))
 
 
-def _outside(actor: Actor, row: Row) -> Row:
-    holder = replace(row.owner.holder, name=body_words(row.holder.name, actor))
+def _outside(reader: Reader, row: Row) -> Row:
+    holder = replace(row.owner.holder, name=body_words(row.holder.name, reader))
     return replace(row, owner=replace(row.owner, holder=holder))
 
 
@@ -117,26 +122,27 @@ def stood_for(actor: Actor, case: "Case", day: date) -> Days:
     """The account as it stood at the end of a past day, row by row too; that day counts, since it was over."""
     way, _facts = way_state(case.id)
     until = min(day + ONE, today())
-    of = _veiled(actor, account_for(actor, case, until=until, known=as_of(day)))
-    lines = tuple(_line(actor, row, way) for row in of.rows)
-    return replace(_drawn(actor, of, way, ended=of.end < until or day < today()), lines=lines)
+    reader = reader_of(actor, case)
+    of = _veiled(reader, account_for(actor, case, until=until, known=as_of(day)))
+    lines = tuple(_line(reader, row, way) for row in of.rows)
+    return replace(_drawn(reader, of, way, ended=of.end < until or day < today()), lines=lines)
 
 
-def _line(actor: Actor, row: Row, way: Pathway) -> Line:
-    share = _share(actor, [row], "", way)
+def _line(reader: Reader, row: Row, way: Pathway) -> Line:
+    share = _share(reader, [row], "", way)
     office = office_words(row.holder.office)
     return Line(
         first=row.start,
         last=row.end - ONE,
         days=row.days,
-        title=step_words(actor, row.step) if row.unexplained else share.title,
+        title=step_words(reader, row.step) if row.unexplained else share.title,
         holder=share.holder + _(": ") + office if row.unexplained and office else share.holder,
         reason=share.reason,
         nobody=row.unexplained,
     )
 
 
-def _drawn(actor: Actor, of: Account, way: Pathway, *, ended: bool) -> Days:
+def _drawn(reader: Reader, of: Account, way: Pathway, *, ended: bool) -> Days:
     tones: dict[tuple[str, str, str], str] = {}
     shares: dict[tuple[str, str, str], list[Row]] = {}
     for row in of.rows:
@@ -144,7 +150,7 @@ def _drawn(actor: Actor, of: Account, way: Pathway, *, ended: bool) -> Days:
         if key not in tones:
             tones[key] = _tone(row, tones.values())
         shares.setdefault(key, []).append(row)
-    told = tuple(_share(actor, rows, tones[key], way) for key, rows in shares.items())
+    told = tuple(_share(reader, rows, tones[key], way) for key, rows in shares.items())
     return Days(
         start=of.start,
         end=of.end,
@@ -178,13 +184,13 @@ def _parts(rows: Iterable[tuple[int, str]]) -> tuple[Part, ...]:
     return tuple(Part(sum(days for days, _tone in run), tone) for tone, run in groupby(rows, key=lambda row: row[1]))
 
 
-def _share(actor: Actor, rows: list[Row], tone: str, way: Pathway) -> Share:
+def _share(reader: Reader, rows: list[Row], tone: str, way: Pathway) -> Share:
     row = rows[-1]
     days = sum(each.days for each in rows)
     if row.unexplained:
         title, holder = ngettext("unexplained", "unexplained", days), _("nobody")
     else:
-        title, holder = title_of(actor, row, way), _holder(row.holder, own=RESIDENT in actor.roles)
+        title, holder = title_of(reader, row, way), _holder(row.holder, own=reader.is_resident)
     return Share(
         days=days,
         title=title,

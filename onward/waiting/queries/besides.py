@@ -1,6 +1,6 @@
 """What is said beside the step that somebody waits for: when it was refused and by which office, what else is open."""
 
-from onward.access.rules import Actor
+from onward.access.rules import Reader
 from onward.kit.dates import local_day
 from onward.pathway import Pathway
 from onward.ui.templatetags.look import day_words
@@ -21,8 +21,8 @@ def decided(matter: Matter) -> tuple[str, str]:
     return day, matter.holder_name if matter.holder_kind == "body" else office_words(matter.office)
 
 
-def beside(actor: Actor, way: Pathway, matters: list[Matter], now: Matter) -> tuple[tuple[str, str], ...]:
+def beside(reader: Reader, way: Pathway, matters: list[Matter], now: Matter) -> tuple[tuple[str, str], ...]:
     """The other steps that are open at the same time, each with who holds it."""
     others = [m for m in matters if m.kind == "step" and m.closed_on is None and m.id != now.id]
     others = sorted((m for m in others if m.compartment == "record"), key=lambda m: (m.rank, m.since, m.entry))
-    return tuple((title_of(actor, m, way), m.holder_name) for m in others)
+    return tuple((title_of(reader, m, way), m.holder_name) for m in others)

@@ -9,14 +9,13 @@ from django.utils import timezone
 
 from onward.access.rules import Actor
 from onward.access.rules.compartments import TOLD_OF
-from onward.cases.queries import case_names, known_ids
+from onward.cases.queries import known_ids
 from onward.journal import clock, rows
 from onward.journal.compartments import RECORD
 from onward.journal.node import this_node
 from onward.kit.dates import now, place_in, today
 from onward.waiting.models import ClockRun, Escalation, Matter
-from onward.waiting.queries.hands import veiled
-from onward.waiting.queries.lists import Owed, owed_from
+from onward.waiting.queries.lists import Owed, owed_lines
 from onward.waiting.queries.titles import office_words
 
 MOST_DAYS = timedelta(days=2)
@@ -48,9 +47,8 @@ def escalated_for(actor: Actor, *, after: str = "", size: int = 25) -> list[Owed
     told = list(wanted.order_by("due_on", "matter")[:size])
     within = known_ids(actor, {one.stream for one in told})
     matters = {one.id: one for one in Matter.objects.filter(id__in=[one.matter for one in told])}
-    names = case_names(within)
     shown = [matters[one.matter] for one in told if one.stream in within and one.matter in matters]
-    return [owed_from(actor, matter, names.get(matter.stream, "")) for matter in veiled(actor, shown)]
+    return owed_lines(actor, shown)
 
 
 def told_of(case: str, matters: Collection[str] = ()) -> list[Escalation]:

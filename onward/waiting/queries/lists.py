@@ -9,8 +9,17 @@ import msgspec
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from onward.access.rules import Actor, may
-from onward.cases.queries import case_names, cases_for, ever_known, hosted_by, hosts_known_to, ids_within, knows_of
+from onward.access.rules import Actor, Reader, may
+from onward.cases.queries import (
+    case_names,
+    cases_for,
+    ever_known,
+    hosted_by,
+    hosts_known_to,
+    ids_within,
+    knows_of,
+    readers_of,
+)
 from onward.journal import quick
 from onward.journal.compartments import RECORD
 from onward.kit.dates import place_in, today
@@ -70,8 +79,7 @@ def matters_for(
     walks = (_walks if after else _first_walks)(actor, hosts_known_to(actor), today(), asked, size, after)
     parts = [quick.ask(Matter, walk) for walk in walks]
     found = list(islice(merge(*parts, key=lambda matter: (matter.due_on, matter.id)), size))
-    names = case_names(matter.stream for matter in found)
-    return [owed_from(actor, matter, names.get(matter.stream, "")) for matter in veiled(actor, found)]
+    return owed_lines(actor, found)
 
 
 def count_matters(
@@ -168,7 +176,14 @@ def matter_to_explain(actor: Actor, matter: str) -> Matter:
     return found
 
 
-def owed_from(actor: Actor, matter: Matter, case_name: str) -> Owed:
+def owed_lines(actor: Actor, matters: list[Matter]) -> list[Owed]:
+    """A line of each of these matters of which the actor may know, in residents' files that they may see."""
+    cases = {matter.stream for matter in matters}
+    names, readers = case_names(cases), readers_of(actor, cases)
+    return [owed_from(readers[one.stream], one, names.get(one.stream, "")) for one in veiled(actor, matters, readers)]
+
+
+def owed_from(reader: Reader, matter: Matter, case_name: str) -> Owed:
     """The line of a matter that `veiled` gave."""
     return Owed(
         id=matter.id,
@@ -176,7 +191,7 @@ def owed_from(actor: Actor, matter: Matter, case_name: str) -> Owed:
         case_name=case_name,
         kind=matter.kind,
         what=matter.what,
-        title=title_of(actor, matter),
+        title=title_of(reader, matter),
         holder=matter.holder_name,
         office=office_words(matter.office),
         since=matter.since,

@@ -8,8 +8,8 @@ import msgspec
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from onward.access.rules import Actor, may_name_bodies
-from onward.cases.queries import case_for
+from onward.access.rules import Actor, Reader
+from onward.cases.queries import case_for, reader_of
 from onward.kit.dates import today
 from onward.pathway import Pathway, Stage, Step
 from onward.ui.templatetags.look import day_words
@@ -89,15 +89,21 @@ class WayPicture(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def way_of(
-    actor: Actor, case: "Case | str", *, state: State | None = None, matters: list[Matter] | None = None
+    actor: Actor,
+    case: "Case | str",
+    *,
+    state: State | None = None,
+    matters: list[Matter] | None = None,
+    reader: Reader | None = None,
 ) -> WayPicture:
     """The way of a resident: stages, steps, and the present one with its holder.
 
-    `state` and `matters` are what `way_state` and `matters_of` gave of this case, if they were asked already.
+    `state`, `matters` and `reader` are what `way_state`, `matters_of` and `reader_of` gave, if they were asked already.
     """
     file = case_for(actor, case) if isinstance(case, str) else case
     way, facts = state or way_state(file.id)
-    matters = veiled(actor, matters_of(file.id) if matters is None else matters)
+    reader = reader or reader_of(actor, file)
+    matters = veiled(actor, matters_of(file.id) if matters is None else matters, {file.id: reader})
     now = now_of(matters)
     latest = {matter.what: matter for matter in sorted(matters, key=lambda m: m.entry) if matter.kind == "step"}
     # A step of a way that was left is history: the account keeps it, the picture shows it as still to come, if at all.
@@ -106,16 +112,16 @@ def way_of(
     # A step that hangs on what nobody knows yet is not drawn: it would read as if it had been decided.
     ahead = [step for step in way.steps if step.applies(facts) and step.unless.keys() <= facts.keys() and not ended]
     # Nor one that the reader may know of only once it is reached: all of them together would tell which way it is.
-    ahead = [step for step in ahead if known_as(actor, step.id) == step.id]
+    ahead = [step for step in ahead if known_as(reader, step.id) == step.id]
     shown = [step for step in way.steps if step.id in last or step in ahead]
-    steps = (_step(step_title(actor, step.id, way), step, last.get(step.id), first=now) for step in shown)
+    steps = (_step(step_title(reader, step.id, way), step, last.get(step.id), first=now) for step in shown)
     return WayPicture(
-        stages=tuple(_stage(actor, stage, way, facts.get("stage", ""), ended=ended) for stage in way.stages),
+        stages=tuple(_stage(reader, stage, way, facts.get("stage", ""), ended=ended) for stage in way.stages),
         # After a change of mind what was done further on stays done: it is told before what waits now.
         steps=tuple(sorted(steps, key=lambda step: step.state != "done")),
-        explanation=explain(_waiting(actor, way, matters, now), ended_on=file.ended_on),
+        explanation=explain(_waiting(reader, way, matters, now), ended_on=file.ended_on),
         depends="wish" not in facts and not ended,
-        title=way_words(way, way.title) if may_name_bodies(actor) else _("The way onward"),
+        title=way_words(way, way.title) if reader.names else _("The way onward"),
     )
 
 
@@ -123,8 +129,9 @@ def explanation_for(actor: Actor, case: "Case | str") -> Explanation:
     """Why the resident waits, in words, for staff and for the resident."""
     file = case_for(actor, case) if isinstance(case, str) else case
     way, _facts = way_state(file.id)
-    matters = veiled(actor, matters_of(file.id))
-    return explain(_waiting(actor, way, matters, now_of(matters)), ended_on=file.ended_on)
+    reader = reader_of(actor, file)
+    matters = veiled(actor, matters_of(file.id), {file.id: reader})
+    return explain(_waiting(reader, way, matters, now_of(matters)), ended_on=file.ended_on)
 
 
 def now_of(matters: list[Matter]) -> Matter | None:
@@ -133,12 +140,12 @@ def now_of(matters: list[Matter]) -> Matter | None:
     return min(held, key=lambda m: (m.rank, m.since, m.entry, m.id), default=None)
 
 
-def _stage(actor: Actor, stage: Stage, way: Pathway, now: str, *, ended: bool) -> StageMark:
+def _stage(reader: Reader, stage: Stage, way: Pathway, now: str, *, ended: bool) -> StageMark:
     order = [each.id for each in way.stages]
     at = order.index(now) if now in order else 0
     place = order.index(stage.id)
     done = place < at or (ended and place <= at)
-    return StageMark(title=stage_title(actor, stage, way), state="done" if done else "now" if place == at else "later")
+    return StageMark(title=stage_title(reader, stage, way), state="done" if done else "now" if place == at else "later")
 
 
 def _step(title: str, step: Step, matter: Matter | None, *, first: Matter | None) -> StepMark:
@@ -161,7 +168,7 @@ def _step(title: str, step: Step, matter: Matter | None, *, first: Matter | None
     )
 
 
-def _waiting(actor: Actor, way: Pathway, matters: list[Matter], now: Matter | None) -> Waiting | None:
+def _waiting(reader: Reader, way: Pathway, matters: list[Matter], now: Matter | None) -> Waiting | None:
     if now is None:
         return None
     last, block = blocked_by(now, matters)
@@ -170,19 +177,19 @@ def _waiting(actor: Actor, way: Pathway, matters: list[Matter], now: Matter | No
     reason = last.reason or now.reason
     day, office = decided(last)
     return Waiting(
-        title=title_of(actor, now, way),
+        title=title_of(reader, now, way),
         say=way_words(way, step.say) if step and now.kind == "step" else _("You are being moved to another site."),
         holder=holder,
         office=office_words(holder.office),
         named=is_named(holder, last.reason),
         days=(today() - now.since) // timedelta(days=1),
         norm=now.norm,
-        block=title_of(actor, block, way) if block else "",
+        block=title_of(reader, block, way) if block else "",
         reason=reason_words(reason),
         answer=str(REASONS.get(reason, "")),
         decided_on=day,
         decided_by=office,
-        beside=beside(actor, way, matters, now),
+        beside=beside(reader, way, matters, now),
         late=_lateness(now, last),
     )
 

@@ -5,7 +5,8 @@ from datetime import date
 
 import msgspec
 
-from onward.access.rules import Actor
+from onward.access.rules import Actor, Reader
+from onward.cases.queries import readers_of
 from onward.kit.dates import today
 from onward.waiting.models import Matter
 from onward.waiting.queries.hands import veiled
@@ -31,36 +32,34 @@ def present_steps(actor: Actor, cases: Collection[str]) -> dict[str, Present]:
     """For each of these cases (ids that the actor was given) the step it waits for; a case without one is left out."""
     held: dict[str, list[Matter]] = {}
     # By case alone: told the kinds too, the database walks every open step there is.
-    for matter in veiled(actor, Matter.objects.filter(stream__in=cases, closed_on=None)):
+    readers = readers_of(actor, cases)
+    for matter in veiled(actor, Matter.objects.filter(stream__in=cases, closed_on=None), readers):
         if matter.kind in HOLDING or matter.blocks:
             held.setdefault(matter.stream, []).append(matter)
-    words = _Words(actor)
-    return {case: present for case, matters in held.items() if (present := _present(matters, words))}
+    words = _Words()
+    found = ((case, _present(readers[case], matters, words)) for case, matters in held.items())
+    return {case: present for case, present in found if present}
 
 
-class _Words(dict[tuple[str, str], str]):
+class _Words(dict[tuple[Reader | None, str, str], str]):
     """Titles and offices in the reader's language: a page has many of the same, and each is looked up once."""
 
-    def __init__(self, actor: Actor) -> None:
-        super().__init__()
-        self.actor = actor
-
-    def title(self, matter: Matter) -> str:
-        key = matter.kind, matter.what
-        return self[key] if key in self else self.setdefault(key, title_of(self.actor, matter))
+    def title(self, reader: Reader, matter: Matter) -> str:
+        key = reader, matter.kind, matter.what
+        return self[key] if key in self else self.setdefault(key, title_of(reader, matter))
 
     def office(self, office: str) -> str:
-        key = "", office
+        key = None, "", office
         return self[key] if key in self else self.setdefault(key, office_words(office))
 
 
-def _present(matters: list[Matter], words: _Words) -> Present | None:
+def _present(reader: Reader, matters: list[Matter], words: _Words) -> Present | None:
     now = now_of(matters)
     if now is None:
         return None
     last, _block = blocked_by(now, matters)
     return Present(
-        title=words.title(now),
+        title=words.title(reader, now),
         holder=last.holder_name if is_named(last.holder, last.reason) else "",
         office=words.office(last.office),
         since=now.since,

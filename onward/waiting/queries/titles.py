@@ -6,8 +6,7 @@ from typing import Protocol
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from onward.access.rules import ROLE_NAMES, Actor, may_name_bodies
-from onward.access.rules.grants import RESIDENT
+from onward.access.rules import ROLE_NAMES, Reader
 from onward.journal.compartments import RECORD
 from onward.pathway import Pathway, Stage, Step, anywhere, sound, ways
 from onward.waiting.rules.words import APART, BLOCKS, KINDS, NEEDS, OF_NEEDS, OF_THE_FILE, OVERRUNS, REASONS, SAID
@@ -29,7 +28,7 @@ ONE_OF_MANY = "onward"
 """What a step goes by where sums are told to whoever may not know of which way it is."""
 
 
-def title_of(actor: Actor, matter: Coded, way: Pathway | None = None) -> str:
+def title_of(reader: Reader, matter: Coded, way: Pathway | None = None) -> str:
     """A matter's title in the reader's language; `way` is the one that its case follows, where that is at hand.
 
     Of a compartment that the reader does not open there is only what sort of thing is owed, and which staff hold it.
@@ -40,7 +39,7 @@ def title_of(actor: Actor, matter: Coded, way: Pathway | None = None) -> str:
             return _plain(KINDS, matter.kind)
         return _("%(owed)s; %(who)s") % {"owed": _plain(KINDS, matter.kind), "who": _plain(APART, compartment)}
     if matter.kind == "step":
-        return step_title(actor, matter.what, way)
+        return step_title(reader, matter.what, way)
     if matter.kind == "block":
         return _plain(BLOCKS, matter.what)
     if matter.kind == "need":
@@ -52,27 +51,29 @@ def title_of(actor: Actor, matter: Coded, way: Pathway | None = None) -> str:
     return _plain(KINDS, matter.kind)
 
 
-def step_title(actor: Actor, step_id: str, way: Pathway | None = None) -> str:
+def step_title(reader: Reader, step_id: str, way: Pathway | None = None) -> str:
     """A step's title, of this way or else of any that has it; its code in words where no file has it any more.
 
     The resident reads what it is called for them. The host's staff read what it is called on the way on which
     everybody begins; another step is one of many to them, unless it is their own office's to do.
     """
     found = _found(step_id, way)
-    if found and RESIDENT in actor.roles:
+    if found and reader.is_resident:
         return _for_person(*found)
-    if not may_name_bodies(actor) and not (found and actor.roles.intersection(found[1].holder)):
+    if not reader.names:
         common = _common(step_id)
-        return way_words(*common) if common else _("A step of the way onward")
+        own = found and reader.roles.intersection(found[1].holder)
+        if common or not own:
+            return way_words(*common) if common else _("A step of the way onward")
     return way_words(found[0], found[1].title) if found else _plain({}, step_id).capitalize()
 
 
-def known_as(actor: Actor, step_id: str) -> str:
+def known_as(reader: Reader, step_id: str) -> str:
     """By what a step is counted in sums: by itself, or as one of many for whoever may not know of which way it is."""
-    if not step_id or may_name_bodies(actor) or _common(step_id):
+    if not step_id or reader.names or _common(step_id):
         return step_id
     found = anywhere(step_id)
-    own = found is not None and bool(actor.roles.intersection(found[1].holder))
+    own = found is not None and bool(reader.roles.intersection(found[1].holder))
     return step_id if own or step_id == "transfer" else ONE_OF_MANY
 
 
@@ -95,9 +96,9 @@ def _for_person(way: Pathway, step: Step) -> str:
     return told if told and (told != said or english) else way_words(way, step.title)
 
 
-def stage_title(actor: Actor, stage: Stage, way: Pathway) -> str:
+def stage_title(reader: Reader, stage: Stage, way: Pathway) -> str:
     """A stage's title; for the host's staff as it is called on the way on which everybody begins."""
-    if may_name_bodies(actor):
+    if reader.names:
         return way_words(way, stage.title)
     start = sound(BEGINNING)
     title = next((one.title for one in start.stages if one.id == stage.id), "")
@@ -129,13 +130,13 @@ def _plain(words: Mapping[str, object], code: str) -> str:
     return str(words.get(code, code.replace("_", " ")))
 
 
-def stage_words(actor: Actor) -> dict[str, str]:
+def stage_words(reader: Reader) -> dict[str, str]:
     """Each stage of any way with its title in the reader's language, in order; the ways share most of them.
 
     For the host's staff those of the way on which everybody begins: another would say which way somebody is on.
     """
     titles: dict[str, str] = {}
-    for way in ways() if may_name_bodies(actor) else [sound(BEGINNING)]:
+    for way in ways() if reader.names else [sound(BEGINNING)]:
         for stage in way.stages:
             if stage.id not in titles:
                 titles[stage.id] = way_words(way, stage.title)

@@ -12,7 +12,8 @@ from threading import Lock
 import msgspec
 from msgspec.structs import replace
 
-from onward.access.rules import Actor, may_name_bodies
+from onward.access.rules import Actor, Reader
+from onward.cases.queries import reader_of_many
 from onward.journal import clock, rows
 from onward.journal.node import this_node
 from onward.journal.reading import history
@@ -81,8 +82,8 @@ def sums_as_known(
     with _finding:
         _readings.pop(asked, None)
     found = reading.accounts
-    if not may_name_bodies(actor):
-        found = [(case, _veiled(actor, of)) for case, of in found]
+    if not (reader := reader_of_many(actor)).names:
+        found = [(case, _veiled(reader, of)) for case, of in found]
     return {by: summed(found, by, site=site, since=since, until=until) for by in BY}
 
 
@@ -95,7 +96,7 @@ def _reading(asked: Asked) -> _Reading:
     return reading
 
 
-def _veiled(actor: Actor, of: Account) -> Account:
+def _veiled(reader: Reader, of: Account) -> Account:
     """The account with each step as the reader may know it."""
-    known = (replace(row, owner=replace(row.owner, step=known_as(actor, row.step))) for row in of.rows)
+    known = (replace(row, owner=replace(row.owner, step=known_as(reader, row.step))) for row in of.rows)
     return replace(of, rows=tuple(known))

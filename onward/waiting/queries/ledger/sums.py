@@ -5,7 +5,8 @@ from datetime import date
 from django.db.models import Case, CharField, Count, F, IntegerField, Max, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import Coalesce, Greatest, Least
 
-from onward.access.rules import Actor, may_name_bodies
+from onward.access.rules import Actor
+from onward.cases.queries import reader_of_many
 from onward.kit.dates import today
 from onward.waiting.models import Stretch
 from onward.waiting.queries.titles import ONE_OF_MANY, known_as
@@ -55,8 +56,9 @@ def sums_for(actor: Actor, by: By, *, site: str = "", since: date, until: date) 
 
 def _known(actor: Actor, counted: QuerySet[Stretch]) -> Case | F:
     """The step, or that it is one of many for whoever may not know of which way it is."""
-    steps = [] if may_name_bodies(actor) else list(counted.order_by().values_list("step", flat=True).distinct())
-    veiled = [step for step in steps if known_as(actor, step) != step]
+    reader = reader_of_many(actor)
+    steps = [] if reader.names else list(counted.order_by().values_list("step", flat=True).distinct())
+    veiled = [step for step in steps if known_as(reader, step) != step]
     if not veiled:
         return F("step")
     return Case(When(step__in=veiled, then=Value(ONE_OF_MANY)), default=F("step"), output_field=CharField())

@@ -6,8 +6,8 @@ import msgspec
 from django.db.models import Exists, F, IntegerField, OuterRef, Sum, Value
 from django.db.models.functions import Coalesce, Least
 
-from onward.access.rules import Actor
-from onward.cases.queries import ids_within
+from onward.access.rules import Actor, Reader
+from onward.cases.queries import ids_within, readers_of
 from onward.kit.dates import today
 from onward.waiting.models import Stretch
 from onward.waiting.queries.ledger.words import step_words
@@ -48,10 +48,11 @@ def unexplained_cases(actor: Actor, *, after: str = "", size: int = 25) -> list[
     rows: dict[str, list[Stretch]] = {case: [] for case, _many in most}
     for row in Stretch.objects.filter(case__in=rows, first__lt=now).order_by("first"):
         rows[row.case].append(row)
-    return [_line(actor, case, many, rows[case], now) for case, many in most]
+    readers = readers_of(actor, rows.keys())
+    return [_line(readers[case], case, many, rows[case], now) for case, many in most]
 
 
-def _line(actor: Actor, case: str, many: int, rows: list[Stretch], now: int) -> Unexplained:
+def _line(reader: Reader, case: str, many: int, rows: list[Stretch], now: int) -> Unexplained:
     nobodys = [row for row in rows if not row.named]
     last = nobodys[-1]
     return Unexplained(
@@ -60,6 +61,6 @@ def _line(actor: Actor, case: str, many: int, rows: list[Stretch], now: int) -> 
         unexplained=many,
         since=date.fromordinal(nobodys[0].first),
         now=last.last is None,
-        step=step_words(actor, last.step),
+        step=step_words(reader, last.step),
         office=office_words(last.office),
     )

@@ -7,7 +7,8 @@ import msgspec
 from django.db.models import Count
 
 from onward.access.queries import staff_names
-from onward.access.rules import Actor
+from onward.access.rules import Actor, Reader
+from onward.cases.queries import reader_of_many
 from onward.kit.dates import today
 from onward.waiting.queries.ledger.sums import within
 from onward.waiting.queries.ledger.words import held_words, step_place, step_words
@@ -50,18 +51,19 @@ def waits_for(actor: Actor, *, site: str = "") -> list[Wait]:
     rows: list[Any] = list(
         now.order_by().values("step", "whose", "holder", "name", "office", "since").annotate(people=Count("id"))
     )
+    reader = reader_of_many(actor)
     for row in rows:
-        row["step"] = known_as(actor, row["step"])
-    flows = _flows(actor, site)
+        row["step"] = known_as(reader, row["step"])
+    flows = _flows(actor, reader, site)
     staff = staff_names({row["holder"] for row in rows if row["whose"] == "staff"})
     steps = {row["step"] for row in rows} | {step for flow in flows for step in flow if step not in ("", "ended")}
     by_step: dict[str, list[dict[str, Any]]] = {step: [] for step in sorted(steps, key=step_place)}
     for row in rows:
         by_step[row["step"]].append(row)
-    return [_wait(actor, step, found, flows, staff) for step, found in by_step.items()]
+    return [_wait(reader, step, found, flows, staff) for step, found in by_step.items()]
 
 
-def _flows(actor: Actor, site: str) -> dict[tuple[str, str], int]:
+def _flows(actor: Actor, reader: Reader, site: str) -> dict[tuple[str, str], int]:
     """(from, to) -> how many passed in the last ninety days; "" is the way in, "ended" the way out."""
     since = today().toordinal() - LOOKED_BACK
     moved = within(actor, site=site).filter(came_from__isnull=False, first__gte=since).order_by()
@@ -70,25 +72,25 @@ def _flows(actor: Actor, site: str) -> dict[tuple[str, str], int]:
     flows |= {(f, "ended"): many for f, many in left.values_list("step").annotate(many=Count("id"))}
     known: dict[tuple[str, str], int] = {}
     for (f, t), many in flows.items():
-        key = known_as(actor, f), t if t == "ended" else known_as(actor, t)
+        key = known_as(reader, f), t if t == "ended" else known_as(reader, t)
         if key[0] != key[1]:  # from one of many to another of them, nobody has moved that the reader could see
             known[key] = known.get(key, 0) + many
     return known
 
 
 def _wait(
-    actor: Actor, step: str, rows: list[dict[str, Any]], flows: dict[tuple[str, str], int], staff: dict[str, str]
+    reader: Reader, step: str, rows: list[dict[str, Any]], flows: dict[tuple[str, str], int], staff: dict[str, str]
 ) -> Wait:
     now = today()
     waited = sorted((now.toordinal() - row["since"], row["people"]) for row in rows if row["since"] is not None)
     going = sorted(((to, many) for (of, to), many in flows.items() if of == step), key=lambda one: (-one[1], one[0]))
     return Wait(
         step=step,
-        title=step_words(actor, step),
+        title=step_words(reader, step),
         people=sum(row["people"] for row in rows),
         half=_half(waited),
         longest=waited[-1][0] if waited else 0,
-        held=_held(actor, rows, staff),
+        held=_held(reader, rows, staff),
         came=sum(many for (_of, to), many in flows.items() if to == step),
         went=sum(many for _to, many in going),
         onward=tuple(going),
@@ -101,10 +103,10 @@ def _half(waited: Iterable[tuple[int, int]]) -> int:
     return each[(len(each) - 1) // 2] if each else 0
 
 
-def _held(actor: Actor, rows: list[dict[str, Any]], staff: dict[str, str]) -> tuple[Held, ...]:
+def _held(reader: Reader, rows: list[dict[str, Any]], staff: dict[str, str]) -> tuple[Held, ...]:
     people: dict[tuple[str, str], int] = {}
     for row in rows:
-        words = held_words(actor, row["holder"], row["office"], row["name"], staff)
+        words = held_words(reader, row["holder"], row["office"], row["name"], staff)
         key = words, row["whose"]
         people[key] = people.get(key, 0) + row["people"]
     found = [Held(words=words, whose=whose, people=many) for (words, whose), many in people.items()]

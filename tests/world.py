@@ -23,8 +23,17 @@ from onward.kit.dates import now, today
 from onward.kit.ids import derived_id, new_id
 from onward.oversight.actions import decide_review, hold_review, open_reviews
 from onward.places.actions import add_organisation
+from onward.places.queries import places_for
 from onward.reception.actions import record_arrival
-from onward.shelter.actions import keep_apart, note_absences, note_move, record_incident, send_transfer, take_roster
+from onward.shelter.actions import (
+    hold_places,
+    keep_apart,
+    note_absences,
+    note_move,
+    record_incident,
+    send_transfer,
+    take_roster,
+)
 from onward.waiting.actions import declare_block
 from onward.waiting.queries import matters_of
 from onward.waiting.rules import CLOCK
@@ -130,8 +139,11 @@ def _housed(cast: Cast, case: str, *, here: tuple[str, str]) -> dict[str, tuple[
     note_absences(CLOCK)
     incident = new_id()
     safe = {"safe_now": "Both.", "due": today(), "entry": incident}
+    held = list(places_for(cast.salma, cast.east))[-1]
+    soon = {"until": today(), "reason": "One comes", "entry": new_id()}
+    hold_places(cast.salma, block=held.block, places=[held.id], **soon)
     record_incident(cast.sami, site=cast.east, sort="threat", on=today(), people=[case], **safe)
-    return {"apart": (apart,), "move": (move,), "incident": (derived_id(incident, "incident"),)}
+    return {"apart": (apart,), "move": (move,), "incident": (derived_id(incident, "incident"),), "place": (held.id,)}
 
 
 def emergency(cast: Cast, case: str) -> tuple[str, str]:

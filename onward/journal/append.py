@@ -7,7 +7,7 @@ import msgspec
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
-from onward.journal import clock, head, project, reading, rows
+from onward.journal import clock, guards, head, project, reading, rows
 from onward.journal.body import CLOSED_KIND, as_read_back, kind_of, seal_event
 from onward.journal.compartments import RECORD
 from onward.journal.entries import Entry, to_microseconds
@@ -64,7 +64,13 @@ def append(
         corrects=corrects,
     )
     entry = reading.with_event(_write(said, event, within), event, within=within)
-    project.refold(stream) if corrects else project.project((entry,), stream)
+    return _followed(entry, event)
+
+
+def _followed(entry: Entry, event: Event) -> Entry:
+    """Bring the read models up to date, and ask whether what then stands may."""
+    project.refold(entry.stream) if entry.corrects else project.project((entry,), entry.stream)
+    guards.check(event, entry.stream, corrects=entry.corrects)
     return entry
 
 

@@ -1,6 +1,7 @@
 """Where people may be, and who answers for it."""
 
 from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
 
 from django.db.models import Count
 
@@ -115,6 +116,22 @@ def places_for(actor: Actor, site: str, *, closed: bool = False) -> list[Place]:
     """The open places of a site by block and number; with `closed`, the closed ones as well."""
     places = Place.objects.filter(site=site_for(actor, site).id)
     return list(places if closed else places.filter(is_open=True))
+
+
+class Spot(NamedTuple):
+    """A place as a board needs it: of two thousand a board draws no more than this."""
+
+    id: str
+    block: str
+    number: int
+    is_open: bool
+    is_accessible: bool
+
+
+def spots_for(actor: Actor, site: str) -> list[Spot]:
+    """Every place of a site by block and number, the closed ones as well."""
+    places = Place.objects.filter(site=site_for(actor, site).id)
+    return [Spot(*row) for row in places.values_list("id", "block", "number", "is_open", "is_accessible")]
 
 
 def closed_places_for(actor: Actor) -> frozenset[str]:

@@ -63,7 +63,7 @@ def see_matters(request: HttpRequest) -> HttpResponse:
         ("nobodys", _("Nobody's")),
     ]
     names = [(key, name, key == shown) for key, name in kinds]
-    rows = [(one, _file_url(one.case)) for one in page]
+    rows = [(one, reverse("shelter:transfers") if one.kind == "expected" else _file_url(one.case)) for one in page]
     return render(request, "waiting/see_matters.html", {"rows": rows, "kinds": names, "older": older, "shown": shown})
 
 

@@ -23,6 +23,8 @@ from tests.journeys.settings import (
     with_card,
     with_challenge,
     with_child,
+    with_free,
+    with_held,
     with_incident,
     with_late_need,
     with_letter,
@@ -106,6 +108,10 @@ SCENES: dict[str, Scene] = {
     "shelter:receive_transfer": Scene("salma", on_the_road, {"note": "All well."}),
     "shelter:cancel_transfer": Scene("rosa", on_the_road, {"reason": "The road is closed."}),
     "shelter:assign_place": Scene("salma", someone),
+    "shelter:hold_places": Scene(
+        "salma", with_free, {"places": ["{bed}"], "until": "{tomorrow}", "reason": "One comes."}
+    ),
+    "shelter:release_place": Scene("salma", with_held),
     "shelter:take_roster": Scene("salma", someone_here, {"present": ["{case}"]}),
     "shelter:scan_presence": Scene("salma", with_scanned, {"codes": "{codes}"}),
     "shelter:set_absence_limit": Scene("salma", someone_here, {"days": "3"}),

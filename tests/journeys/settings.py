@@ -11,12 +11,20 @@ from onward.homecoming.tests.story import Story
 from onward.journal.reading import history
 from onward.kit.dates import now, today
 from onward.kit.ids import derived_id, new_id
-from onward.shelter.actions import keep_apart, note_absences, note_move, record_incident, send_transfer, take_roster
+from onward.shelter.actions import (
+    hold_places,
+    keep_apart,
+    note_absences,
+    note_move,
+    record_incident,
+    send_transfer,
+    take_roster,
+)
 from onward.waiting.actions import declare_block, hand_matter
 from onward.waiting.queries import matters_of
 from onward.waiting.rules import CLOCK
 from tests.cast import Cast, resident
-from tests.housing import arrive
+from tests.housing import arrive, places_in
 from tests.programme import Programme
 
 Ids = dict[str, str]
@@ -56,6 +64,16 @@ def with_apart(programme: Programme, cast: Cast) -> Ids:
 
 def someone_here(programme: Programme, cast: Cast) -> Ids:
     return someone(programme, cast) | {"site": cast.east}
+
+
+def with_held(programme: Programme, cast: Cast) -> Ids:
+    bed, until = places_in(programme, cast.east_tents)[0], today() + timedelta(days=1)
+    hold_places(cast.salma, block=cast.east_tents, places=[bed], until=until, reason="One comes.", entry=new_id())
+    return {"place": bed}
+
+
+def with_free(programme: Programme, cast: Cast) -> Ids:
+    return {**nothing(programme, cast), "bed": places_in(programme, cast.east_tents)[0]}
 
 
 def with_scanned(programme: Programme, cast: Cast) -> Ids:

@@ -100,6 +100,8 @@ GRANTS: dict[str, frozenset[str]] = {
     "shelter.cancel_transfer": _to(RECEPTION, SITE),
     "shelter.see_transfers": _to(RECEPTION, SITE, COORDINATOR),
     "shelter.assign_place": _to(SITE, CASE),
+    "shelter.hold_places": _to(SITE, CASE),
+    "shelter.release_place": _to(SITE, CASE),
     "shelter.take_roster": _to(SITE, CASE),
     "shelter.scan_presence": _to(SITE, CASE),
     "shelter.set_absence_limit": _to(SITE, COORDINATOR),

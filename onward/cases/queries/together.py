@@ -1,5 +1,7 @@
 """Who belongs with a resident, who works on their case, and what is owed to them by an office."""
 
+from collections.abc import Collection
+
 from onward.cases.events import CaseEvent
 from onward.cases.models import Case, Companion
 from onward.cases.rules import matters_of_office
@@ -10,6 +12,12 @@ from onward.journal.reading import effective
 def family_of(case: Case) -> list[Case]:
     """The others of the resident's family, by name."""
     return list(Case.objects.filter(family=case.family).exclude(id=case.id).order_by("name")) if case.family else []
+
+
+def family_ids(cases: Collection[str]) -> dict[str, str]:
+    """Resident -> the id of their family, for those of these who have one."""
+    rows = Case.objects.filter(id__in=cases).exclude(family="")
+    return dict(rows.values_list("id", "family")) if cases else {}
 
 
 def companions_of(case: Case) -> list[Case]:

@@ -50,7 +50,9 @@ def assign_place(
         entry_id = derived_id(entry, case.id) if number else entry
         placed = _placed(said, case, bed, entry_id=entry_id)
         append(placed, by=actor, stream=case.id, id=entry_id, after=after if case is cases[0] else "")
-    Moved(by=actor, people=list(places), cause=entry).settle()
+    moved = Moved(by=actor, people=list(places), cause=entry)
+    moved.release(beds[0].site, [bed.id for _case, bed in moving])
+    moved.settle()
 
 
 def _weighed(actor: Actor, cases: list["Case"], beds: list[Bed], *, parted: bool, because: str) -> Placed:

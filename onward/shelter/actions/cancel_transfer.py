@@ -23,7 +23,9 @@ def cancel_transfer(actor: Actor, *, group: str, people: Collection[str], reason
             transfer=transfer.id,
             reason=reason,
             by_name=actor.name,
-            closes=(Closes(id=transfer.matter, outcome="cancelled"),),
+            closes=tuple(
+                Closes(id=matter, outcome="cancelled") for matter in (transfer.matter, transfer.expected) if matter
+            ),
         )
         entry_id = derived_id(entry, transfer.stream) if place else entry
         append(cancelled, by=actor, stream=transfer.stream, id=entry_id)

@@ -66,7 +66,7 @@ def _received(actor: Actor, transfer: "Transfer", *, entry_id: str, note: str) -
         by_name=actor.name,
         note=note,
         moves=Move(site=transfer.to_site, place="", custody=transfer.to_custody),
-        closes=(Closes(id=transfer.matter),),
+        closes=tuple(Closes(id=matter) for matter in (transfer.matter, transfer.expected) if matter),
         holds=tuple(passed_on(transfer.stream, site=transfer.to_site, custody=transfer.to_custody)),
         opens=() if owed else (place,),
     )

@@ -11,7 +11,7 @@ from onward.kit.dates import now
 from onward.kit.ids import derived_id
 from onward.places.queries import custody_at, names_of
 from onward.shelter.events import TransferSent
-from onward.shelter.queries import apart_from, avoided_by, families_of, sites_near, travellers
+from onward.shelter.queries import apart_from, avoided_by, families_of, site_holder, sites_near, travellers
 from onward.shelter.rules import (
     Traveller,
     check_destination,
@@ -47,17 +47,18 @@ def send_transfer(
         check_left(happened_at, arrived_at=case.arrived_at)
     for place, case in enumerate(cases):
         entry_id = derived_id(entry, case.id) if place else entry
-        road = _road(actor, derived_id(entry_id, "transfer"))
+        road, expected = _road(actor, entry_id), _expected(to_site, entry_id)
         sent = TransferSent(
             group=entry,
             from_site=case.site,
             to_site=to_site,
             to_custody=custody,
             matter=road.id,
+            expected=expected.id,
             by_name=actor.name,
             speaks=case.language,
             note=note,
-            opens=(road,),
+            opens=(road, expected),
         )
         append(sent, by=actor, stream=case.id, id=entry_id, happened_at=happened_at)
 
@@ -75,7 +76,14 @@ def _check_safe(going: Sequence[Traveller], to_site: str) -> None:
     )
 
 
-def _road(actor: Actor, matter: str) -> Opens:
+def _road(actor: Actor, entry: str) -> Opens:
     office = "site_manager" if "site_manager" in actor.roles else "reception_officer"
     holder = Holder(kind="staff", id=actor.id, name=actor.name, office=office)
+    matter = derived_id(entry, "transfer")
     return Opens(id=matter, kind="transfer", what="transfer", holder=holder, norm=1, rank=-1)
+
+
+def _expected(to_site: str, entry: str) -> Opens:
+    """What the other end owes meanwhile: to sign, or to ask after them. It owns no day: the sender does."""
+    matter = derived_id(entry, "expected")
+    return Opens(id=matter, kind="expected", what="expected", holder=site_holder(to_site), norm=1)

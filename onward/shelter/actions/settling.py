@@ -1,4 +1,4 @@
-"""What a move settles besides: two who were too near each other and are not any more."""
+"""What a move settles besides: two who were too near each other and are not any more, and what was held for it."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -7,8 +7,8 @@ from onward.access.rules import Actor
 from onward.cases.events import Closes
 from onward.journal.append import append
 from onward.kit.ids import derived_id
-from onward.shelter.events import ApartSettled
-from onward.shelter.queries import aparts_of, near_now, open_matters
+from onward.shelter.events import ApartSettled, PlacesReleased
+from onward.shelter.queries import aparts_of, holds_on, near_now, open_matters
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,3 +28,10 @@ class Moved:
                 settled = ApartSettled(apart=row.id, closes=(Closes(id=row.matter),))
                 own = derived_id(self.cause, "apart", row.id)
                 append(settled, by=self.by, stream=row.stream, id=own, cause=self.cause)
+
+    def release(self, site: str, places: Collection[str]) -> None:
+        """Hold these places no longer: they were given, and are free once whoever has them moves."""
+        held = tuple(holds_on(places))
+        if held:
+            given = PlacesReleased(places=held, given=True)
+            append(given, by=self.by, stream=site, id=derived_id(self.cause, "released"), cause=self.cause)

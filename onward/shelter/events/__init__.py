@@ -1,5 +1,6 @@
 """What happens between places, and what keeps people safe where they sleep."""
 
+from onward.shelter.events.holding import PlacesHeld, PlacesReleased
 from onward.shelter.events.moving import Placed, TransferCancelled, TransferReceived, TransferSent
 from onward.shelter.events.presence import (
     AbsenceEnded,
@@ -33,6 +34,8 @@ __all__ = [
     "MoveAnswered",
     "MoveAsked",
     "Placed",
+    "PlacesHeld",
+    "PlacesReleased",
     "PresenceTaken",
     "StandardMeasured",
     "TransferCancelled",

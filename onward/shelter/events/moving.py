@@ -12,7 +12,8 @@ class TransferSent(CaseEvent, frozen=True, kw_only=True):
 
     Nothing moves yet: until the other end signs, the person counts at the sender's site, in the sender's custody,
     and the sender holds their days. `group` is shared by the people sent together, each in their own stream.
-    `matter` is the transfer under way that this entry opens; `speaks` is the language to receive them in.
+    `matter` is the transfer under way that this entry opens, `expected` what the receiving site owes from then on: to
+    sign, or to find out where they are. `speaks` is the language to receive them in.
     """
 
     correctable: ClassVar[tuple[str, ...]] = ("note",)
@@ -22,6 +23,7 @@ class TransferSent(CaseEvent, frozen=True, kw_only=True):
     to_site: str
     to_custody: str
     matter: str
+    expected: str = ""
     by_name: str = ""
     speaks: str = ""
     note: str = ""

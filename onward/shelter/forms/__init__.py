@@ -1,5 +1,6 @@
 """What the pages of shelter ask."""
 
+from onward.shelter.forms.holding import HoldPlacesForm, ReleasePlaceForm
 from onward.shelter.forms.placing import AssignPlaceForm, CancelTransferForm, ReceiveTransferForm, SendTransferForm
 from onward.shelter.forms.presence import (
     AbsenceLimitForm,
@@ -25,11 +26,13 @@ __all__ = [
     "EndAbsenceForm",
     "EndKeepingApartForm",
     "FollowIncidentForm",
+    "HoldPlacesForm",
     "KeepApartForm",
     "MoveForm",
     "NoteMeasureForm",
     "ReceiveTransferForm",
     "RecordIncidentForm",
+    "ReleasePlaceForm",
     "RosterForm",
     "ScanForm",
     "SendTransferForm",

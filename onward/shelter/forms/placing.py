@@ -104,11 +104,15 @@ class AssignPlaceForm(EntryForm):
         known: Collection[str],
         knows: bool = False,
         kin: bool = False,
+        picked: str = "",
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.people = [case for case, _name, _place in people]
         kept = {place for _case, _name, place in people} & {bed.id for bed in free}
+        if picked in {bed.id for bed in free} - kept:  # the first takes what was picked, and the others what is near
+            kept -= {people[0][2]}
+            free = [*(bed for bed in free if bed.id == picked), *(bed for bed in free if bed.id != picked)]
         rest = iter([bed.id for bed in free if bed.id not in kept])
         for case, name, place in people:
             self.fields[case] = PlaceField(label=name, free=free, known=known)

@@ -40,6 +40,7 @@ class Transfer(ReadModel):
     to_site = models.CharField(max_length=32)
     to_custody = models.CharField(max_length=32)
     matter = models.CharField(max_length=32)
+    expected = models.CharField(max_length=32, blank=True)
     speaks = models.CharField(max_length=40, blank=True)
     note = models.TextField(blank=True)
     sent_on = models.DateField()

@@ -72,6 +72,7 @@ def list_transfer(event: TransferSent, entry: Entry) -> None:
         to_site=event.to_site,
         to_custody=event.to_custody,
         matter=event.matter,
+        expected=event.expected,
         speaks=event.speaks,
         note=event.note,
         sent_on=entry.day,

@@ -1,16 +1,18 @@
 """Who lodges where, who is on the road, and what is free."""
 
 from onward.shelter.queries.beds import Offer, beds_for, offers_for, others_of, places_of, safety_of
+from onward.shelter.queries.blocks import free_in, lodgers_for, place_shown
 from onward.shelter.queries.board import (
     Block,
     Board,
     Numbers,
     Party,
+    Wanted,
     board_for,
-    lodgers_for,
     numbers_for,
     waiting_for_place,
 )
+from onward.shelter.queries.holding import hold_for, holds_on, may_be_held_for
 from onward.shelter.queries.people import (
     closed_passed_on,
     families_of,
@@ -60,6 +62,7 @@ from onward.shelter.queries.site import (
 from onward.shelter.queries.transfers import (
     ENDED_SHOWN,
     Group,
+    astray_for,
     candidates_for,
     group_for,
     in_no_place,
@@ -76,10 +79,12 @@ __all__ = [
     "Numbers",
     "Offer",
     "Party",
+    "Wanted",
     "absence_of",
     "apart_for",
     "apart_from",
     "aparts_of",
+    "astray_for",
     "avoided_by",
     "beds_for",
     "board_for",
@@ -87,9 +92,12 @@ __all__ = [
     "care_for",
     "closed_passed_on",
     "families_of",
+    "free_in",
     "going",
     "group_for",
     "guests",
+    "hold_for",
+    "holds_on",
     "in_no_place",
     "incident_counts",
     "incident_for",
@@ -101,6 +109,7 @@ __all__ = [
     "limit_of",
     "lodgers_for",
     "looked_for",
+    "may_be_held_for",
     "missed_today",
     "move_for",
     "moves_of",
@@ -118,6 +127,7 @@ __all__ = [
     "party_of",
     "passed_on",
     "place_needs",
+    "place_shown",
     "places_of",
     "roster_for",
     "safety_of",

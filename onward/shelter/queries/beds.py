@@ -1,7 +1,7 @@
 """Places as the rules of shelter see them: free or not, and for whom."""
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.utils.translation import ngettext
 
@@ -10,9 +10,11 @@ from onward.kit.errors import NotFound, RuleBroken
 from onward.places.queries import accessible_at, blocks_for, names_of, place_for, places_for
 from onward.places.rules import MEANT_FOR
 from onward.shelter.models import Lodging
+from onward.shelter.queries.holding import Hold, holds_at, holds_on
 from onward.shelter.queries.people import families_of, going, guests
 from onward.shelter.queries.safety import apart_from, blocks_of, knows_all
 from onward.shelter.rules import Bed, Guest, check_places
+from onward.ui.templatetags.look import day_words
 
 if TYPE_CHECKING:
     from onward.cases.models import Case
@@ -54,7 +56,7 @@ def beds_for(actor: Actor, places: Sequence[str], *, leaving: Collection[str] = 
     rows = [place_for(actor, place) for place in places]
     taken = set(Lodging.objects.filter(place__in=places).exclude(id__in=leaving).values_list("place", flat=True))
     blocks = names_of({row.block for row in rows})
-    sites = accessible_at({row.site for row in rows})
+    sites, holds = accessible_at({row.site for row in rows}), holds_on(places)
     return [
         Bed(
             row.id,
@@ -66,9 +68,14 @@ def beds_for(actor: Actor, places: Sequence[str], *, leaving: Collection[str] = 
             closed=not row.is_open,
             free=row.id not in taken,
             accessible=_accessible(sites, row.site, there=row.is_accessible),
+            **_held(holds.get(row.id)),
         )
         for row in rows
     ]
+
+
+def _held(hold: Hold | None) -> dict[str, Any]:
+    return {"held": day_words(hold.until), "held_for": hold.people} if hold else {}
 
 
 def _accessible(sites: Collection[str], site: str, *, there: bool) -> str:
@@ -100,8 +107,10 @@ def others_of(cases: Collection["Case"], actor: Actor) -> list[tuple[Guest, Bed 
     return [(guest, next(beds) if m.place else None) for guest, m in zip(guests(rest), rest, strict=True)]
 
 
-def offers_for(actor: Actor, cases: Sequence["Case"]) -> list[Offer]:
-    """The blocks of the site where these people are: those that take them all first, their own before others."""
+def offers_for(actor: Actor, cases: Sequence["Case"], *, picked: str = "") -> list[Offer]:
+    """The blocks of the site where these people are: those that take them all first, their own before others.
+
+    `picked` is a place that is among those shown, if it is free."""
     if not cases:
         raise NotFound
     site, leaving = cases[0].site, [case.id for case in cases]
@@ -109,13 +118,14 @@ def offers_for(actor: Actor, cases: Sequence["Case"]) -> list[Offer]:
     blocks = {block.id: block for block in blocks_for(actor, site)}
     free = _free(actor, site, {block.id: block.name for block in blocks.values()}, taken)
     wanted, others = guests(cases), others_of(cases, actor)
+    free = {block: [bed for bed in beds if not any(map(bed.kept_from, wanted))] for block, beds in free.items()}
     safety, knows = safety_of(wanted), knows_all(actor, cases)
     now = {case.place for case in cases}
     needed = any(guest.accessible for guest in wanted)
     offers = []
     for block in blocks.values():
         beds = sorted(free.get(block.id, []), key=lambda bed: (bed.accessible == "yes") != needed)
-        shown = [bed for number, bed in enumerate(beds) if number < FREE_SHOWN or bed.id in now]
+        shown = [bed for number, bed in enumerate(beds) if number < FREE_SHOWN or bed.id in {picked, *now}]
         why = _why_not(wanted, beds, others, safety, knows=knows)
         offers.append(Offer(block.id, block.name, meant_for(block.meant_for), shown, len(beds), why))
     return sorted(offers, key=lambda o: (bool(o.why_not), now.isdisjoint(bed.id for bed in o.free), o.name))
@@ -123,12 +133,12 @@ def offers_for(actor: Actor, cases: Sequence["Case"]) -> list[Offer]:
 
 def _free(actor: Actor, site: str, blocks: dict[str, str], taken: Collection[str]) -> dict[str, list[Bed]]:
     free: dict[str, list[Bed]] = {}
-    sites = accessible_at([site])
+    sites, holds = accessible_at([site]), holds_at(site)
     for row in places_for(actor, site):
         if row.id not in taken:
             accessible = _accessible(sites, site, there=row.is_accessible)
             bed = Bed(row.id, row.name, row.block, blocks[row.block], site, row.meant_for, accessible=accessible)
-            free.setdefault(row.block, []).append(bed)
+            free.setdefault(row.block, []).append(bed._replace(**_held(holds.get(row.id))))
     return free
 
 

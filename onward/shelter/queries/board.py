@@ -5,19 +5,14 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from onward.access.rules import Actor
-from onward.cases.queries import case_names, cases_for
+from onward.cases.queries import cases_for
 from onward.kit.dates import today
-from onward.places.queries import (
-    block_for,
-    blocks_for,
-    capacities_for,
-    closed_places_for,
-    places_for,
-    site_for,
-)
+from onward.places.queries import Spot, blocks_for, capacities_for, closed_places_for, site_for, spots_for
 from onward.shelter.models import Lodging, Transfer
-from onward.shelter.queries.beds import meant_for
+from onward.shelter.queries.beds import meant_for, taken_at
+from onward.shelter.queries.holding import held_places, held_within
 from onward.shelter.queries.people import going
+from onward.shelter.queries.transfers import in_no_place
 
 if TYPE_CHECKING:
     from onward.cases.models import Case
@@ -28,14 +23,19 @@ DRAWN = 600
 
 
 class Cell(NamedTuple):
-    """One place: its number, and whether it is free, full or closed."""
+    """One place: its number, and whether it is free, held, full or closed."""
 
     number: int
     state: str
 
+    @property
+    def opens(self) -> bool:
+        """Whether somebody could be given it."""
+        return self.state in ("free", "held")
+
 
 class Block(NamedTuple):
-    """One block with its places."""
+    """One block with those of its places that were asked for, and how many of all of them are how."""
 
     id: str
     name: str
@@ -43,6 +43,7 @@ class Block(NamedTuple):
     cells: list[Cell]
     full: int
     free: int
+    held: int
 
 
 class Party(NamedTuple):
@@ -53,18 +54,33 @@ class Party(NamedTuple):
     since: date
 
 
+class Wanted(NamedTuple):
+    """Which places of a board are shown: of one block, of the blocks for some, all or free or accessible and free."""
+
+    block: str = ""
+    meant_for: str = ""
+    show: str = ""
+
+    def takes(self, cell: Cell, spot: Spot) -> bool:
+        """Whether this place is asked for."""
+        return not self.show or (cell.state == "free" and (self.show == "free" or spot.is_accessible))
+
+
 class Board(NamedTuple):
     """A site: its blocks, who waits for a place, and the numbers of both."""
 
     site: str
     name: str
     blocks: list[Block]
+    every_block: list[tuple[str, str]]
     waiting: list[Party]
     here: int
     free: int
+    held: int
     unhoused: int
     overdue: bool
     expected: int
+    astray: int
     drawn: bool
 
 
@@ -88,40 +104,57 @@ def numbers_for(actor: Actor) -> Numbers:
     out_of_use = taken.filter(place__in=closed_places_for(actor)).count()
     return Numbers(
         here=housed + unhoused,
-        free=sum(capacities_for(actor).values()) - housed + out_of_use,
+        free=sum(capacities_for(actor).values()) - housed + out_of_use - held_within(actor),
         unhoused=unhoused,
         overdue=waiting.filter(waits_since__lt=today()).exists(),
         expected=transfers.count(),
     )
 
 
-def board_for(actor: Actor, site: str) -> Board:
-    """The board of one site within the actor's reach."""
+def board_for(actor: Actor, site: str, wanted: Wanted = Wanted()) -> Board:  # noqa: B008 - it is frozen
+    """The board of one site within the actor's reach; the numbers are those of all of it, whatever is `wanted`."""
     found = site_for(actor, site)
-    taken = dict(Lodging.objects.filter(site=site).exclude(place="").values_list("place", "id"))
-    cells: dict[str, list[Cell]] = {}
-    for row in places_for(actor, site, closed=True):
-        state = "full" if row.id in taken else "free" if row.is_open else "closed"
-        cells.setdefault(row.block, []).append(Cell(row.number, state))
+    every = blocks_for(actor, site)
+    cells = _cells(actor, site)
     blocks = []
-    for block in blocks_for(actor, site):
-        row_cells = cells.get(block.id, [])
-        count = Counter(cell.state for cell in row_cells)
-        blocks.append(Block(block.id, block.name, meant_for(block.meant_for), row_cells, count["full"], count["free"]))
+    for block in every:
+        here = cells.get(block.id, [])
+        count = Counter(cell.state for cell, _spot in here)
+        if wanted.block not in ("", block.id) or wanted.meant_for not in ("", block.meant_for):
+            shown = None
+        else:
+            shown = [cell for cell, spot in here if wanted.takes(cell, spot)]
+        told = meant_for(block.meant_for)
+        blocks.append(
+            (Block(block.id, block.name, told, shown or [], count["full"], count["free"], count["held"]), shown)
+        )
     waiting = Lodging.objects.filter(site=site, waits_since__isnull=False)
     unhoused = waiting.count()
     return Board(
         site=site,
         name=found.name,
-        blocks=blocks,
+        blocks=[block for block, shown in blocks if shown is not None],
+        every_block=[(block.id, block.name) for block in every],
         waiting=waiting_for_place(actor, site),
-        here=len(taken) + unhoused,
-        free=sum(block.free for block in blocks),
+        here=sum(block.full for block, _shown in blocks) + unhoused,
+        free=sum(block.free for block, _shown in blocks),
+        held=sum(block.held for block, _shown in blocks),
         unhoused=unhoused,
         overdue=waiting.filter(waits_since__lt=today()).exists(),
         expected=Transfer.objects.filter(to_site=site, state="under_way").count(),
-        drawn=sum(map(len, cells.values())) <= DRAWN,
+        astray=in_no_place(),
+        drawn=sum(len(shown or ()) for _block, shown in blocks) <= DRAWN,
     )
+
+
+def _cells(actor: Actor, site: str) -> dict[str, list[tuple[Cell, Spot]]]:
+    taken, held = taken_at(site), held_places(site)
+    cells: dict[str, list[tuple[Cell, Spot]]] = {}
+    for spot in spots_for(actor, site):
+        empty = ("held" if spot.id in held else "free") if spot.is_open else "closed"
+        state = "full" if spot.id in taken else empty
+        cells.setdefault(spot.block, []).append((Cell(spot.number, state), spot))
+    return cells
 
 
 def waiting_for_place(actor: Actor, site: str) -> list[Party]:
@@ -136,29 +169,3 @@ def waiting_for_place(actor: Actor, site: str) -> list[Party]:
         if case.id not in on_the_road:
             parties.setdefault(case.family or case.id, []).append(case)
     return [Party(people[0], people, since[people[0].id]) for people in parties.values()]
-
-
-class Lodger(NamedTuple):
-    """Who has a place, and since when."""
-
-    place: str
-    case: str
-    name: str
-    since: date
-
-
-def lodgers_for(actor: Actor, block: str) -> tuple[Block, str, list[Lodger]]:
-    """One block with the places that nobody has, its site, and who sleeps in each of the others."""
-    found = block_for(actor, block)
-    places = [place for place in places_for(actor, found.site, closed=True) if place.block == found.id]
-    known = {place.id for place in places}
-    rows = {row.place: row for row in Lodging.objects.filter(site=found.site).exclude(place="") if row.place in known}
-    names = case_names({row.id for row in rows.values()})
-    lodgers = [
-        Lodger(place.name, row.id, names.get(row.id, ""), row.since)
-        for place in places
-        if (row := rows.get(place.id)) is not None
-    ]
-    cells = [Cell(one.number, "free" if one.is_open else "closed") for one in places if one.id not in rows]
-    free = sum(cell.state == "free" for cell in cells)
-    return Block(found.id, found.name, meant_for(found.meant_for), cells, len(rows), free), found.site, lodgers

@@ -57,6 +57,7 @@ def guests(cases: Collection["Case"]) -> list[Guest]:
             age="child" if case.age in UNDER_AGE else "",
             accessible=any(matter.what == "cannot_walk" for matter in open_matters(case.id)),
             care=care.get(case.id, ""),
+            housed=case.place != "",
         )
         for case in cases
     ]
@@ -116,7 +117,9 @@ def passed_on(case: str, *, site: str, custody: str) -> list[Holds]:
     owed = [
         Holds(id=matter.id, holder=holders[matter.office])
         for matter in matters
-        if matter.office in holders and matter.kind != "transfer" and matter.holder_id != holders[matter.office].id
+        if matter.office in holders
+        and matter.kind not in ("transfer", "expected")
+        and matter.holder_id != holders[matter.office].id
     ]
     return [*owed, *filter(None, reviews)]
 

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext, ngettext
 
 from onward.access.rules import Actor
-from onward.cases.queries import case_for, case_names
+from onward.cases.queries import case_for, case_names, known_ids
 from onward.cases.rules import language_name
 from onward.kit.dates import today
 from onward.kit.errors import NotFound
@@ -182,3 +182,10 @@ def candidates_for(actor: Actor, case: str = "") -> list[tuple[str, str]]:
 def in_no_place() -> int:
     """How many residents are nowhere, or in two places at once. It is nought, always; shown so that all can see it."""
     return Lodging.objects.filter(astray=True).count()
+
+
+def astray_for(actor: Actor) -> list[tuple[str, str]]:
+    """Those of them whom the actor knows, as (case, name): the number counts the others too."""
+    people = list(Lodging.objects.filter(astray=True).values_list("id", flat=True)[:ENDED_SHOWN])
+    names = case_names(people)
+    return [(case, names.get(case, "")) for case in people if case in known_ids(actor, people)]

@@ -1,5 +1,6 @@
 """May these people sleep there, may these people be sent: plain values in, RuleBroken out."""
 
+from onward.shelter.rules.holding import LONGEST_HOLD, check_held, check_holding_for, check_released, check_somewhere
 from onward.shelter.rules.placing import Bed, Guest, check_change, check_here, check_places, why_not
 from onward.shelter.rules.presence import (
     FIND_OUT,
@@ -39,6 +40,7 @@ from onward.shelter.rules.site import (
 __all__ = [
     "FIND_OUT",
     "LONGEST_CARE",
+    "LONGEST_HOLD",
     "MOVE_NORM",
     "Bed",
     "Guest",
@@ -51,7 +53,9 @@ __all__ = [
     "check_destination",
     "check_ended",
     "check_followed",
+    "check_held",
     "check_here",
+    "check_holding_for",
     "check_incident",
     "check_left",
     "check_limit",
@@ -64,9 +68,11 @@ __all__ = [
     "check_present",
     "check_reached",
     "check_receiving",
+    "check_released",
     "check_review",
     "check_scanned",
     "check_sending",
     "check_sent_safely",
+    "check_somewhere",
     "why_not",
 ]

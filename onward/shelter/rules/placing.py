@@ -13,6 +13,7 @@ class Guest(NamedTuple):
     """A person to be housed, as far as was noted at arrival: an empty `sex` or `age` says that nobody noted it.
 
     `care`: "supervised", or the id of the resident who cares for a child that is alone; empty without an arrangement.
+    `housed`: has a place now.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Guest(NamedTuple):
     age: str = ""
     accessible: bool = False
     care: str = ""
+    housed: bool = False
 
     @property
     def child(self) -> bool:
@@ -33,6 +35,8 @@ class Bed(NamedTuple):
     """A place as it stands now; `free` when nobody has it, or only people who leave it in the same act.
 
     `accessible`: "yes", "no", or empty where nobody said of any place of the site which can be reached and used.
+    `held`: until when it is held, in words, and `held_for` whom: this resident or family, or where there is none
+    whoever has no place yet.
     """
 
     id: str
@@ -44,6 +48,14 @@ class Bed(NamedTuple):
     closed: bool = False
     free: bool = True
     accessible: str = ""
+    held: str = ""
+    held_for: frozenset[str] = frozenset()
+
+    def kept_from(self, guest: Guest) -> bool:
+        """Whether the place is held, and not for this guest."""
+        return bool(self.held) and (
+            self.held_for.isdisjoint({guest.id, guest.family}) if self.held_for else guest.housed
+        )
 
 
 class Objection(NamedTuple):
@@ -160,11 +172,17 @@ def _child_alone(guest: Guest, bed: Bed) -> str:
 
 def _check_room(wanted: Sequence[Placing]) -> None:
     asked = Counter(bed.id for _guest, bed in wanted)
-    for _guest, bed in wanted:
+    for guest, bed in wanted:
         if bed.closed:
             raise RuleBroken(_("%(place)s is closed; choose another place.") % {"place": bed.name}, "places")
         if not bed.free:
             raise RuleBroken(_("%(place)s is taken; choose another place.") % {"place": bed.name}, "places")
+        if bed.kept_from(guest):
+            raise RuleBroken(
+                _("%(place)s is held for others until %(day)s; choose another place, or release it first.")
+                % {"place": bed.name, "day": bed.held},
+                "places",
+            )
         if asked[bed.id] > 1:
             raise RuleBroken(_("%(place)s is chosen twice; give each person one.") % {"place": bed.name}, "places")
 

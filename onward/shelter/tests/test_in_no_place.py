@@ -4,8 +4,10 @@ import random
 
 import pytest
 
+from onward.cases.actions import withdraw_entry
 from onward.cases.events import CompanionNoted, Move
-from onward.kit.errors import OnwardError
+from onward.journal.models import projecting
+from onward.kit.errors import OnwardError, RuleBroken
 from onward.kit.ids import new_id
 from onward.shelter.actions import assign_place, cancel_transfer, receive_transfer, send_transfer
 from onward.shelter.models import Lodging, Transfer
@@ -88,7 +90,29 @@ def test_the_number_stands_on_the_transfers_page(programme, cast):
     assert "Nobody is on the road to you or from you." in page
 
 
-def test_somebody_nowhere_would_be_counted(programme, cast):
+@pytest.mark.parametrize("nowhere", [Move(site=""), Move(place="p" * 32, site="")])
+def test_whoever_says_it_nobody_is_left_nowhere(programme, cast, nowhere):
     case = arrive(programme, cast)
-    programme.say(CompanionNoted(other=new_id(), moves=Move(site="")), stream=case)
-    assert in_no_place() == 1
+    with pytest.raises(RuleBroken, match="in no place, or in two"):
+        programme.say(CompanionNoted(other=new_id(), moves=nowhere), stream=case)
+    assert (in_no_place(), Lodging.objects.get(id=case).site) == (0, cast.checkpoint)
+
+
+def test_a_place_given_by_mistake_is_not_given_back_once_somebody_else_has_the_old_one(programme, cast):
+    case, other = (arrive(programme, cast, name, site=cast.east) for name in ("Quiet Cedar", "Clear River"))
+    first, second = places_in(programme, cast.east_tents)[:2]
+    assign_place(cast.sami, places={case: first}, entry=new_id())
+    assign_place(cast.sami, places={case: second}, entry=(moved := new_id()))
+    assign_place(cast.sami, places={other: first}, entry=new_id())
+    with pytest.raises(RuleBroken, match="has their old place now"):
+        withdraw_entry(cast.cora, case=case, withdraws=moved, why="Another bed.")
+    assert Lodging.objects.get(id=case).place == second
+
+
+def test_somebody_nowhere_after_all_is_counted_and_named_to_those_who_may_know(programme, cast):
+    case = arrive(programme, cast, site=cast.east)
+    with projecting(case):  # what another node said stands, whatever it leaves behind
+        Lodging.objects.filter(id=case).update(astray=True)
+    assert in_no_place() == board_for(cast.salma, cast.east).astray == 1
+    assert "Quiet Cedar" in client_for(cast.cora).get("/shelter/safety/").content.decode()
+    assert "Quiet Cedar" not in client_for(cast.wafa).get("/shelter/safety/").content.decode()

@@ -1,6 +1,7 @@
 """The pages of shelter."""
 
-from onward.shelter.views.placing import assign_place, block, board, boards
+from onward.shelter.views.board import block, board, boards, hold_places, place, release_place
+from onward.shelter.views.placing import assign_place
 from onward.shelter.views.presence import (
     answer_move,
     end_absence,
@@ -30,11 +31,14 @@ __all__ = [
     "end_absence",
     "end_keeping_apart",
     "follow_incident",
+    "hold_places",
     "keep_apart",
     "note_measure",
     "note_move",
+    "place",
     "receive_transfer",
     "record_incident",
+    "release_place",
     "scan_presence",
     "see_apart",
     "see_safety",

@@ -1,51 +1,16 @@
-"""The pages of a site: its board, a block, a place for somebody."""
+"""A place for somebody."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
-from onward.access.rules import Actor, may, needs
+from onward.access.rules import Actor, needs
 from onward.cases.queries import case_for
-from onward.places.queries import sites_for
 from onward.shelter import actions, forms, queries
 from onward.ui.writing import written
 
 write = require_http_methods(["GET", "HEAD", "POST"])
-
-
-@needs("shelter.see_board")
-@require_safe
-def boards(request: HttpRequest) -> HttpResponse:
-    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
-    sites = [site for site in sites_for(actor) if site.kind != "office"]
-    if len(sites) == 1:
-        return redirect("shelter:board", site=sites[0].id)
-    return render(request, "shelter/boards.html", {"sites": sites})
-
-
-@needs("shelter.see_board")
-@require_safe
-def board(request: HttpRequest, site: str) -> HttpResponse:
-    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
-    shown = {
-        "board": queries.board_for(actor, site),
-        "gives": may(actor, "shelter.assign_place"),
-        "sends": may(actor, "shelter.see_transfers"),
-        "measures": may(actor, "shelter.see_standards"),
-        "looks": may(actor, "shelter.take_roster"),
-    }
-    return render(request, "shelter/board.html", shown)
-
-
-@needs("shelter.see_board")
-@require_safe
-def block(request: HttpRequest, block: str) -> HttpResponse:
-    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
-    found, site, lodgers = queries.lodgers_for(actor, block)
-    gives = may(actor, "shelter.assign_place")
-    return render(request, "shelter/block.html", {"shown": found, "site": site, "lodgers": lodgers, "gives": gives})
 
 
 @needs("shelter.assign_place")
@@ -56,8 +21,9 @@ def assign_place(request: HttpRequest, case: str) -> HttpResponse:
     family, companions = queries.party_of(found)
     beside = set(request.GET.getlist("with"))
     people = [*family, *(companion for companion in companions if companion.id in beside)]
-    offers = queries.offers_for(actor, people)
-    chosen = next((o for o in offers if o.block == request.GET.get("block")), offers[0] if offers else None)
+    picked = request.GET.get("place", "")[:32]
+    offers = queries.offers_for(actor, people, picked=picked)
+    chosen = _chosen(offers, picked, request.GET.get("block", ""))
     form = forms.AssignPlaceForm(
         request.POST or None,
         actor=actor,
@@ -67,6 +33,7 @@ def assign_place(request: HttpRequest, case: str) -> HttpResponse:
         known=queries.places_of(actor, found.site),
         knows=queries.knows_all(actor, people),
         kin=len(family) > 1,
+        picked=picked,
     )
     return written(
         request,
@@ -86,3 +53,9 @@ def assign_place(request: HttpRequest, case: str) -> HttpResponse:
         done=reverse("shelter:board", args=[found.site]),
         message=_("The place is theirs.") if len(people) == 1 else _("The places are theirs."),
     )
+
+
+def _chosen(offers: list[queries.Offer], picked: str, block: str) -> queries.Offer | None:
+    """The block of the place that was picked, else the one that was asked for, else the first."""
+    wanted = (o for o in offers if picked in {bed.id for bed in o.free} or (o.block == block and not picked))
+    return next(wanted, offers[0] if offers else None)

@@ -30,6 +30,8 @@ def see_safety(request: HttpRequest) -> HttpResponse:
         "sites": sites if may(actor, "shelter.record_incident") else [],
         "follows": may(actor, "shelter.follow_incident"),
         "reads": bool(sites),
+        "astray": queries.in_no_place(),
+        "astray_people": queries.astray_for(actor),
         "today": today(),
     }
     return render(request, "shelter/see_safety.html", shown)

@@ -138,7 +138,9 @@ def _wanted(actor: Actor, hosts: Hosts, day: date, asked: _Asked) -> QuerySet[Ma
     wanted = Matter.objects.filter(_known(actor, hosts), closed_on=None, due_on__isnull=False)
     if not actor.everywhere:
         # EXISTS, and not IN: a short list then looks up a few cases, and reads no list of all of them.
-        wanted = wanted.filter(Exists(ids_within(actor).filter(id=OuterRef("stream"))))
+        # Whoever expects somebody owes it before the file is theirs to read.
+        expects = Q(kind="expected", holder_id=actor.id)
+        wanted = wanted.filter(Exists(ids_within(actor).filter(id=OuterRef("stream"))) | expects)
     if asked.mine:
         wanted = wanted.filter(holder_id=actor.id)
     if asked.late:

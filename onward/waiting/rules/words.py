@@ -31,6 +31,7 @@ OVERRUNS = {
 KINDS = {
     "step": _("A step of the way"),
     "transfer": _("A transfer under way"),
+    "expected": _("An arrival to be signed for"),
     "need": _("A need"),
     "question": _("A question"),
     "review": _("A review of stay"),

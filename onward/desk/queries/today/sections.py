@@ -25,7 +25,7 @@ CARE = ("need", "assessment", "tracing", "helped", "elsewhere")
 PASSED = ("referral", "service")
 """What services owe somebody's care."""
 WAY = (
-    *("step", "transfer", *CARE, *PASSED, "block", "review", "letter", "screening"),
+    *("step", "transfer", "expected", *CARE, *PASSED, "block", "review", "letter", "screening"),
     *("care", "absence", "move", "incident"),
 )
 
@@ -34,7 +34,7 @@ def mine(actor: Actor) -> Section:
     """What the actor owes, late first."""
     owed = matters_for(actor, mine=True, kinds=WAY, size=SHOWN + 1)
     all_of_it = f"{reverse('waiting:see_matters')}?show=mine"
-    lines = [owed_line(one, url=_review(actor, one), whose=False) for one in owed[:SHOWN]]
+    lines = [owed_line(one, url=_done_at(actor, one), whose=False) for one in owed[:SHOWN]]
     return _section(_("Yours to do"), lines, _("You owe nobody anything today."), all_of_it, len(owed))
 
 
@@ -58,8 +58,10 @@ def visits(actor: Actor) -> Section:
     return _section(_("Visits after the arrival"), lines, "", reverse("waiting:see_matters"), len(near))
 
 
-def _review(actor: Actor, owed: Owed) -> str:
-    """Where a review of stay is held; nothing for all else, which leads to the file."""
+def _done_at(actor: Actor, owed: Owed) -> str:
+    """Where a review of stay is held, and an arrival signed for; nothing for all else, which leads to the file."""
+    if owed.kind == "expected":
+        return reverse("shelter:transfers")
     if owed.kind != "review" or not may(actor, "oversight.see_review"):
         return ""
     return reverse("oversight:see_review", args=[owed.case])

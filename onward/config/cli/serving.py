@@ -26,12 +26,14 @@ TARGET = "onward.config.wsgi:application"
 LAN = "ONWARD_LAN"  # as `onward.config.lan` reads it, which would take its time to import
 SMALL = {
     "OPENBLAS_NUM_THREADS": "1",
+    "PYTHONNODEBUGRANGES": "1",
     "MALLOC_ARENA_MAX": "2",
     "MALLOC_MMAP_THRESHOLD_": "1048576",
     "MALLOC_TRIM_THRESHOLD_": "4194304",
 }
 """For a small machine: numpy's library would take memory for each core, the allocator a heap for each thread, and it
-would keep the 19 MiB that each look at a password takes. Read when a process begins, so in time for the supervisor."""
+would keep the 19 MiB that each look at a password takes; Python would keep, beside its line, the column of each
+instruction (6 MB). Read when a process begins, so in time for the supervisor."""
 
 
 def serve(chosen: argparse.Namespace) -> NoReturn:

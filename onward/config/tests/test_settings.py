@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 
 from onward.access.rules.credentials import Argon2
@@ -27,3 +30,10 @@ def test_a_programme_chooses_when_stays_are_reviewed_within_reason():
     for days in ({"first": 0}, {"every": 181}):
         with pytest.raises(ValueError, match="1 to 180 days"):
             Reviews(**days)
+
+
+def test_the_server_starts_without_what_is_large_and_seldom_needed():
+    seen = "print({*sys.modules} & {'numpy', 'typst', 'rapidfuzz'}, len(sys.modules) > 1000)"
+    start = "import sys, django; django.setup(); from django.urls import get_resolver; get_resolver().url_patterns"
+    told = subprocess.run([sys.executable, "-c", f"{start}; {seen}"], capture_output=True, text=True, check=True)
+    assert told.stdout.split() == ["set()", "True"]

@@ -3,7 +3,6 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-import typst
 from babel.dates import format_date
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -48,6 +47,8 @@ SHEET = b"""
 @cache
 def letter_languages() -> tuple[tuple[str, str], ...]:
     """The languages in which a letter can be set with the type that this machine has."""
+    import typst  # here, and not above: it is large, and few servers ever set a certificate
+
     has_arabic = not set(ARABIC).isdisjoint(typst.Fonts().families())
     return tuple((code, str(name)) for code, name in settings.LANGUAGES if code != "ar" or has_arabic)
 
@@ -66,6 +67,8 @@ def letter_for(actor: Actor, case: "Case", certificate: str, *, opening: str = "
 
 
 def _set(found: "Certificate", course: "Course", name: str) -> bytes:
+    import typst  # as above
+
     language = found.language if found.language in dict(letter_languages()) else "en"
     with override(language):
         hours = max(round(found.minutes / 60), 1)

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from onward.access.rules import Actor
 from onward.journal.keyring import erased_streams
 from onward.kit.dates import now
+from onward.kit.memory import give_back
 
 MINUTES = 10
 LONG = 0.05
@@ -44,8 +45,10 @@ def kept(
         return cast("Page", found.page), found.at
     begun = time.thread_time()
     page = count()
-    if time.thread_time() - begun >= LONG and len(_kept) < MOST and whole(page):
-        _kept[key] = _Counted(moment, erased, page)
+    if time.thread_time() - begun >= LONG:
+        give_back()
+        if len(_kept) < MOST and whole(page):
+            _kept[key] = _Counted(moment, erased, page)
     return page, None
 
 

@@ -4,8 +4,11 @@ Read by plain SQL from the table of matters, no body is opened. Of more than MOS
 the years: what is learned is shares and waits, and those are the same.
 """
 
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
+from itertools import islice
+from math import nan
 from typing import Any
 
 import msgspec
@@ -62,9 +65,11 @@ def is_fresh(read: Read) -> bool:
 def read_visits() -> Read:
     """The log as it now stands."""
     seq, entry, _none = last_and()
-    ways = list(WayState.objects.order_by("id").values_list("id", flat=True))
-    every = max(1, -(-len(ways) // MOST))
-    cases = ways[::-1][::every][::-1]
+    ways = WayState.objects.order_by("id").values_list("id", flat=True)
+    count = ways.count()
+    every = max(1, -(-count // MOST))
+    # One after the other, and none of them kept but those chosen: the newest way, and every k-th before it.
+    cases = list(islice(ways.iterator(), max(0, count - 1) % every, None, every))
     steps = Matter.objects.filter(kind="step").order_by()
     found = _read(steps, "stream", cases, ("stream", "what", "rank", "since", "told_on", *CLOSING))
     ends = _read(WayState.objects.order_by(), "id", cases, ("id", "ended_on", "ended_told_on", "ended_how"))
@@ -74,42 +79,43 @@ def read_visits() -> Read:
 CLOSING = ("closed_on", "closed_told_on", "outcome")
 
 
-def _read(rows: QuerySet[Any], by: str, ids: Sequence[str], columns: Sequence[str]) -> list[tuple[Any, ...]]:
-    """The columns as the database gives them: a hundred thousand dates need not become objects."""
-    told: list[tuple[Any, ...]] = []
-    with connection.cursor() as cursor:
-        for start in range(0, len(ids), CHUNK):
-            wanted = rows.filter(**{f"{by}__in": ids[start : start + CHUNK]}).values_list(*columns)
+def _read(rows: QuerySet[Any], by: str, ids: Sequence[str], columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    """The columns as the database gives them, a row at a time: what is read is many times what is learned from it."""
+    for start in range(0, len(ids), CHUNK):
+        wanted = rows.filter(**{f"{by}__in": ids[start : start + CHUNK]}).values_list(*columns)
+        with connection.cursor() as cursor:
             cursor.execute(*wanted.query.sql_with_params())
-            told += cursor.fetchall()
-    return told
+            yield from cursor
 
 
-def _days(column: Iterable[Any]) -> Floats:
-    """Days as numbers; nan where there is none."""
-    days = np.array(list(column), dtype="datetime64[D]")
-    return np.where(np.isnat(days), np.nan, days.astype(np.int64).astype(np.float64))
+def _day(said: str | date | None) -> float:
+    """A day as a number; nan where there is none."""
+    if said is None:
+        return nan
+    return number_of(date.fromisoformat(said) if isinstance(said, str) else said)
 
 
-def _visits(cases: Sequence[str], found: list[tuple[Any, ...]], ends: list[tuple[Any, ...]]) -> Visits:
+def _visits(cases: Sequence[str], found: Iterable[tuple[Any, ...]], ends: Iterable[tuple[Any, ...]]) -> Visits:
     number = {case: place for place, case in enumerate(cases)}
-    stream, what, rank, since, told, closed, closed_told, outcome = zip(*found, strict=True) if found else [()] * 8
-    steps = tuple(sorted(set(what)))
-    step_number = {step: place for place, step in enumerate(steps)}
-    opened = _days(since)
-    case = np.fromiter((number[each] for each in stream), np.int64, len(stream))
-    step = np.fromiter((step_number[each] for each in what), np.int64, len(what))
-    done = np.array([each == "done" for each in outcome], dtype=bool)
-    closing = _days(closed)
-    known, closing_known = _days(told), _days(closed_told)
+    seen: dict[str, int] = {}
+    numbers, days, outcomes = array("q"), array("d"), array("b")
+    for stream, what, rank, *said, outcome in found:
+        numbers.extend((number[stream], seen.setdefault(what, len(seen)), rank))
+        days.extend(map(_day, said))
+        outcomes.append(outcome == "done")
+    steps = tuple(sorted(seen))
+    case, met, rank = np.array(numbers, dtype=np.int64).reshape(-1, 3).T.copy()
+    opened, known, closing, closing_known = np.array(days).reshape(-1, 4).T.copy()
+    step = np.array([steps.index(one) for one in seen], dtype=np.int64)[met]
+    done = np.array(outcomes, dtype=bool)
     # What was written down before the days of telling were kept counts as known at once.
     closing_known = np.where(np.isnan(closing_known), closing, closing_known)
-    departed = done & (step == step_number.get(LEFT_BY, -1))
-    left = _ends(len(cases), number, ends, (case[departed], closing[departed], closing_known[departed]))
+    departed = done & (step == (steps.index(LEFT_BY) if LEFT_BY in steps else -1))
+    left = _ends(number, ends, (case[departed], closing[departed], closing_known[departed]))
     return Visits(
         case=case,
         step=step,
-        rank=np.array(rank, dtype=np.int64),
+        rank=rank,
         opened=opened,
         told=np.where(np.isnan(known), opened, known),
         closed=closing,
@@ -121,16 +127,12 @@ def _visits(cases: Sequence[str], found: list[tuple[Any, ...]], ends: list[tuple
     )
 
 
-def _ends(
-    count: int, number: dict[str, int], ends: list[tuple[Any, ...]], departed: tuple[Ints, Floats, Floats]
-) -> Ends:
-    day, told, cause = np.full(count, np.nan), np.full(count, np.nan), np.zeros(count, dtype=np.int64)
-    if ends:
-        ids, on, told_on, how = zip(*ends, strict=True)
-        place = np.array([number[each] for each in ids])
-        day[place] = _days(on)
-        told[place] = _days(told_on)
-        cause[place] = [0 if not each else LEFT if each in ONWARD else OTHERWISE for each in how]
+def _ends(number: dict[str, int], ends: Iterable[tuple[Any, ...]], departed: tuple[Ints, Floats, Floats]) -> Ends:
+    day, told, cause = np.full(len(number), nan), np.full(len(number), nan), np.zeros(len(number), dtype=np.int64)
+    for case, on, told_on, how in ends:
+        place = number[case]
+        day[place], told[place] = _day(on), _day(told_on)
+        cause[place] = 0 if not how else LEFT if how in ONWARD else OTHERWISE
     # Who has departed has left, whatever is said of the arrival.
     gone, gone_on, gone_told = departed
     day[gone], told[gone], cause[gone] = gone_on, gone_told, LEFT

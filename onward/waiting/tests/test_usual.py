@@ -3,8 +3,8 @@ from datetime import date, timedelta
 import pytest
 
 from onward.kit.dates import today
-from onward.waiting.models import Matter
-from onward.waiting.queries import rest_of, way_of
+from onward.waiting.models import Matter, WayState
+from onward.waiting.queries import rest_of, visits, way_of
 from onward.waiting.queries.learned import learned
 from onward.waiting.queries.usual import usual_of
 from onward.waiting.queries.visits import read_visits
@@ -57,6 +57,17 @@ def test_only_what_was_recorded_by_a_day_is_known_on_it(waits: list[Walk], progr
     assert len(visits.known(day)) == len(visits) == Matter.objects.filter(kind="step").count()
     # All of this was written down today: before today nothing was known of it.
     assert len(visits.known(day - 1)) == 0
+
+
+def test_of_very_many_every_so_manieth_is_read_the_newest_among_them(
+    waits: list[Walk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ways = list(WayState.objects.order_by("id").values_list("id", flat=True))
+    for most, every in ((len(ways), 1), (7, 3), (4, 4), (1, len(ways))):
+        monkeypatch.setattr(visits, "MOST", most)
+        read = read_visits()
+        assert (read.every, read.visits.cases) == (every, tuple(ways[::-1][::every][::-1]))
+        assert len(read.visits) == Matter.objects.filter(kind="step", stream__in=read.visits.cases).count()
 
 
 def test_it_is_learned_once_and_anew_when_more_was_said(waits: list[Walk], programme: Programme, cast: Cast) -> None:

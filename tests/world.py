@@ -9,10 +9,18 @@ from onward.access.queries import actor_from, staff_for
 from onward.access.rules import Actor
 from onward.access.rules.grants import CUSTODY, OVERSIGHT, STAFF_ROLES
 from onward.care.actions import ask_question, offer_service, send_referral
-from onward.cases.actions import begin_screening, challenge_liberty, issue_card, note_identity, open_identity
+from onward.cases.actions import (
+    begin_screening,
+    challenge_liberty,
+    issue_card,
+    note_identity,
+    note_reminder,
+    open_identity,
+)
 from onward.cases.events import CompanionNoted, Holder, Opens
 from onward.courses.actions import answer_course, give_certificate, plan_sessions, start_course, take_attendance
 from onward.courses.queries import course_for, sessions_of
+from onward.desk.actions import hand_over_cases
 from onward.emergency.actions import ask_opening, confirm_opening, open_file
 from onward.erasure.actions import ask_erasure
 from onward.homecoming.actions import record_papers
@@ -79,6 +87,7 @@ def made(programme: Programme, cast: Cast) -> World:
     send_transfer(cast.rosa, people=[sent], to_site=cast.east, entry=group)
     matters = tuple(_last_of(case) for case in (quiet, held.case, leaving.case))
     objects = {
+        **_worked_on(cast, quiet),
         "case": (quiet, held.case, leaving.case),
         "convoy": (convoy,),
         "wrong": tuple(entry.id for entry in history(held.case)[-2:]),
@@ -115,6 +124,13 @@ def _owed(programme: Programme, cast: Cast, case: str) -> dict[str, tuple[str, .
     offer_service(cast.sami, site=cast.east, name="Clinic", sort="health", hours="9 to 13", entry=service)
     passed = {"referral": (referral,), "service": (derived_id(service, "service"),)}
     return {**passed, "question": (question,), "need": (need,), "screening": (screening,), "scan": (scan,)}
+
+
+def _worked_on(cast: Cast, case: str) -> dict[str, tuple[str, ...]]:
+    """Somebody who was handed over to Sami, who wants to be reminded of them."""
+    hand_over_cases(cast.cora, cases=[case], worker=cast.sami.id, entry=new_id())
+    note_reminder(cast.sami, case=case, on=today(), words="Ask again.", entry=(reminder := new_id()))
+    return {"reminder": (reminder,)}
 
 
 def _taught(cast: Cast, case: str) -> dict[str, tuple[str, ...]]:

@@ -103,6 +103,16 @@ class Identities(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
             raise ValueError("1 to 30 identities are opened within an hour, and in a day before oversight is told")
 
 
+class Cases(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """After how many days without anything that happened a resident is named to their case worker: `quiet`."""
+
+    quiet: int = 14
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.quiet <= 365:
+            raise ValueError("a case is quiet after 1 to 365 days")
+
+
 class Locking(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """When the programme locks itself: `after` so many minutes in which nobody used it; 0, never."""
 
@@ -134,7 +144,8 @@ class Oidc(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What `programme.toml` may say: the name that residents see, the time zone, the public address, the clocks,
     the reviews of stay, how long files are kept, who can open backups, how long staff stay signed in,
-    how many identities are opened, when it locks itself, where else staff may sign in.
+    after how many days a case is quiet, how many identities are opened, when it locks itself,
+    where else staff may sign in.
     """
 
     name: str = "Onward"
@@ -145,6 +156,7 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     keeping: Keeping = Keeping()
     backup: Backup = Backup()
     sessions: Sessions = Sessions()
+    cases: Cases = Cases()
     identities: Identities = Identities()
     lock: Locking = Locking()
     oidc: Oidc | None = None

@@ -17,8 +17,10 @@ JOURNEY = "journey"
 
 COURSES = "courses"
 OWN = "own"
+REMINDERS = "reminders"
 """In a person's file, but no part of what its readers open: what they said to courses, which the room of courses alone
-opens, and what is their own (their plan, their talks with a counsellor), which no role opens."""
+opens, what is their own (their plan, their talks with a counsellor), which no role opens, and what one of the staff
+reminds themselves of, which nobody else reads."""
 
-COMPARTMENTS = (*FILE, JOURNEY, COURSES, OWN)
+COMPARTMENTS = (*FILE, JOURNEY, COURSES, OWN, REMINDERS)
 """Every compartment there is: a mistyped one would be sealed under a key that nobody ever opens."""

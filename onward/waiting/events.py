@@ -31,14 +31,27 @@ class BlockLifted(CaseEvent, frozen=True, kw_only=True):
 class MatterHanded(CaseEvent, frozen=True, kw_only=True):
     """A matter passed into the hands of a named person or outside body (`holds`)."""
 
+    among_staff: ClassVar[bool] = True
+
     matter: str
     words: str = ""
+
+
+class MattersPassed(CaseEvent, frozen=True, kw_only=True):
+    """What one member of staff owed a resident passed to another with the case (`holds`)."""
+
+    final: ClassVar[bool] = True
+    among_staff: ClassVar[bool] = True
+
+    staff: str
+    to: Holder
 
 
 class MatterReleased(CaseEvent, frozen=True, kw_only=True):
     """A member of staff left or went on to other work: what they owed is nobody's until it is handed on (`holds`)."""
 
     final: ClassVar[bool] = True
+    among_staff: ClassVar[bool] = True
 
     staff: str
 

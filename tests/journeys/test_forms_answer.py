@@ -17,6 +17,7 @@ from onward.kit.ids import new_id
 from tests.cast import Cast, client_for, resident, the_cast
 from tests.housing import arrive
 from tests.journeys.courses import COURSES
+from tests.journeys.daily import DAILY
 from tests.journeys.emergencies import EMERGENCIES
 from tests.journeys.erasing import ERASING
 from tests.journeys.leaving import LEAVING
@@ -28,7 +29,7 @@ from tests.pace import is_whole
 from tests.programme import Programme
 from tests.test_permissions import addresses
 
-SCENES = {**MOST, **LEAVING, **ERASING, **COURSES, **EMERGENCIES}
+SCENES = {**MOST, **LEAVING, **ERASING, **COURSES, **EMERGENCIES, **DAILY}
 WORDS = {
     "long": "x" * 10_000,
     "emoji": "😀👩‍👧",

@@ -12,8 +12,9 @@ from onward.cases.actions.liberty import (
     record_liberty,
     take_back_challenge,
 )
+from onward.cases.actions.reminders import change_reminder, note_reminder
 from onward.cases.actions.screening import begin_screening, end_screening
-from onward.cases.actions.standing import assign_case_worker, release_cases
+from onward.cases.actions.standing import assign_case_worker, hand_over_case, read_handover, release_cases
 from onward.cases.actions.together import link_family, note_companion
 
 __all__ = [
@@ -23,15 +24,19 @@ __all__ = [
     "assign_case_worker",
     "begin_screening",
     "challenge_liberty",
+    "change_reminder",
     "correct_entry",
     "end_screening",
+    "hand_over_case",
     "hear_challenge",
     "issue_card",
     "link_family",
     "note_challenge",
     "note_companion",
     "note_identity",
+    "note_reminder",
     "open_identity",
+    "read_handover",
     "record_liberty",
     "release_cases",
     "revoke_card",

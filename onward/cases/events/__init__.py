@@ -11,6 +11,7 @@ from onward.cases.events.liberty import (
     LibertyChallenged,
     LibertyRecorded,
 )
+from onward.cases.events.reminders import ReminderChanged, ReminderNoted
 from onward.cases.events.screening import ScreeningBegun, ScreeningEnded, ScreeningResult
 from onward.cases.events.shape import (
     CaseClosedEvent,
@@ -24,7 +25,7 @@ from onward.cases.events.shape import (
     Move,
     Opens,
 )
-from onward.cases.events.standing import CaseWorkerAssigned, CaseWorkerLeft
+from onward.cases.events.standing import CasePassed, CaseWorkerAssigned, CaseWorkerLeft, HandoverNoted
 from onward.cases.events.together import CompanionNoted, FamilyJoined
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "CaseClosedEvent",
     "CaseEvent",
     "CaseOpenedEvent",
+    "CasePassed",
     "CaseWorkerAssigned",
     "CaseWorkerLeft",
     "ChallengeAnswer",
@@ -43,6 +45,7 @@ __all__ = [
     "Closes",
     "CompanionNoted",
     "FamilyJoined",
+    "HandoverNoted",
     "Holder",
     "HolderKind",
     "Holds",
@@ -55,6 +58,8 @@ __all__ = [
     "OpeningRefused",
     "OpeningWithheld",
     "Opens",
+    "ReminderChanged",
+    "ReminderNoted",
     "ScreeningBegun",
     "ScreeningEnded",
     "ScreeningResult",

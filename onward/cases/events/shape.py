@@ -78,11 +78,13 @@ class CaseEvent(Event, frozen=True, kw_only=True):
     acted says of it, free text, mostly empty.
 
     `final`: once said it can be neither corrected nor withdrawn, since that would give back what it took away, or
-    hide what was done. `correctable` are the fields that a correction may say anew; what else the entry says was
-    decided by rules, so it is withdrawn and done anew.
+    hide what was done. `among_staff`: it says who does the work; for the person nothing has happened. `correctable`
+    are the fields that a correction may say anew; what else the entry says was decided by rules, so it is withdrawn
+    and done anew.
     """
 
     final: ClassVar[bool] = False
+    among_staff: ClassVar[bool] = False
     correctable: ClassVar[tuple[str, ...]] = ()
 
     moves: Move | None = None

@@ -1,7 +1,7 @@
 """The short forms of a resident's file."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -14,7 +14,8 @@ from onward.cases.events import CaseEvent
 from onward.cases.queries import case_named, field_words
 from onward.cases.rules import AGES, LANGUAGES, MAY_LEAVE, RELATIONS, SCREENING_RESULTS, SEXES, language_name
 from onward.journal.entries import Entry
-from onward.ui.forms import EntryForm, LineField, MomentField, OneOfField, WordsField
+from onward.kit.dates import today
+from onward.ui.forms import DayField, EntryForm, LineField, MomentField, OneOfField, WordsField
 
 if TYPE_CHECKING:
     from onward.cases.models import Case
@@ -102,6 +103,33 @@ class CaseWorkerForm(EntryForm):
         chosen = self.fields["worker"]
         assert isinstance(chosen, forms.ChoiceField)  # noqa: S101 - tells mypy what the class body says
         chosen.choices = [(staff.id, staff.name) for staff in members]
+
+
+class ReadHandoverForm(EntryForm):
+    """Nothing is asked: it was read."""
+
+
+class ReminderForm(EntryForm):
+    """What one of the staff wants to be reminded of, and when."""
+
+    on = DayField(label=_("On which day"))
+    words = WordsField(
+        label=_("Remind me of"),
+        max_length=1000,
+        help_text=_("Nobody but you reads it."),
+        widget=forms.Textarea({"rows": 3}),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["on"].initial = today() + timedelta(days=7)
+
+
+class ChangeReminderForm(EntryForm):
+    """That it is done, or wanted on another day."""
+
+    done = forms.BooleanField(label=_("It is done"), required=False)
+    on = DayField(label=_("Else remind me on"))
 
 
 class _OtherForm(EntryForm):

@@ -2,6 +2,7 @@
 
 from onward.cases.models.file import HERE, Card, CardTry, Case, Companion, KnownName, Opening
 from onward.cases.models.liberty import Challenge, Liberty, Screening
+from onward.cases.models.working import Handover, Reminder
 
 __all__ = [
     "HERE",
@@ -10,8 +11,10 @@ __all__ = [
     "Case",
     "Challenge",
     "Companion",
+    "Handover",
     "KnownName",
     "Liberty",
     "Opening",
+    "Reminder",
     "Screening",
 ]

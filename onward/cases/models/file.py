@@ -33,6 +33,10 @@ class Case(ReadModel):
     liberty_limits = models.CharField(max_length=400, blank=True)
     liberty_told_on = models.DateField(null=True)
     last_entry_on = models.DateField()
+    last_done_on = models.DateField()
+    """When somebody last did or said something: no clock, and no change of hands among staff."""
+    last_done = models.CharField(max_length=60)
+    """What that was, by its kind."""
 
     version: str = ""
     """The last entry of the file when it was read; `case_for` sets it. Not a column: a correction moves it too."""
@@ -45,6 +49,8 @@ class Case(ReadModel):
             # Those who are here are few among all who ever came: lists of them must not walk past the others.
             models.Index(fields=("site", "stage", "id"), condition=HERE, name="case_here_stage"),
             models.Index(fields=("stage", "id"), condition=HERE, name="case_stage"),
+            models.Index(fields=("case_worker", "last_done_on"), condition=HERE, name="case_quiet"),
+            models.Index(fields=("site", "last_done_on"), condition=HERE, name="case_quiet_site"),
             models.Index(fields=("site", "id"), condition=HERE & models.Q(case_worker=""), name="case_unassigned"),
         )
 

@@ -6,7 +6,7 @@ from onward.cases.events import CaseEvent, CaseOpenedEvent
 from onward.cases.models import Case, Companion
 from onward.journal.entries import Entry
 from onward.journal.project import projector
-from onward.kit.ids import derived_id
+from onward.kit.ids import derived_id, is_id
 
 
 @projector(CaseOpenedEvent)
@@ -38,6 +38,9 @@ def keep_case(event: CaseEvent, entry: Entry) -> None:
 
 def _changes(event: CaseEvent, entry: Entry) -> dict[str, Any]:
     changed: dict[str, Any] = {"last_entry_on": entry.recorded_on}
+    # A clock is no person, and a change of hands nothing that happens to one.
+    if isinstance(event, CaseOpenedEvent) or (is_id(entry.author) and not event.quiet and not event.among_staff):
+        changed |= {"last_done_on": entry.recorded_on, "last_done": event.kind}
     if isinstance(event, CaseOpenedEvent):
         changed |= {"site": event.site, "custody": event.custody}
     if event.moves is not None:

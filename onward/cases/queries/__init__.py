@@ -60,6 +60,15 @@ from onward.cases.queries.listing import Listed, cases_for, listed_for
 from onward.cases.queries.offices import office_holder
 from onward.cases.queries.titles import field_words, say_codes, title_of
 from onward.cases.queries.together import cases_of_worker, companions_of, family_ids, family_of, open_matters_of_office
+from onward.cases.queries.together import cases_of_worker, companions_of, family_of, open_matters_of_office
+from onward.cases.queries.working import (
+    caseload_for,
+    handover_for,
+    quiet_for,
+    reminder_for,
+    reminders_for,
+    unread_handovers,
+)
 
 __all__ = [
     "Counts",
@@ -79,6 +88,7 @@ __all__ = [
     "case_names",
     "case_of_card_number",
     "case_of_scan",
+    "caseload_for",
     "cases_called",
     "cases_for",
     "cases_of_worker",
@@ -97,6 +107,7 @@ __all__ = [
     "family_of",
     "field_words",
     "find_for",
+    "handover_for",
     "history_for",
     "hosted_by",
     "hosts_known_to",
@@ -120,14 +131,18 @@ __all__ = [
     "openings_today",
     "openings_within_the_hour",
     "order_of",
+    "quiet_for",
     "reader_of",
     "reader_of_many",
     "readers_of",
     "reads_words",
+    "reminder_for",
+    "reminders_for",
     "said_within",
     "say_codes",
     "screening_for",
     "sites_of",
     "step_of",
     "title_of",
+    "unread_handovers",
 ]

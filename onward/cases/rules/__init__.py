@@ -42,7 +42,14 @@ from onward.cases.rules.liberty import (
     check_told,
 )
 from onward.cases.rules.screening import SCREENING_NORM, check_screener, check_screening_ends, present_step
-from onward.cases.rules.standing import check_case_worker, matters_of_office
+from onward.cases.rules.standing import (
+    READING,
+    check_case_worker,
+    check_handover,
+    check_reminder,
+    check_reminder_day,
+    matters_of_office,
+)
 from onward.cases.rules.together import RELATIONS, check_together, check_two
 from onward.cases.rules.wording import (
     AGES,
@@ -73,6 +80,7 @@ __all__ = [
     "MAY_LEAVE",
     "MOST_OPENINGS",
     "MOST_TRIES",
+    "READING",
     "RELATIONS",
     "SCREENING_NORM",
     "SCREENING_RESULTS",
@@ -88,11 +96,14 @@ __all__ = [
     "check_challenge",
     "check_challenge_answer",
     "check_correction",
+    "check_handover",
     "check_hearing",
     "check_identity",
     "check_liberty",
     "check_on",
     "check_opening",
+    "check_reminder",
+    "check_reminder_day",
     "check_said_again",
     "check_screener",
     "check_screening_ends",

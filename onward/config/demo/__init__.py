@@ -12,6 +12,7 @@ def load(progress: Callable[[int, int], None]) -> str:
 
     from onward.cases.queries import case_names
     from onward.config.demo.cast import FOUNDER, PASSWORD, found
+    from onward.config.demo.daily import Daily
     from onward.config.demo.kept import Kept
     from onward.config.demo.people import groups
     from onward.config.demo.story import scenes
@@ -35,6 +36,7 @@ def load(progress: Callable[[int, int], None]) -> str:
             scene.act()
         progress(number, len(story))
     nights(now())
+    Daily(cast).tell()
     told(watcher, mark, min(case_names(lives[REPORT].cases).values()))
     return _greeting(cards, case_names(lives[REPORT].cases))
 

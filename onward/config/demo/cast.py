@@ -95,6 +95,7 @@ STAFF = (
     ("reception", "R. Haddad", RECEPTION, "group", (CHECKPOINT,), ("ar",)),
     ("caseworker", "N. Sabbagh", CASE, "relief", (EAST,), ("ar", "fr", "en")),
     ("caseworker2", "T. Aksoy", CASE, "relief", (WEST,), ("ar", "en", "tr")),
+    ("caseworker3", "E. Kadri", CASE, "relief", (EAST, WEST), ("ar", "fr")),
     ("site", "S. Darwish", SITE, "group", (EAST,), ("ar",)),
     ("site2", "K. Naqib", SITE, "group", (WEST,), ("ar",)),
     ("health", "H. Baran", HEALTH_WORKER, "care", (CHECKPOINT, EAST, WEST), ("ar", "ku", "fr")),

@@ -126,6 +126,7 @@ MENU: tuple[tuple[str | Promise, tuple[Act, ...]], ...] = (
             Act(_("Note a challenge to the order"), "cases:note_challenge"),
             Act(_("Note a screening"), "cases:begin_screening"),
             Act(_("Name the case worker"), "cases:assign_case_worker"),
+            Act(_("Remind me"), "cases:note_reminder"),
             _onward("record_birth"),
         ),
     ),

@@ -16,6 +16,7 @@ class Link(NamedTuple):
 
 LINKS = (
     Link(_("Today"), "desk:today", "desk.see_today"),
+    Link(_("Caseload"), "desk:see_caseload", "desk.see_caseload"),
     Link(_("Residents"), "desk:residents", "cases.see_cases"),
     Link(_("Arrivals"), "reception:see_arrivals", "reception.see_arrivals"),
     Link(_("Transfers"), "shelter:transfers", "shelter.see_transfers"),

@@ -1,6 +1,7 @@
 """The pages that put the rooms together."""
 
 from onward.desk.views.case import case
+from onward.desk.views.caseload import hand_over_cases, see_caseload
 from onward.desk.views.finding import find
 from onward.desk.views.leaving import end_staff
 from onward.desk.views.lists import residents, unexplained
@@ -17,8 +18,10 @@ __all__ = [
     "end_staff",
     "find",
     "front",
+    "hand_over_cases",
     "lock",
     "residents",
+    "see_caseload",
     "see_phones",
     "today",
     "unexplained",

@@ -132,6 +132,7 @@ def _may(actor: Actor, file: File) -> dict[str, Any]:
         "see_care": "care.see_care",
         "answer_question": "care.answer_question",
         "see_transfers": "shelter.see_transfers",
+        "read_handover": "cases.read_handover",
         "end_absence": "shelter.end_absence",
         "answer_move": "shelter.answer_move",
         "lift_block": "waiting.lift_block",

@@ -8,7 +8,7 @@ import msgspec
 from django.conf import settings
 from django.utils.translation import gettext
 
-from onward.access.queries import staff_organisations, staff_roles
+from onward.access.queries import staff_names, staff_organisations, staff_roles
 from onward.access.rules import Actor
 from onward.access.rules.names import role_names
 from onward.care.queries import answers, questions_of
@@ -62,6 +62,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     case: "Case"
     way: WayPicture
     account: Days
+    worker: str
     sentences: Sequence[Sentence]
     office: str
     days: int
@@ -100,6 +101,7 @@ def way_page(actor: Actor) -> Page:
         way=way,
         account=account,
         sentences=[Sentence(each, bool(holder.name) and holder.name in each) for each in said],
+        worker=staff_names([case.case_worker]).get(case.case_worker, ""),
         office=_office(holder),
         days=account.days,
         today=today(),

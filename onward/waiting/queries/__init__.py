@@ -25,7 +25,7 @@ from onward.waiting.queries.lists import (
 )
 from onward.waiting.queries.matters import matters_of, open_step
 from onward.waiting.queries.pictures import StageMark, StepMark, WayPicture, explanation_for, way_of
-from onward.waiting.queries.present import Present, present_steps
+from onward.waiting.queries.present import Present, next_due, present_steps
 from onward.waiting.queries.reviews import is_independent, review_owed, review_passed_on, reviewer_at
 from onward.waiting.queries.titles import office_words, stage_words, step_title, title_of, way_words
 from onward.waiting.queries.usual import Rest, Usual, rest_of
@@ -63,6 +63,7 @@ __all__ = [
     "matter_to_explain",
     "matters_for",
     "matters_of",
+    "next_due",
     "office_words",
     "open_step",
     "owed_from",

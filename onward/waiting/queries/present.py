@@ -10,6 +10,7 @@ from onward.cases.queries import readers_of
 from onward.kit.dates import today
 from onward.waiting.models import Matter
 from onward.waiting.queries.hands import veiled
+from onward.waiting.queries.lists import Owed, owed_from
 from onward.waiting.queries.pictures import blocked_by, now_of
 from onward.waiting.queries.titles import office_words, title_of
 from onward.waiting.rules import is_named
@@ -39,6 +40,17 @@ def present_steps(actor: Actor, cases: Collection[str]) -> dict[str, Present]:
     words = _Words()
     found = ((case, _present(readers[case], matters, words)) for case, matters in held.items())
     return {case: present for case, present in found if present}
+
+
+def next_due(actor: Actor, cases: Collection[str]) -> dict[str, Owed]:
+    """For each of these cases (ids that the actor was given) what is due first, in whosever hands it is."""
+    found: dict[str, Owed] = {}
+    owed = Matter.objects.filter(stream__in=cases, closed_on=None, due_on__isnull=False).order_by("due_on", "id")
+    readers = readers_of(actor, cases)
+    for matter in veiled(actor, owed, readers):
+        if matter.stream not in found:
+            found[matter.stream] = owed_from(readers[matter.stream], matter, "")
+    return found
 
 
 class _Words(dict[tuple[Reader | None, str, str], str]):

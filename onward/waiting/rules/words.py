@@ -57,6 +57,7 @@ KINDS = {
     "absence": _("Somebody has not been seen for too long"),
     "move": _("A wish to live elsewhere"),
     "incident": _("An incident to follow up"),
+    "handover": _("What was handed over is to be read"),
     "apart": _("Urgent: two people who must be kept apart are near each other"),
     "care": _("Interim care to be looked at again"),
     "emergency": _("An emergency: a second person decides whether the file is opened"),

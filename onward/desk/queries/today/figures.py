@@ -35,7 +35,11 @@ def of_case_worker(actor: Actor) -> list[Figure]:
     """Who is in the actor's care, and what is owed to them."""
     unassigned = count_present(actor, unassigned=True, at_most=MOST_COUNTED)
     return [
-        figure(count_present(actor, mine=True, at_most=MOST_COUNTED), _("residents in your care")),
+        figure(
+            count_present(actor, mine=True, at_most=MOST_COUNTED),
+            _("residents in your care"),
+            url=reverse("desk:see_caseload"),
+        ),
         figure(count_matters(actor, mine=True, kinds=("question",)), _("questions to answer")),
         figure(count_matters(actor, mine=True, late=True), _("yours past their norm"), url=_owed("mine"), late=True),
         figure(unassigned, _("without a case worker"), url=reverse("desk:residents")),

@@ -22,7 +22,7 @@ from onward.access.rules.grants import (
     SPECIALISTS,
     TEACHER,
 )
-from onward.desk.queries.today import figures, sections
+from onward.desk.queries.today import figures, own, sections
 from onward.desk.queries.today.founding import founding, nothing_founded
 from onward.desk.queries.today.shape import Figure, Section
 from onward.places.queries import sites_for
@@ -102,13 +102,17 @@ def _sections(actor: Actor) -> Iterator[Section]:
         yield danger
     if may(actor, "cases.see_openings") and (many := sections.opened(actor)).lines:
         yield many
+    if may(actor, "cases.see_reminders") and (reminders := own.reminders(actor)).lines:
+        yield reminders
     if sections.nobodys in makers:
         yield sections.nobodys(actor)
     if (told := sections.escalated(actor)).lines:
         yield told
-    if WATCH & actor.roles and (own := sections.mine(actor)).lines:
-        yield own
+    if WATCH & actor.roles and (mine := sections.mine(actor)).lines:
+        yield mine
     yield from (maker(actor) for maker in makers if maker != sections.nobodys)
+    if may(actor, "desk.see_caseload") and (quiet := own.quiet(actor)).lines:
+        yield quiet
     if JOURNEYS & actor.roles:
         yield from (section for section in (sections.journeys(actor), sections.visits(actor)) if section.lines)
     if LIAISON in actor.roles:

@@ -26,7 +26,7 @@ PASSED = ("referral", "service")
 """What services owe somebody's care."""
 WAY = (
     *("step", "transfer", "expected", *CARE, *PASSED, "block", "review", "letter", "screening"),
-    *("care", "absence", "move", "incident"),
+    *("care", "absence", "move", "incident", "handover"),
 )
 
 
@@ -60,6 +60,8 @@ def visits(actor: Actor) -> Section:
 
 def _done_at(actor: Actor, owed: Owed) -> str:
     """Where a review of stay is held, and an arrival signed for; nothing for all else, which leads to the file."""
+    if owed.kind == "handover":
+        return reverse("cases:read_handover", args=[owed.case])
     if owed.kind == "expected":
         return reverse("shelter:transfers")
     if owed.kind != "review" or not may(actor, "oversight.see_review"):

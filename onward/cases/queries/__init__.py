@@ -60,7 +60,6 @@ from onward.cases.queries.listing import Listed, cases_for, listed_for
 from onward.cases.queries.offices import office_holder
 from onward.cases.queries.titles import field_words, say_codes, title_of
 from onward.cases.queries.together import cases_of_worker, companions_of, family_ids, family_of, open_matters_of_office
-from onward.cases.queries.together import cases_of_worker, companions_of, family_of, open_matters_of_office
 from onward.cases.queries.working import (
     caseload_for,
     handover_for,

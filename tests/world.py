@@ -7,7 +7,7 @@ import msgspec
 from onward.access.actions import add_staff
 from onward.access.queries import actor_from, staff_for
 from onward.access.rules import Actor
-from onward.access.rules.grants import CUSTODY, OVERSIGHT, STAFF_ROLES
+from onward.access.rules.grants import CASE, CUSTODY, OVERSIGHT, STAFF_ROLES
 from onward.care.actions import ask_question, offer_service, send_referral
 from onward.cases.actions import (
     begin_screening,
@@ -101,7 +101,7 @@ def made(programme: Programme, cast: Cast) -> World:
         "group": (group, arrival),
         "site": (cast.east,),
         "block": (cast.east_tents,),
-        "staff": (cast.sami.id,),
+        **_asked(cast),
         "organisation": (cast.group,),
     }
     return World(objects, strangers(cast))
@@ -160,6 +160,13 @@ def _housed(cast: Cast, case: str, *, here: tuple[str, str]) -> dict[str, tuple[
     hold_places(cast.salma, block=held.block, places=[held.id], **soon)
     record_incident(cast.sami, site=cast.east, sort="threat", on=today(), people=[case], **safe)
     return {"apart": (apart,), "move": (move,), "incident": (derived_id(incident, "incident"),), "place": (held.id,)}
+
+
+def _asked(cast: Cast) -> dict[str, tuple[str, ...]]:
+    """A member of staff, and one more whose roles wait for a second person."""
+    said = {"name": "Dana", "roles": [CASE], "sites": [cast.east], "organisation": cast.relief}
+    waiting = add_staff(cast.adam, **said)
+    return {"staff": (cast.sami.id, waiting.staff), "grant": (waiting.asked,)}
 
 
 def emergency(cast: Cast, case: str) -> tuple[str, str]:

@@ -91,6 +91,20 @@ class RenewAccessForm(EntryForm):
     )
 
 
+class ConfirmGrantForm(EntryForm):
+    """That a second person agrees."""
+
+
+class RefuseGrantForm(EntryForm):
+    """That a second person does not."""
+
+    words = WordsField(label=_("Why not?"), required=False, max_length=500)
+
+
+class TakeBackGrantForm(EntryForm):
+    """That whoever asked takes it back."""
+
+
 # Words of our own on the forms of django-allauth, whose placeholders would stand in for labels.
 
 

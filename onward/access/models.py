@@ -46,16 +46,56 @@ class Duty(ReadModel):
 
 
 class Workplace(ReadModel):
-    """An organisation or a site, by name: where people may work."""
+    """An organisation or a site, by name: where people may work. It answers to the organisation above it, or to the
+    one that runs the site."""
 
     what = models.CharField(max_length=12)
     name = models.CharField(max_length=120)
+    answers_to = models.CharField(max_length=32, blank=True)
 
     class Meta:
         ordering = ("name", "id")
 
     def __str__(self) -> str:
         return self.name
+
+
+class Grant(ReadModel):
+    """What one person asked for a member of staff, and a second one of another organisation agrees to, or not."""
+
+    what = models.CharField(max_length=10)
+    """`roles`, or `renewal`: a new password."""
+    by = models.CharField(max_length=32)
+    acting_for = models.CharField(max_length=32, blank=True)
+    asked_at = models.DateTimeField()
+    asked_on = models.DateField()
+    said = models.JSONField(default=dict)
+    """What the member of staff would be; nothing, where a password is asked for."""
+    second_step = models.BooleanField(default=False)
+    outcome = models.CharField(max_length=12, blank=True)
+    """`confirmed`, `refused`, `taken_back` or `superseded`; empty while it waits."""
+    second = models.CharField(max_length=32, blank=True)
+    settled_on = models.DateField(null=True)
+    words = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ("-asked_at", "-id")
+
+
+class Given(ReadModel):
+    """One thing that was said of somebody's work: they joined, left, have another, or sign in anew; by whom."""
+
+    what = models.CharField(max_length=12)
+    by = models.CharField(max_length=32)
+    asked_by = models.CharField(max_length=32, blank=True)
+    at = models.DateTimeField(db_index=True)
+    on = models.DateField()
+    roles = models.JSONField(default=list)
+    sites = models.JSONField(default=list)
+    everywhere = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ("-at", "-id")
 
 
 class Account(AbstractBaseUser):

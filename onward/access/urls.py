@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.urls import include, path
 
-from onward.access.views import own, passkeys, staff
+from onward.access.views import granting, own, passkeys, staff
 
 of_access = [
     path("account", own.see_account, name="see_account"),
@@ -10,6 +10,10 @@ of_access = [
     path("account/passkeys/remove", passkeys.remove_passkey, name="remove_passkey"),
     path("staff", staff.see_staff, name="see_staff"),
     path("staff/add", staff.add_staff, name="add_staff"),
+    path("staff/given", granting.see_grants, name="see_grants"),
+    path("staff/<str:staff>/asked/<str:grant>/agree", granting.confirm_grant, name="confirm_grant"),
+    path("staff/<str:staff>/asked/<str:grant>/refuse", granting.refuse_grant, name="refuse_grant"),
+    path("staff/<str:staff>/asked/<str:grant>/take-back", granting.take_back_grant, name="take_back_grant"),
     path("staff/<str:staff>", staff.see_staff_member, name="see_staff_member"),
     path("staff/<str:staff>/change", staff.change_staff, name="change_staff"),
     path("staff/<str:staff>/renew", staff.renew_access, name="renew_access"),

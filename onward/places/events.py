@@ -19,6 +19,11 @@ class OrganisationEvent(WorkplaceEvent, frozen=True, kw_only=True):
     contact_office: str = ""
     contact_name: str = ""
 
+    @property
+    def answers_to(self) -> str:
+        """The organisation above it."""
+        return self.parent
+
 
 class OrganisationAdded(OrganisationEvent, frozen=True, kw_only=True):
     """An organisation takes part: a group, the army it belongs to, a relief organisation, oversight."""
@@ -34,6 +39,11 @@ class SiteEvent(WorkplaceEvent, frozen=True, kw_only=True):
     workplace: ClassVar[Literal["organisation", "site"]] = "site"
     sort: str
     organisation: str
+
+    @property
+    def answers_to(self) -> str:
+        """The organisation that runs it."""
+        return self.organisation
 
 
 class SiteAdded(SiteEvent, frozen=True, kw_only=True):

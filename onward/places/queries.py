@@ -1,11 +1,12 @@
 """Where people may be, and who answers for it."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from django.db.models import Count
 
 from onward.access.rules import Actor
+from onward.access.rules.umbrellas import kin_among, line_of
 from onward.journal import quick
 from onward.kit.errors import NotFound
 from onward.places.models import Block, Organisation, Place, Site
@@ -43,7 +44,7 @@ def organisation_tree_for(actor: Actor) -> list[tuple[int, Organisation]]:
 
 def lineage(organisation: str) -> tuple[str, ...]:
     """The organisation and those that it answers to, upwards."""
-    return _line(organisation, _parents())
+    return line_of(organisation, _parents())
 
 
 def under_one_umbrella(one: str, other: str) -> bool:
@@ -53,9 +54,7 @@ def under_one_umbrella(one: str, other: str) -> bool:
 
 def kin_of(organisation: str) -> frozenset[str]:
     """The organisation, and all that answer at some height to the same as it does."""
-    parents = _parents()
-    above = set(_line(organisation, parents))
-    return frozenset({organisation, *(one for one in parents if not above.isdisjoint(_line(one, parents)))})
+    return kin_among(organisation, _parents())
 
 
 def runs_a_site(organisation: str) -> bool:
@@ -65,14 +64,6 @@ def runs_a_site(organisation: str) -> bool:
 
 def _parents() -> dict[str, str]:
     return dict(Organisation.objects.values_list("id", "parent"))
-
-
-def _line(organisation: str, parents: Mapping[str, str]) -> tuple[str, ...]:
-    line: list[str] = []
-    while organisation in parents and organisation not in line:
-        line.append(organisation)
-        organisation = parents[organisation]
-    return tuple(line)
 
 
 def site_for(actor: Actor, site: str) -> Site:

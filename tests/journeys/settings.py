@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from onward.access.actions import add_staff
 from onward.care.actions import ask_question, finish_referral, offer_service, open_account, send_referral
 from onward.cases.actions import begin_screening, challenge_liberty, issue_card, record_liberty
 from onward.cases.events import CompanionNoted, Holder, Opens
@@ -40,6 +41,12 @@ def nothing(programme: Programme, cast: Cast) -> Ids:
         "organisation": cast.group,
         "staff": cast.omar.id,
     }
+
+
+def with_grant(programme: Programme, cast: Cast) -> Ids:
+    said = {"name": "Dana", "roles": ["case_worker"], "sites": [cast.west], "organisation": cast.relief}
+    asked = add_staff(cast.adam, **said)
+    return {"staff": asked.staff, "grant": asked.asked}
 
 
 def someone(programme: Programme, cast: Cast) -> Ids:

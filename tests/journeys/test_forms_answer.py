@@ -14,7 +14,7 @@ from onward.access.actions import change_staff
 from onward.access.rules import GRANTS, Actor
 from onward.cases.events import LibertyRecorded
 from onward.kit.ids import new_id
-from tests.cast import Cast, client_for, resident, the_cast
+from tests.cast import FOUNDER, Cast, client_for, resident, the_cast
 from tests.housing import arrive
 from tests.journeys.courses import COURSES
 from tests.journeys.daily import DAILY
@@ -225,7 +225,7 @@ def test_a_page_that_has_grown_old_is_shown_what_changed(sender):
     if sender.case:
         sender.programme.say(LibertyRecorded(may_leave="no"), stream=sender.case, by=sender.cast.cora.id)
     elif "/staff/" in sender.address:
-        change_staff(sender.cast.adam, staff=sender.cast.omar.id, name="Omar", roles=["case_worker"], everywhere=True)
+        change_staff(FOUNDER, staff=sender.cast.omar.id, name="Omar", roles=["case_worker"], everywhere=True)
     else:
         assert sender.send(sender.shown()).status_code in (200, 302)
     before = sender.entries()

@@ -29,7 +29,8 @@ def founded(tmp_path):
         "ONWARD_PASSPHRASE_FILE": str(words),
         "DJANGO_SETTINGS_MODULE": "onward.config.settings",
     }
-    command = [sys.executable, "-m", "onward.config.cli", "init", "--administrator", "sage-heron-1"]
+    two = ("--organisation", "Open Hands", "--organisation", "Free Watch", "--administrator", "sage-heron-1")
+    command = [sys.executable, "-m", "onward.config.cli", "init", *two]
     made = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
     assert made.returncode == 0, made.stderr
     return folder, made.stdout.split("First password:")[1].split()[0]

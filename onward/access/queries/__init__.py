@@ -12,6 +12,7 @@ from onward.access.queries.members import (
     staff_names,
     staff_organisations,
     staff_roles,
+    staff_within,
     workplaces_for,
 )
 from onward.access.queries.readings import readings_for
@@ -30,6 +31,7 @@ __all__ = [
     "staff_names",
     "staff_organisations",
     "staff_roles",
+    "staff_within",
     "username_taken",
     "workplaces_for",
 ]

@@ -38,8 +38,9 @@ def username_taken(username: str) -> bool:
     return Account.objects.filter(username=username).exists()
 
 
-def open_account(staff_id: str, *, username: str, password: str, once: bool) -> None:
-    """Make the account of a new member of staff; `once`: the password is to be changed at first sign-in."""
+def open_account(staff_id: str, *, username: str, password: str | None, once: bool) -> None:
+    """Make the account of a new member of staff; `once`: the password is to be changed at first sign-in. Without one
+    nobody can sign in yet."""
     account = Account(username=username, staff=staff_id, must_choose_password=once)
     account.set_password(password)
     account.save()

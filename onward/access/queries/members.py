@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 
 from onward.access.models import Duty, Staff, Workplace
 from onward.access.rules import ADMINISTRATOR, NOBODY, Actor
+from onward.access.rules.staffing import check_own_reach
 from onward.journal import quick
 from onward.kit.errors import NotFound
 
@@ -35,6 +36,13 @@ def staff_for(actor: Actor, staff_id: str) -> Staff:
     if staff is None or (staff.id != actor.id and not _reaches(actor, staff)):
         raise NotFound(staff_id)
     return staff
+
+
+def staff_within(actor: Actor, staff_id: str) -> Staff:
+    """A member of staff all of whose work lies within the actor's reach. Raises NotAllowed otherwise."""
+    member = staff_for(actor, staff_id)
+    check_own_reach(actor, sites=member.sites, everywhere=member.everywhere)
+    return member
 
 
 def _reaches(actor: Actor, staff: Staff) -> bool:

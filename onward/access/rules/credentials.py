@@ -4,9 +4,11 @@ import re
 import secrets
 from typing import Any
 
+import msgspec
 from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.core.exceptions import ValidationError
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext
 
 COLOURS = "amber azure coral ivory jade lilac olive pearl plum sage sand silver slate teal violet white"
@@ -23,6 +25,36 @@ def new_username() -> str:
 def new_password() -> str:
     """A one-time password of 79 random bits, in four groups for reading aloud."""
     return "-".join("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(4))
+
+
+def first_half(asked: str) -> str:
+    """The half that whoever asks for something is shown. It follows from what was asked and the programme's own secret,
+    so it is kept nowhere until the second half is drawn."""
+    number = int.from_bytes(salted_hmac("onward.access.half", asked, algorithm="sha256").digest())
+    signs = []
+    for _sign in range(8):
+        number, at = divmod(number, len(LETTERS))
+        signs.append(LETTERS[at])
+    return f"{''.join(signs[:4])}-{''.join(signs[4:])}"
+
+
+def new_half() -> str:
+    """Draw the other half."""
+    return new_password()[:9]
+
+
+class SignIn(msgspec.Struct, frozen=True, kw_only=True):
+    """What a member of staff signs in with first. The password is shown once and kept nowhere.
+
+    It is empty where the act had been done before: a page sent twice does not show it again. `half`: it is the first or
+    the second half of it (1, 2), and the other one is shown to somebody else. `asked`: what waits for a second person.
+    """
+
+    staff: str
+    username: str
+    password: str = ""
+    half: int = 0
+    asked: str = ""
 
 
 class Argon2(Argon2PasswordHasher):

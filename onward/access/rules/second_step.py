@@ -4,7 +4,13 @@ from onward.access.rules.actor import Actor
 from onward.access.rules.grants import SPECIALISTS
 from onward.access.rules.needs import may
 
-GUARDED = ("cases.open_identity", "access.add_staff", "access.renew_access", "access.change_staff")
+GUARDED = (
+    "cases.open_identity",
+    "access.add_staff",
+    "access.renew_access",
+    "access.change_staff",
+    "access.confirm_grant",
+)
 """Who may do one of these could learn who somebody is, or let somebody in who could."""
 
 

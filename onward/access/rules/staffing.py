@@ -6,6 +6,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from onward.access.rules.actor import Actor
 from onward.access.rules.grants import ADMINISTRATOR, OVERSIGHT, STAFF_ROLES
 from onward.kit.errors import NotAllowed, RuleBroken
 
@@ -28,6 +29,11 @@ def check_reach(*, sites: Collection[str], everywhere: bool, own_sites: Collecti
     """Nobody gives more than they have, or changes who has more: it would be a way to have it oneself."""
     if not own_everywhere and (everywhere or not set(sites) <= set(own_sites)):
         raise NotAllowed("access.reach")
+
+
+def check_own_reach(actor: Actor, *, sites: Collection[str], everywhere: bool) -> None:
+    """Nobody gives more than they reach themselves."""
+    check_reach(sites=sites, everywhere=everywhere, own_sites=actor.sites, own_everywhere=actor.everywhere)
 
 
 def check_username(username: str, *, taken: bool, name: str) -> None:

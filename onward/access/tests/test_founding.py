@@ -21,7 +21,13 @@ def test_the_first_administrator_sets_up_an_empty_programme_in_the_browser(bare_
     organisation = re.search(r"organisations/([0-9a-f]{32})/change", client.get("/places/").content.decode())[1]
     sent = {"entry": new_id(), "name": "Azaz East", "kind": "camp", "organisation": organisation}
     site = client.post("/places/sites/add", sent)["Location"].rpartition("/")[2]
-    sent = {"entry": new_id(), "name": "Sami", "roles": ["case_worker"], "sites": [site], "organisation": organisation}
+    sent = {
+        "entry": new_id(),
+        "name": "Salma",
+        "roles": ["site_manager"],
+        "sites": [site],
+        "organisation": organisation,
+    }
     assert (
         "shown now and never again" in client.post("/staff/add", sent | {"username": "sage-heron-407"}).content.decode()
     )

@@ -45,7 +45,7 @@ def test_who_opens_names_or_accounts_reaches_nothing_else_without_it(cast):
 
 
 def test_who_opens_neither_goes_on_without(cast):
-    client = client_for(cast.nadia)
+    client = client_for(cast.vera)
     assert client.get("/today").status_code == 200
     assert "Before you begin" not in client.get("/account").content.decode()
 

@@ -10,7 +10,7 @@ from django.test import Client
 from onward.access.actions import renew_access
 from onward.access.models import Account
 from onward.journal.reading import history
-from tests.cast import PASSWORD, client_for
+from tests.cast import FOUNDER, PASSWORD, client_for
 
 
 @pytest.fixture(autouse=True)
@@ -77,14 +77,14 @@ def test_it_can_be_taken_off_and_spare_codes_made_anew(cast):
 
 def test_a_new_password_from_the_administrator_leaves_the_second_step_where_it_is(cast):
     with_second_step(cast.sami)
-    given = renew_access(cast.adam, staff=cast.sami.id)
+    given = renew_access(FOUNDER, staff=cast.sami.id)
     cache.clear()
     client = Client()
     answer = client.post("/sign-in", {"login": given.username, "password": given.password})
     assert answer["Location"] == "/sign-in/code"
-    renew_access(cast.adam, staff=cast.sami.id, second_step_lost=True)
+    renew_access(FOUNDER, staff=cast.sami.id, second_step_lost=True)
     assert history(cast.sami.id)[-1].event.second_step
     client = Client()
-    given = renew_access(cast.adam, staff=cast.sami.id)
+    given = renew_access(FOUNDER, staff=cast.sami.id)
     assert not history(cast.sami.id)[-1].event.second_step
     assert client.post("/sign-in", {"login": given.username, "password": given.password})["Location"] == "/"

@@ -9,7 +9,7 @@ from onward.access.models import Account
 from onward.journal.reading import history
 from onward.kit.errors import NotFound
 from onward.kit.ids import new_id
-from tests.cast import PASSWORD, client_for
+from tests.cast import FOUNDER, PASSWORD, client_for
 
 
 @pytest.fixture(autouse=True)
@@ -23,7 +23,7 @@ def is_in(client):
 
 def change(cast, **more):
     said = {"name": "Sami", "roles": ["case_worker"], "sites": [cast.east], "organisation": cast.relief, **more}
-    actions.change_staff(cast.adam, staff=cast.sami.id, **said)
+    actions.change_staff(FOUNDER, staff=cast.sami.id, **said)
 
 
 def test_other_rights_end_every_session_and_another_name_does_not(cast):

@@ -7,7 +7,7 @@ from django.urls import reverse
 from onward.access import actions
 from onward.access.models import Account
 from onward.access.views import signed_in
-from tests.cast import PASSWORD, client_for
+from tests.cast import FOUNDER, PASSWORD, client_for
 
 
 @pytest.fixture(autouse=True)
@@ -67,7 +67,7 @@ def test_the_session_gets_a_new_key_at_sign_in(cast):
 
 
 def test_a_one_time_password_is_changed_before_anything_else(cast):
-    added = actions.add_staff(cast.adam, name="Tariq", roles=["administrator"])
+    added = actions.add_staff(FOUNDER, name="Tariq", roles=["administrator"])
     client, _ = sign_in(added.username, added.password)
     assert client.get("/staff")["Location"] == "/account/password"
     said = {"oldpassword": added.password, "password1": "olives on the roof", "password2": "olives on the roof"}

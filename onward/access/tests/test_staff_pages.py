@@ -14,7 +14,7 @@ def said(cast, **more):
     return {
         "entry": new_id(),
         "name": "Tariq",
-        "roles": ["case_worker"],
+        "roles": ["site_manager"],
         "organisation": cast.relief,
         "sites": [cast.east],
         "languages": ["ar"],
@@ -64,21 +64,37 @@ def test_changing_and_a_stale_page(cast):
     client, seen = client_for(cast.adam), version(cast.sami.id)
     page = client.get(f"/staff/{cast.sami.id}/change").content.decode()
     assert 'value="Sami"' in page
-    sent = said(cast, name="Sami", roles=["case_worker", "liaison"], version=seen)
+    sent = said(cast, name="Sami", roles=["case_worker", "site_manager"], version=seen)
     assert client.post(f"/staff/{cast.sami.id}/change", sent).status_code == 302
-    assert queries.staff_for(cast.adam, cast.sami.id).roles == ["case_worker", "liaison"]
+    assert queries.staff_for(cast.adam, cast.sami.id).roles == ["case_worker", "site_manager"]
     assert client.post(f"/staff/{cast.sami.id}/change", sent | {"entry": new_id()}).status_code == 409
 
 
-def test_a_new_password_ends_the_sessions_of_the_old_one(cast):
+def half_on(page):
+    return re.search(r"\b[a-z2-9]{4}-[a-z2-9]{4}\b(?=</b>|-…)", page)[0]
+
+
+def test_two_people_give_a_password_by_halves_and_only_then_the_old_one_ends(cast):
     cache.clear()
-    theirs = client_for(cast.sami)
-    client = client_for(cast.adam)
-    assert client.get(f"/staff/{cast.sami.id}/renew").status_code == 200
+    theirs, adam, nadia = client_for(cast.sami), client_for(cast.adam), client_for(cast.nadia)
+    assert "present password works" in adam.get(f"/staff/{cast.sami.id}/renew").content.decode()
     sent = {"entry": new_id(), "version": version(cast.sami.id)}
-    assert "shown now and never again" in client.post(f"/staff/{cast.sami.id}/renew", sent).content.decode()
+    first = half_on(adam.post(f"/staff/{cast.sami.id}/renew", sent).content.decode())
+    assert theirs.get("/account").status_code == 200
+    assert "waits for a second person" in adam.get("/staff").content.decode()
+    page = nadia.get(f"/staff/{cast.sami.id}").content.decode()
+    assert "Roles to agree to" in nadia.get("/today").content.decode()
+    agree = re.search(r'href="([^"]+/agree)"', page)[1]
+    assert agree not in adam.get(f"/staff/{cast.sami.id}").content.decode()
+    answer = nadia.post(agree, {"entry": new_id()})
+    second = half_on(answer.content.decode())
+    assert "no-store" in answer["Cache-Control"]
+    assert first not in answer.content.decode()
     assert theirs.get("/account")["Location"].startswith("/sign-in")
-    assert Account.objects.get(staff=cast.sami.id).must_choose_password
+    account = Account.objects.get(staff=cast.sami.id)
+    assert account.must_choose_password
+    assert account.check_password(f"{first}-{second}")
+    assert "a new password" in nadia.get("/staff/given").content.decode()
 
 
 def test_ending(cast):

@@ -6,7 +6,8 @@ import sys
 from collections.abc import Sequence
 
 from onward.config.cli.backing_arguments import add_backing
-from onward.config.cli.halving_arguments import add_share, add_two_person
+from onward.config.cli.founding_arguments import add_founding
+from onward.config.cli.halving_arguments import add_two_person
 from onward.config.cli.late import late as _late
 from onward.config.cli.network_arguments import add_certificate, add_network
 from onward.config.cli.overseeing_arguments import add_overseeing
@@ -58,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
     _add_serve(verbs)
     add_certificate(verbs)
-    _add_founding(verbs)
+    add_founding(verbs)
     _add_keeping(verbs)
     add_backing(verbs)
     add_overseeing(verbs)
@@ -92,32 +93,6 @@ def _add_serve(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     )
     add_network(serve)
     serve.set_defaults(run=_late("serving", "serve"))
-
-
-def _add_founding(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    init = verbs.add_parser(
-        "init",
-        help="Make an empty programme with one administrator.",
-        description=(
-            "Make an empty programme: its databases, its passphrase, and an administrator's account whose first "
-            "password is shown once. Refuses a folder that holds a programme or a demonstration."
-        ),
-    )
-    init.add_argument(
-        "--administrator", default="", metavar="NAME", help="The name to sign in with. Default: one is drawn."
-    )
-    add_share(init)
-    init.set_defaults(run=_late("founding", "init"))
-    demo = verbs.add_parser(
-        "demo",
-        help="Make the demonstration; asks nothing.",
-        description=(
-            "Make a fictional programme to look at. Its passphrase lies beside it in the file demo.passphrase, so "
-            "it protects nothing: put nothing true into it."
-        ),
-    )
-    demo.add_argument("--if-missing", action="store_true", help="Do nothing when the folder holds a programme.")
-    demo.set_defaults(run=_late("founding", "demo"))
 
 
 def _add_keeping(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

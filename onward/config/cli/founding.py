@@ -8,6 +8,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from onward.config.cli.appointing import add_administrator, tell_first, two_organisations
 from onward.config.cli.halving import make_sticks, tell_sheet
 from onward.config.cli.words import Progress, Refused, check_programme, new_passphrase
 from onward.config.folder import DEMO_PASSPHRASE, PROGRAMME, data_folder
@@ -17,20 +18,21 @@ MAKING = ".making"
 
 
 def init(chosen: argparse.Namespace) -> int:
-    """Make an empty programme with one administrator."""
+    """Make an empty programme with two administrators, of two organisations."""
     folder = data_folder()
     if (folder / DEMO_PASSPHRASE).exists():
         raise Refused(f"{folder} holds a demonstration: name another folder in ONWARD_DATA.")
     _refuse_programme(folder)
     passphrase = new_passphrase("ONWARD_PASSPHRASE_FILE")
+    organisations = two_organisations(chosen.organisation)
     share = make_sticks(chosen.two_person, within=folder) if chosen.two_person else b""
     making = _begin(folder, passphrase, share=share)
-    username, password = _add_administrator(chosen.administrator)
+    names = [*chosen.administrator, "", ""]
+    firsts = [add_administrator(of, username=name) for of, name in zip(organisations, names, strict=False)]
     finish(making, folder)
     print(f"An empty programme is in {folder}.")
-    print(f"Sign in as:     {username}")
-    print(f"First password: {password}")
-    print("This password is shown only now, and opens the door once: another is chosen behind it.")
+    for first in firsts:
+        tell_first(first, last=first is firsts[-1])
     if share:
         tell_sheet(share)
     print(f"Start it with:  ONWARD_DATA={shlex.quote(str(folder))} onward serve")
@@ -93,16 +95,3 @@ def finish(making: Path, folder: Path) -> None:
         path.replace(folder / path.name)
     making.rmdir()
     os.environ["ONWARD_DATA"] = str(folder)
-
-
-def _add_administrator(username: str) -> tuple[str, str]:
-    from onward.access.actions import add_staff
-    from onward.access.rules import ADMINISTRATOR, Actor
-    from onward.kit.errors import RuleBroken
-
-    founder = Actor(id="onward", roles=frozenset({ADMINISTRATOR}), everywhere=True)
-    try:
-        account = add_staff(founder, name="Administrator", roles=[ADMINISTRATOR], everywhere=True, username=username)
-    except RuleBroken as broken:
-        raise Refused(broken.sentence) from None
-    return account.username, account.password

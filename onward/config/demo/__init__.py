@@ -11,7 +11,7 @@ def load(progress: Callable[[int, int], None]) -> str:
     from django.conf import settings
 
     from onward.cases.queries import case_names
-    from onward.config.demo.cast import FOUNDER, PASSWORD, found
+    from onward.config.demo.cast import FOUNDER, PASSWORD, ask_roles, found
     from onward.config.demo.daily import Daily
     from onward.config.demo.kept import Kept
     from onward.config.demo.people import groups
@@ -37,6 +37,7 @@ def load(progress: Callable[[int, int], None]) -> str:
         progress(number, len(story))
     nights(now())
     Daily(cast).tell()
+    ask_roles(cast)
     told(watcher, mark, min(case_names(lives[REPORT].cases).values()))
     return _greeting(cards, case_names(lives[REPORT].cases))
 

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from onward.access.actions import add_staff
+from onward.access.actions import add_staff, change_staff
 from onward.access.queries import actor_from, staff_for
 from onward.access.rules import ADMINISTRATOR, Actor
 from onward.access.rules.grants import (
@@ -112,6 +112,21 @@ STAFF = (
     ("oversight", "S. Aydin", OVERSIGHT, "watch", (), ("ar", "en", "fr")),
     ("administrator", "P. Novak", ADMINISTRATOR, "relief", (), ("en",)),
 )
+
+
+def ask_roles(cast: Cast) -> None:
+    """The administrator asks that the teacher may open names as well: oversight finds it on its Today."""
+    teacher = staff_for(FOUNDER, cast.staff["teacher"].id)
+    change_staff(
+        cast.staff["administrator"],
+        staff=teacher.id,
+        name=teacher.name,
+        roles=[TEACHER, CASE],
+        sites=teacher.sites,
+        organisation=teacher.organisation,
+        languages=teacher.languages,
+        entry=new_id(),
+    )
 
 
 def found() -> Cast:

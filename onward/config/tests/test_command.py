@@ -8,6 +8,7 @@ import pytest
 from onward.sealing import vault
 
 WORDS = "olive lantern seven rivers"
+TWO = ("--organisation", "Open Hands", "--organisation", "Free Watch")
 
 
 class Shell:
@@ -49,21 +50,29 @@ def shell(tmp_path):
 def founded(tmp_path_factory):
     shell = Shell(tmp_path_factory.mktemp("founded"))
     shell.words(WORDS)
-    shell.made = shell("init")
+    shell.made = shell("init", *TWO)
     return shell
 
 
 def test_init_makes_an_empty_programme_and_shows_a_password_once(founded):
     assert founded.made.returncode == 0, founded.made.stderr
-    password = founded.made.stdout.split("First password:")[1].split("\n")[0].strip()
-    assert len(password) > 12
+    passwords = [one.split("\n")[0].strip() for one in founded.made.stdout.split("First password:")[1:]]
+    assert [len(password) > 12 for password in passwords] == [True, True]
     assert f"ONWARD_DATA={founded.folder} onward serve" in founded.made.stdout
     names = {path.name for path in founded.folder.iterdir()}
     assert {"journal.db", "keyring.db", "head", vault.LOCK_FILE} <= names
     assert not {"demo.passphrase", ".making"} & names
     for path in founded.folder.iterdir():
         assert path.stat().st_mode & 0o077 == 0
-        assert password.encode() not in path.read_bytes()
+        assert not [password for password in passwords if password.encode() in path.read_bytes()]
+
+
+def test_a_programme_begins_with_two_people_of_two_organisations(shell, founded):
+    shell.words(WORDS)
+    for said in ((), TWO[:2], (*TWO[:2], *TWO[:2])):
+        assert "two people of two organisations" in shell("init", *said).stderr
+        assert not shell.folder.exists()
+    assert "there already" in founded("appoint", "--organisation", "Open Bench").stderr
 
 
 def test_init_never_writes_over_a_programme(founded):
@@ -183,7 +192,7 @@ def test_a_programme_file_that_is_not_understood_is_one_sentence(shell, text):
     shell.folder.mkdir()
     (shell.folder / "programme.toml").write_text(text)
     shell.words(WORDS)
-    refused = shell("init")
+    refused = shell("init", *TWO)
     assert refused.returncode == 1
     assert "programme.toml is not understood" in refused.stderr
     assert refused.stderr.count("\n") == 1

@@ -94,5 +94,5 @@ def test_a_list_asks_the_database_the_same_however_long_it_is(cast, django_asser
         actions.add_site(cast.adam, name=f"Site {number}", kind="house", organisation=cast.group)
     with django_assert_max_num_queries(6):
         assert "Site 11" in client.get("/places/").content.decode()
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         client.get("/staff")

@@ -104,6 +104,8 @@ def _sections(actor: Actor) -> Iterator[Section]:
         yield many
     if may(actor, "cases.see_reminders") and (reminders := own.reminders(actor)).lines:
         yield reminders
+    if may(actor, "access.confirm_grant") and (asked := sections.grants(actor)).lines:
+        yield asked
     if sections.nobodys in makers:
         yield sections.nobodys(actor)
     if (told := sections.escalated(actor)).lines:

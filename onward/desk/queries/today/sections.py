@@ -6,12 +6,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from onward.access.queries.grants import to_confirm
 from onward.access.rules import Actor, may
+from onward.access.rules.names import role_names
 from onward.care.queries import question_ids
 from onward.cases.queries import bulk_openings_for, case_names, cases_for, challenges_for
 from onward.desk.queries.today.shape import SHOWN, Line, Section, owed_line, since_words
 from onward.homecoming.queries import exits_for
-from onward.kit.dates import today
+from onward.kit.dates import local_day, today
 from onward.places.queries import sites_for
 from onward.shelter.queries import transfers_for, waiting_for_place
 from onward.ui.templatetags.look import day_words
@@ -225,6 +227,22 @@ def opened(actor: Actor) -> Section:
         for one in bulk_openings_for(actor)
     ]
     return _section(_("Many names opened"), lines[:SHOWN], "", url, len(lines))
+
+
+def grants(actor: Actor) -> Section:
+    """What others asked for members of staff, and the actor agrees to or not."""
+    asked = to_confirm(actor)
+    lines = [
+        Line(
+            one.about.said.get("name") or one.member.name,
+            reverse("access:see_staff_member", args=[one.member.id]),
+            " · ".join(role_names(one.about.said.get("roles", ()))) or _("A new password"),
+            note=_("asked by %(name)s") % {"name": one.by},
+            due_on=local_day(one.until),
+        )
+        for one in asked[:SHOWN]
+    ]
+    return _section(_("Roles to agree to"), lines, "", reverse("access:see_grants"), len(asked))
 
 
 def nobodys(actor: Actor) -> Section:

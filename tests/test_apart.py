@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from onward.access.actions import add_staff
 from onward.access.queries import actor_from, staff_for
+from onward.access.rules.compartments import offices_that_open
 from onward.access.rules.grants import HEALTH_WORKER
 from onward.care.actions import meet_need
 from onward.cases.events import CompanionNoted, Holder, Opens
@@ -21,7 +22,7 @@ from onward.kit.ids import new_id
 from onward.reception.actions import record_arrival
 from onward.reception.rules import Person
 from onward.waiting.actions import hand_matter, run_clocks
-from onward.waiting.queries import escalated_for, matters_of
+from onward.waiting.queries import escalated_for, last_run, matters_of, office_words, told_of
 from onward.waiting.rules import CLOCK
 from tests.cast import FOUNDER, PASSWORD, client_for, resident
 from tests.residents import arrive
@@ -176,6 +177,56 @@ def test_what_is_taken_back_is_taken_back_in_its_own_compartment(programme, case
             programme.say(Withdrawn(), stream=case, corrects=said.id, within=within)
     programme.say(Withdrawn(), stream=case, corrects=said.id, within="gbv")
     assert not [one for one in matters_of(case) if one.compartment == "gbv"]
+
+
+COLLEAGUES = {"gbv": "protection_officer", "account": "tracing_officer", "complaint": "oversight"}
+
+
+@pytest.mark.parametrize("within", COLLEAGUES)
+def test_what_is_late_where_nothing_may_be_known_is_told_to_those_who_open_it_alone(programme, cast, case, within):
+    """Rung by rung to a colleague of the same work, never to the host's own; the run's own count says nothing."""
+    office = COLLEAGUES[within]
+    added = {
+        of: add_staff(FOUNDER, name=of, roles=[office], sites=[cast.east], organisation=of_whom, password=PASSWORD)
+        for of, of_whom in (("Theirs", cast.group), ("Second", cast.bench), ("Third", cast.relief))
+    }
+    theirs, second, third = (actor_from(staff_for(FOUNDER, one.staff)) for one in added.values())
+    holder = Holder(kind="staff", id=second.id, name="Second", office=office)
+    own = Opens(id=new_id(), kind="need", what="hurt", holder=holder, norm=-30, compartment=within)
+    programme.say(CompanionNoted(other=new_id(), opens=(own,)), stream=case, within=within)
+    run_clocks(CLOCK, pause=lambda _seconds: None)
+    assert last_run().escalated == 0
+    (told,) = escalated_for(third)
+    assert (told.id, told.title, told.told) == (own.id, "Hurt", office_words(office))
+    for actor in (theirs, second, cast.cora, cast.salma, *([] if within == "complaint" else [cast.nadia])):
+        assert escalated_for(actor) == []
+    named = {row.office for row in told_of(case)}
+    assert named <= offices_that_open(within)
+    assert "Told to you because it is late" in client_for(third).get(reverse("desk:today")).content.decode()
+    run_clocks(CLOCK, pause=lambda _seconds: None)
+    assert [one.id for one in escalated_for(third)] == [own.id]
+    programme.check_rebuild()
+
+
+def test_where_no_colleague_is_nobody_else_is_told(programme, cast, case):
+    said = say_apart(programme, case, "gbv", "protection_officer")
+    run_clocks(CLOCK, pause=lambda _seconds: None)
+    assert [one.id for one in escalated_for(cast.pelin)] == [said.event.opens[0].id]  # nobody held it: she is told
+    assert {row.to for row in told_of(case)} == {cast.pelin.id}
+
+
+@pytest.mark.parametrize("within", ["legal", "health", "child"])
+def test_of_what_others_may_know_to_be_owed_nobody_of_the_host_is_told_that_it_is_late(programme, cast, case, within):
+    added = add_staff(
+        FOUNDER, name="Theirs", roles=["coordinator"], sites=[cast.east], organisation=cast.group, password=PASSWORD
+    )
+    theirs = actor_from(staff_for(FOUNDER, added.staff))
+    owed = Opens(id=new_id(), kind="need", what="hurt", holder=Holder(office="lawyer"), norm=-8, compartment=within)
+    programme.say(CompanionNoted(other=new_id(), opens=(owed,)), stream=case, within=within)
+    run_clocks(CLOCK, pause=lambda _seconds: None)
+    assert [one.id for one in escalated_for(cast.cora)] == [owed.id]
+    assert escalated_for(theirs) == []
+    assert last_run().escalated == 0
 
 
 def test_what_is_late_in_a_compartment_is_told_to_the_coordinator_and_not_to_the_site(programme, cast, case):

@@ -43,6 +43,11 @@ TOLD_OF = frozenset({RECORD, IDENTITY, HEALTH, LEGAL, CHILD})
 that alone would tell too much: to whoever does not open them, nothing is there."""
 
 
+def offices_that_open(compartment: str) -> frozenset[str]:
+    """The offices whose work lies in a compartment."""
+    return OPENS[compartment] - {RESIDENT}
+
+
 def told_of(actor: Actor, *, of_host: bool) -> frozenset[str]:
     """The compartments of which the actor may know that something is owed there, whether or not they open them."""
     sees = not actor.roles.isdisjoint(OPENS[RECORD])

@@ -55,8 +55,14 @@ def known_ids(actor: Actor, ids: Iterable[str]) -> set[str]:
 
 
 def sites_of(ids: Iterable[str]) -> dict[str, str]:
-    """Case -> site, of these cases: for the machine, which tells whoever answers for a site."""
+    """Case -> site, of these cases."""
     return dict(Case.objects.filter(id__in=list(ids)).values_list("id", "site"))
+
+
+def kept_by(ids: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Case -> (site, who has or last had custody): for the machine, which tells whoever answers for what is late."""
+    found = Case.objects.filter(id__in=list(ids)).values_list("id", "site", "host")
+    return {case: (site, host) for case, site, host in found}
 
 
 def count_present(

@@ -9,18 +9,17 @@ import msgspec
 from django.db import transaction
 
 from onward.access.rules import Actor, needs
-from onward.access.rules.grants import SITE
-from onward.cases.events import Holder
-from onward.cases.queries import office_holder, sites_of
+from onward.cases.queries import kept_by
 from onward.journal import clock
 from onward.journal.append import append
 from onward.journal.compartments import RECORD
 from onward.journal.node import this_node
 from onward.kit.dates import now, today
 from onward.kit.ids import derived_id
+from onward.waiting.actions.telling import Tellers
 from onward.waiting.events import MatterEscalated, Rung
 from onward.waiting.queries.clocks import count_late, date_is_sure, keep_refusal, keep_run, ladder, pressing
-from onward.waiting.rules.clocks import reached, recipient
+from onward.waiting.rules.clocks import reached
 
 if TYPE_CHECKING:
     from onward.waiting.models import ClockRun, Matter
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 BATCH = 100
 LONGEST_S = 0.06
 """So long the clocks hold the write lock, and then let everybody else write."""
-
-Find = Callable[[str, str], Holder | None]
 
 
 class _Place(msgspec.Struct):
@@ -51,13 +48,14 @@ def run_clocks(actor: Actor, *, pause: Callable[[float], None] = time.sleep) -> 
     begun = now()
     if not date_is_sure():
         return keep_refusal(begun)
-    rungs, find, place = ladder(), _finder(), _Place(day=today())
+    rungs, place = ladder(), _Place(day=today())
+    tellers = Tellers(rungs)
     try:
         for level in range(len(rungs)):
             place.level, place.after, place.over = level, None, False
             while not place.over:
                 at = time.monotonic()
-                _escalate_some(actor, place, rungs, find)
+                _escalate_some(actor, place, tellers)
                 pause(0 if place.over else time.monotonic() - at)
     except clock.ClockJumped:
         return keep_refusal(begun)
@@ -71,26 +69,25 @@ def confirm_date(actor: Actor) -> None:  # noqa: ARG001 - who may is all that is
 
 
 @transaction.atomic
-def _escalate_some(actor: Actor, place: _Place, rungs: dict[str, int], find: Find) -> None:
-    begun, days = time.monotonic(), list(rungs.values())[place.level]
+def _escalate_some(actor: Actor, place: _Place, tellers: Tellers) -> None:
+    begun, days = time.monotonic(), list(tellers.ladder.values())[place.level]
     some = pressing(place.level, days=days, day=place.day, after=place.after, size=BATCH)
-    sites = sites_of({matter.stream for matter in some})
+    kept = kept_by({matter.stream for matter in some})
     for number, matter in enumerate(some, 1):
-        _escalate(actor, matter, sites.get(matter.stream, ""), place, rungs, find)
+        _escalate(actor, matter, kept.get(matter.stream, ("", "")), place, tellers)
         if time.monotonic() - begun > LONGEST_S:
             place.over = number == len(some) < BATCH
             return
     place.over = len(some) < BATCH
 
 
-def _escalate(actor: Actor, matter: "Matter", site: str, place: _Place, rungs: dict[str, int], find: Find) -> None:
+def _escalate(actor: Actor, matter: "Matter", kept: tuple[str, str], place: _Place, tellers: Tellers) -> None:
     assert matter.due_on is not None  # noqa: S101 - what has no norm is never late
     assert matter.late_from is not None  # noqa: S101 - as above
     place.after = (matter.late_from, matter.id)
-    due = matter.due_on
-    told = []
-    for level, fell_on in reached(matter.level, late_from=matter.late_from, ladder=rungs, today=place.day):
-        to, passed = recipient(level, ladder=rungs, held_by=matter.holder_id, find=_teller(matter, site, find))
+    due, (site, host), told = matter.due_on, kept, []
+    for level, fell_on in reached(matter.level, late_from=matter.late_from, ladder=tellers.ladder, today=place.day):
+        to, passed = tellers.told(matter, level, site=site, host=host)
         told.append(Rung(level=level, fell_on=fell_on, to=to, passed=passed))
     if told:
         # One entry for all of them: after missed nights, or at the very first, a matter has reached several.
@@ -98,23 +95,5 @@ def _escalate(actor: Actor, matter: "Matter", site: str, place: _Place, rungs: d
         # The node's name is in the id: two nodes that ran apart both keep what they said, and it counts once.
         entry = derived_id(matter.id, "escalated", due.isoformat(), str(told[-1].level), this_node())
         append(said, by=actor, stream=matter.stream, id=entry, within=matter.compartment)
-        place.escalated += len(told)
-
-
-def _teller(matter: "Matter", site: str, find: Find) -> Callable[[str], Holder | None]:
-    """Who is told in an office. Of what is owed in a compartment a site's manager, mostly the host's, is not."""
-    passed = () if matter.compartment == RECORD else (SITE,)
-    return lambda office: None if office in passed else find(office, site)
-
-
-def _finder() -> Find:
-    """The person in an office at a site, each looked up once in a run."""
-    known: dict[tuple[str, str], Holder | None] = {}
-
-    def find(office: str, site: str) -> Holder | None:
-        if (office, site) not in known:
-            holder = office_holder(office, site)
-            known[office, site] = holder if holder.id else None
-        return known[office, site]
-
-    return find
+        if matter.compartment == RECORD:  # a count of more, which is shown, would tell of other compartments
+            place.escalated += len(told)

@@ -8,7 +8,6 @@ from django.conf import settings
 from django.utils import timezone
 
 from onward.access.rules import Actor
-from onward.access.rules.compartments import TOLD_OF
 from onward.cases.queries import known_ids
 from onward.journal import clock, rows
 from onward.journal.compartments import RECORD
@@ -24,9 +23,7 @@ SHOWN = 14
 
 def pressing(level: int, *, days: int, day: date, after: tuple[date, str] | None, size: int) -> list[Matter]:
     """Open matters of which this level was told last and the next has been reached by `day`, longest late first."""
-    wanted = Matter.objects.filter(
-        closed_on=None, level=level, compartment__in=TOLD_OF, late_from__lte=day - timedelta(days=days)
-    )
+    wanted = Matter.objects.filter(closed_on=None, level=level, late_from__lte=day - timedelta(days=days))
     if after is not None:
         # One range of the index, and the few of its first day that were looked at already left out.
         wanted = wanted.filter(late_from__gte=after[0]).exclude(late_from=after[0], id__lte=after[1])

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from onward.access.rules import Actor, Reader, may
+from onward.access.rules.compartments import TOLD_OF
 from onward.cases.queries import (
     case_names,
     cases_for,
@@ -202,13 +203,16 @@ def owed_from(reader: Reader, matter: Matter, case_name: str) -> Owed:
         reason=matter.reason,
         soon=matter.warns(today()),
         overrun=overrun_words(matter.overrun),
-        told=_told(matter.level),
+        told=_told(matter),
     )
 
 
-def _told(level: int) -> str:
+def _told(matter: Matter) -> str:
+    """As far as which office it was told; of what is closed, its own alone."""
+    if not matter.level or matter.compartment not in TOLD_OF:
+        return office_words(matter.office) if matter.level else ""
     offices = list(settings.CLOCKS.ladder)
-    return office_words(offices[min(level, len(offices)) - 1]) if level else ""
+    return office_words(offices[min(matter.level, len(offices)) - 1])
 
 
 def held_by(staff: str, *, within: Actor | None = None) -> list[Matter]:

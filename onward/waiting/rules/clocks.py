@@ -1,6 +1,6 @@
 """When somebody above the holder is told that a matter is late, and who. Plain values in, plain values out."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from math import ceil
 from typing import NamedTuple
@@ -61,6 +61,12 @@ def recipient(
         elif found.id != held_by:
             return found, tuple(passed)
     return Holder(office=offices[-1]), tuple(passed)
+
+
+def colleague(level: int, holders: Sequence[Holder], *, held_by: str) -> Holder | None:
+    """Who is told at a level of those who do the same work: at each the next one, in the end the last."""
+    others = list({one.id: one for one in holders if one.id != held_by}.values())
+    return others[min(level, len(others)) - 1] if others else None
 
 
 def may_explain(holder: Holder, *, by: str) -> bool:

@@ -96,6 +96,17 @@ def tag_of(receipt: str) -> bytes:
     return hashlib.sha256(b"onward receipt 1\0" + receipt.encode()).digest()[:16]
 
 
+def sign_of(tag: bytes, salt: bytes = b"") -> bytes:
+    """What stands in a tag's place in one file: another in each, so that two files have none in common."""
+    salt = salt or os.urandom(8)
+    return salt + hashlib.sha256(b"onward sign 1\0" + tag + salt).digest()[:8]
+
+
+def is_sign_of(tag: bytes, sign: bytes) -> bool:
+    """Whether this stands for the tag: only who has the tag can tell."""
+    return sign == sign_of(tag, sign[:8])
+
+
 def answer_secret(receipt: str) -> bytes:
     """The secret that opens the answer: in nobody's hands but those of whoever holds the receipt."""
     return hashlib.sha256(b"onward answer 1\0" + receipt.encode()).digest()

@@ -1,18 +1,20 @@
 """What goes back to a site: how far oversight has read, and answers that only the holders of receipts open."""
 
+import hashlib
 import os
 from datetime import date, timedelta
 
 import msgspec
 
-from onward.sealing.envelopes import ANSWER_TEXT, EnvelopeRefused, recipient_of, seal_text
+from onward.sealing.envelopes import ANSWER_TEXT, EnvelopeRefused, recipient_of, seal_text, sign_of
 from onward.sealing.feeds import Answer, AnswerFeed, close
 from onward.watch.reading import Said
 from onward.watch.store import Store
 
 KEPT = timedelta(days=90)
 """So long after it was read, or answered, an answer goes with each file."""
-STEP = 16
+STEP = 32
+"""A file has so many answers, or a multiple of it, decoys among them."""
 LONGEST = 900
 """Signs of an answer: in any script they fit into its envelope."""
 
@@ -28,8 +30,8 @@ def answer_file(store: Store, node: str, *, day: date) -> bytes:
     since = str(day - KEPT)
     sql = "SELECT * FROM item WHERE node = ? AND kind = 'complaint' AND (day > ? OR answered > ?)"
     answers = [made for row in store.all(sql, (node, since, since)) if (made := _answer(row))]
-    while len(answers) % STEP or not answers:
-        answers.append((os.urandom(16), _sealed("", recipient_of(os.urandom(32)))))
+    many = _filled(store, node, len(answers))
+    answers += [(os.urandom(16), _sealed("", recipient_of(os.urandom(32)))) for _each in range(many - len(answers))]
     number = site["written"] + 1
     store.run("UPDATE site SET written = ? WHERE node = ?", (number, node))
     feed = AnswerFeed(
@@ -44,11 +46,25 @@ def answer_file(store: Store, node: str, *, day: date) -> bytes:
     return close(feed, store.keys.signing_key)
 
 
+def _filled(store: Store, node: str, answers: int) -> int:
+    """How many a file has: a multiple of STEP, never fewer than the last one had.
+
+    Where the next step begins is drawn once for each site: whoever has complaints of their own sent until a file grows
+    learns little of how many others there were.
+    """
+    drawn = hashlib.sha256(b"onward fill 1\0" + store.keys.signing_key + node.encode()).digest()[0] % STEP
+    before = int(store.own(f"answers to {node}") or 0)
+    many = max(before, -(-(answers + drawn) // STEP) * STEP, STEP)
+    if many != before:
+        store.keep_own(f"answers to {node}", str(many))
+    return many
+
+
 def _answer(row: dict[str, str]) -> Answer | None:
     said = msgspec.json.decode(row["said"], type=Said)
     try:
         tag = bytes.fromhex(said.tag)
-        return (tag, _sealed(row["answer"], said.reply)) if len(tag) == 16 else None
+        return (sign_of(tag), _sealed(row["answer"], said.reply)) if len(tag) == 16 else None
     except (ValueError, EnvelopeRefused):
         return None  # whoever wrote it wants no answer
 

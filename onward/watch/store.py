@@ -81,6 +81,10 @@ class Store:
         found = self.one("SELECT value FROM own WHERE name = ?", (name,))
         return str(found["value"]) if found else ""
 
+    def keep_own(self, name: str, value: str) -> None:
+        """Keep something about oversight itself, in the place of what was kept there."""
+        self.run("INSERT OR REPLACE INTO own (name, value) VALUES (?, ?)", (name, value))
+
     def settle(self) -> None:
         """Leave nothing of what was deleted: neither in free pages nor in the log beside the file."""
         with self.lock:

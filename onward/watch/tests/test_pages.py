@@ -23,6 +23,7 @@ from onward.sealing.envelopes import (
     ITEM_TEXT,
     answer_secret,
     identity_of,
+    is_sign_of,
     new_receipt,
     open_text,
     recipient_of,
@@ -167,6 +168,7 @@ def test_from_the_stick_to_the_answer(programme, cast, office, feed, address, ch
 
 def check_answered(receipt: str) -> None:
     told = all_answers()
-    at = told.index(tag_of(receipt)) + 16
+    signs = range(0, len(told), 16 + ANSWER_TEXT + 200)
+    at = next(at + 16 for at in signs if is_sign_of(tag_of(receipt), told[at : at + 16]))
     opened = open_text(told[at : at + ANSWER_TEXT + 200], [identity_of(answer_secret(receipt))], size=ANSWER_TEXT)
     assert b"We come on Monday." in opened

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import random
+from collections import Counter
 
 import msgspec
 import pytest
@@ -20,6 +21,7 @@ from onward.sealing.envelopes import (
     ITEM_TEXT,
     answer_secret,
     identity_of,
+    is_sign_of,
     new_receipt,
     open_text,
     recipient_of,
@@ -71,10 +73,30 @@ def answered(receipt: str) -> str | None:
     """What the door shows to whoever types this receipt."""
     told, size = all_answers(), 16 + ANSWER_TEXT + 200
     for at in range(0, len(told), size):
-        if told[at : at + 16] == tag_of(receipt):
+        if is_sign_of(tag_of(receipt), told[at : at + 16]):
             opened = open_text(told[at + 16 : at + size], [identity_of(answer_secret(receipt))], size=ANSWER_TEXT)
             return msgspec.json.decode(opened)["words"]
     return None
+
+
+def test_files_of_answers_laid_side_by_side_do_not_tell_how_many_complained(programme, cast, office, site):
+    """None, one or twenty complaints, answered or not, over many files: as many signs, and none in two of them."""
+    sizes, seen = [], Counter()
+    for complained in (0, 0, 1, 0, 4, 15, 0):
+        for _each in range(complained):
+            sent(office, new_receipt(), about="treatment", words="x")
+        read = office.read(site())
+        for item in listing.items(office.store, "complaint")[:2]:
+            keep_answer(office.store, item.digest, "We come.", day=today())
+        take_answers(cast.adam, answers=answer_file(office.store, read.node, day=today()))
+        file, size = all_answers(), 16 + ANSWER_TEXT + 200
+        assert file == all_answers()  # asked for twice, it is the same
+        sizes.append(len(file))
+        pieces = [file[at : at + size] for at in range(0, len(file), size)]
+        seen.update(part for piece in pieces for part in (piece[:8], piece[8:16], piece[-32:]))
+    assert set(seen.values()) == {1}
+    assert len(set(sizes)) <= 2
+    assert sizes == sorted(sizes)
 
 
 def test_oversight_sees_openings_and_what_was_destroyed_is_destroyed_there(programme, cast, office, site):

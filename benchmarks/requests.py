@@ -14,6 +14,7 @@ from onward.kit.ids import new_id
 
 ASSETS = re.compile(r'(?:href|src)="(/static/[^"]+)"')
 WORKERS = 10
+NAMES_ASKED = 40
 REPORTS = (("/reports/", "slowest-heading"), ("/reports/days", 'id="account"'), ("/reports/headcount", "big-number"))
 FONTS = re.compile(r"""url\(["']?([^)"']*woff2)""")
 
@@ -50,9 +51,25 @@ def measure_all(server: psutil.Process, port: int, seeded: Seeded, times: int) -
         *((path, 50, lambda _n, path=path: coordinator.ask(path), page(mark)) for path, mark in REPORTS),
         ("search", times, lambda n: coordinator.ask("/find", {**sent, "q": f"Quiet Cedar {n}"}), page("Quiet Cedar")),
     ]
+    asked.append(_by_name(worker_of(port, who + 1)))
     costs = [measure(server, name, many, ask, expected=wanted) for name, many, ask, wanted in asked]
     costs.append(_arrivals(server, worker, seeded, times))
     return {cost.name: cost for cost in costs}
+
+
+def worker_of(port: int, number: int) -> Client:
+    """A browser in which one of the ten case workers is signed in."""
+    client = Client(port)
+    client.sign_in(f"worker{number % WORKERS}")
+    return client
+
+
+def _by_name(client: Client) -> tuple[str, int, Callable[[int], Answer], Expected]:
+    """A search by a name, in either of two scripts: no more of them than one person may make within an hour."""
+    sent = {"csrfmiddlewaretoken": client.token("/find")}
+    names = ("Mohamed Kabara", "Amina Loufati", "محمد كبارة", "أمينة خالد", "Рустам Дильбек")
+    ask = lambda n: client.ask("/find", {**sent, "q": f"{names[n % len(names)]} {'abcdefghij'[n // 5 % 10]}ou"})  # noqa: E731
+    return "search by name", NAMES_ASKED, ask, page('role="search"')
 
 
 def _arrivals(server: psutil.Process, worker: Client, seeded: Seeded, times: int) -> Cost:

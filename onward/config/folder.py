@@ -113,6 +113,18 @@ class Cases(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
             raise ValueError("a case is quiet after 1 to 365 days")
 
 
+class Looks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How often one person may look for a name within an hour (a form at reception, a search at the desk); and how
+    often anew within one form, as they type."""
+
+    hourly: int = 60
+    each: int = 40
+
+    def __post_init__(self) -> None:
+        if not (1 <= self.hourly <= 300 and 1 <= self.each <= 100):
+            raise ValueError("names are looked for 1 to 300 times within an hour, and 1 to 100 times within a form")
+
+
 class Locking(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """When the programme locks itself: `after` so many minutes in which nobody used it; 0, never."""
 
@@ -144,8 +156,8 @@ class Oidc(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What `programme.toml` may say: the name that residents see, the time zone, the public address, the clocks,
     the reviews of stay, how long files are kept, who can open backups, how long staff stay signed in,
-    after how many days a case is quiet, how many identities are opened, when it locks itself,
-    where else staff may sign in.
+    after how many days a case is quiet,
+    how many identities are opened and names looked for, when it locks itself, where else staff may sign in.
     """
 
     name: str = "Onward"
@@ -158,6 +170,7 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     sessions: Sessions = Sessions()
     cases: Cases = Cases()
     identities: Identities = Identities()
+    looks: Looks = Looks()
     lock: Locking = Locking()
     oidc: Oidc | None = None
 

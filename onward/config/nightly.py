@@ -44,6 +44,7 @@ def _look() -> None:
     from django.conf import settings
     from django.db import connection
 
+    from onward.cases.queries import let_go
     from onward.config import feeding
     from onward.config.erasing.act import erase_due
     from onward.erasure.actions import note_ends
@@ -66,6 +67,7 @@ def _look() -> None:
             _done(lambda: feeding.daily(settings.ONWARD_DATA, CLOCK))
         _done(lay_decoys)
         _done(lambda: catch_up(seconds=COUNTING_S))
+        _done(let_go)
     finally:
         connection.close()
 

@@ -198,3 +198,10 @@ def touched(after: int, most: int, *, but: Collection[str] = ()) -> tuple[list[s
         )
         found = cursor.fetchall()
     return list(dict.fromkeys(row[1] for row in found if row[2] not in but)), found[-1][0] if found else after
+
+
+def streams_said(after: int, kinds: Collection[str]) -> list[str]:
+    """The streams in which one of these kinds was said after the `after`-th entry that reached this node."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT stream, kind FROM journal_entry WHERE seq > %s ORDER BY seq", (after,))
+        return list(dict.fromkeys(stream for stream, kind in cursor.fetchall() if kind in kinds))

@@ -5,6 +5,7 @@ from operator import itemgetter
 from typing import Any
 
 from django import forms
+from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -26,6 +27,16 @@ from onward.ui.widgets import Menu
 
 AT_HAND = ("ar", "fr", "en", "nl", "de", "uz", "ru", "tr", "ku")
 """Languages with a button of their own; the others are in a list."""
+
+AS_TYPED = {
+    "hx-post": reverse_lazy("reception:look_first"),
+    "hx-trigger": "input changed delay:300ms",
+    "hx-target": "#looked",
+    "hx-swap": "outerHTML",
+    "hx-sync": "this:replace",
+    "hx-params": "entry,look,csrfmiddlewaretoken",
+}
+"""A moment after the last letter the answer follows by itself; nothing else of the form is sent."""
 
 WORDLESS = gettext_lazy("Choose the language the person speaks.")
 
@@ -82,7 +93,8 @@ class ArrivalForm(EntryForm):
     told_language = forms.ChoiceField(label=gettext_lazy("Told in"), choices=[], required=False, widget=Menu)
     look = LineField(
         label=gettext_lazy("Look first"),
-        help_text=gettext_lazy("Case name, card number, or the name the person gives."),
+        help_text=gettext_lazy("Case name, card number, or the name the person gives, in any script."),
+        widget=forms.TextInput(attrs=AS_TYPED),
         required=False,
     )
     count = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=MOST_PEOPLE, initial=1)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from onward.access.rules import Actor
-from onward.cases.queries import case_named, case_of_card_number, find_for
+from onward.cases.queries import called_for, case_named, case_of_card_number
 from onward.kit.errors import NotFound
 from onward.reception.models import Arrival
 
@@ -46,11 +46,11 @@ def cases_in_group(group: str) -> Sequence[str]:
 
 
 def look_first(actor: Actor, words: str) -> list["Case"]:
-    """Residents of the actor's own sites with this case name, card number or name; never of any other site.
+    """Residents of the actor's own sites with this case name, card number or name, in any script; never of another.
 
     A resident elsewhere is not found, exactly as nobody at all is not found: reception is no way to learn
-    whether somebody is here.
+    whether somebody is here. The look is to be noted first.
     """
     found = [case_named(actor, words), case_of_card_number(actor, words)]
-    cases = [*filter(None, found), *find_for(actor, words, limit=MOST_FOUND)]
+    cases = [*filter(None, found), *called_for(actor, words, limit=MOST_FOUND)]
     return list({case.id: case for case in cases}.values())[:MOST_FOUND]

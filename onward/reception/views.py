@@ -5,17 +5,20 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from onward.access.actions import note_reading
 from onward.access.queries import staff_names
 from onward.access.rules import Actor, may, needs
+from onward.cases.actions import note_look
 from onward.cases.rules import country_names, language_name
-from onward.kit.ids import new_id
+from onward.kit.ids import is_drawn, new_id
 from onward.places.queries import names_of
 from onward.reception import actions, queries
 from onward.reception.forms import ArrivalForm
 from onward.reception.rules import GIVEN, MOST_PEOPLE, NEEDS, TOLD, WITH_WHOM
+from onward.reception.rules.looking import LONGEST_LOOKED_FOR, equally_long
 from onward.ui.writing import written
 
 if TYPE_CHECKING:
@@ -49,20 +52,33 @@ def record_arrival(request: HttpRequest) -> HttpResponse:
 
 
 @needs("reception.look_first")
+@never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def look_first(request: HttpRequest) -> HttpResponse:
     """Is the person known here? The arrival screen again, with what was found and all that was typed."""
     if request.method != "POST":  # the page loaded again, or read on in another language
         return redirect("reception:record_arrival")
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    words = request.POST.get("look", "")[:LONGEST_LOOKED_FOR].strip()
+    with equally_long():
+        found = _looked_for(actor, words, form=request.POST.get("entry", ""))
+    if "HX-Request" in request.headers:
+        return render(request, f"{ARRIVAL_PAGE}#looked", found)
     sent = ArrivalForm(request.POST, actor=actor)
-    words = request.POST.get("look", "").strip()
+    shown = ArrivalForm(actor=actor, initial=sent.typed(), people=len(sent.people))
+    return render(request, ARRIVAL_PAGE, _page(form=shown, **found))
+
+
+def _looked_for(actor: Actor, words: str, *, form: str) -> dict[str, Any]:
+    """What the page says: to whoever may not know of a person the very same as if there were none."""
+    if not words:
+        return {"looked": False}
+    if not note_look(actor, where="reception", form=form if is_drawn(form) else ""):
+        return {"looked": True, "beyond": True}
     found = queries.look_first(actor, words)
     for case in found:  # to learn that this name is that file is to have looked into it
         note_reading(actor, case=case.id)
-    known = [{"case": case, "language": language_name(case.language)} for case in found]
-    shown = ArrivalForm(actor=actor, initial=sent.typed(), people=len(sent.people))
-    return render(request, ARRIVAL_PAGE, _page(form=shown, looked=bool(words), known=known))
+    return {"looked": True, "known": [{"case": case, "language": language_name(case.language)} for case in found]}
 
 
 @needs("reception.see_arrivals")

@@ -72,6 +72,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "cases.see_cases": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER, *SPECIALISTS),
     "cases.see_case": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER, *SPECIALISTS),
     "cases.open_identity": _to(CASE, LIAISON, TRACING),
+    "cases.note_look": _to(RECEPTION, CASE, LIAISON, TRACING),
     "cases.see_openings": _to(OVERSIGHT),
     "cases.withhold_opening": _to(OVERSIGHT),
     "cases.note_identity": _to(RECEPTION, CASE, LIAISON),

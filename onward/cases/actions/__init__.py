@@ -12,6 +12,7 @@ from onward.cases.actions.liberty import (
     record_liberty,
     take_back_challenge,
 )
+from onward.cases.actions.looks import note_look
 from onward.cases.actions.reminders import change_reminder, note_reminder
 from onward.cases.actions.screening import begin_screening, end_screening
 from onward.cases.actions.standing import assign_case_worker, hand_over_case, read_handover, release_cases
@@ -34,6 +35,7 @@ __all__ = [
     "note_challenge",
     "note_companion",
     "note_identity",
+    "note_look",
     "note_reminder",
     "open_identity",
     "read_handover",

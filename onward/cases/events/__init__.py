@@ -2,7 +2,7 @@
 
 from onward.cases.events.card import CardIssued, CardRevoked
 from onward.cases.events.guard import CareOwed
-from onward.cases.events.identity import IdentityNoted, IdentityOpened, OpeningRefused, OpeningWithheld
+from onward.cases.events.identity import IdentityNoted, IdentityOpened, NameSought, OpeningRefused, OpeningWithheld
 from onward.cases.events.liberty import (
     ChallengeAnswer,
     ChallengeAnswered,
@@ -55,6 +55,7 @@ __all__ = [
     "LibertyRecorded",
     "MayLeave",
     "Move",
+    "NameSought",
     "OpeningRefused",
     "OpeningWithheld",
     "Opens",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from onward.cases.events.shape import CaseEvent
+from onward.journal.events import Event
 
 
 class IdentityNoted(CaseEvent, frozen=True, kw_only=True):
@@ -58,3 +59,18 @@ class OpeningWithheld(CaseEvent, frozen=True, kw_only=True):
 
     opening: str
     words: str = ""
+
+
+class NameSought(Event, frozen=True, kw_only=True):
+    """Somebody looked for a person by a name: once a form at reception, once a search at the desk. Said in the stream
+    of whoever looked; never which name, nor whether anybody was found.
+
+    `where` is "reception" or "desk", `site` where they work, if at one site. `beyond`: it was more than one person may
+    look for within an hour, so nothing was looked for; written once an hour.
+    """
+
+    quiet: ClassVar[bool] = True
+
+    where: str
+    site: str = ""
+    beyond: bool = False

@@ -1,6 +1,6 @@
 """Residents as they now stand, who is with whom, and the cards; all but the counter of tries is computed."""
 
-from onward.cases.models.file import HERE, Card, CardTry, Case, Companion, KnownName, Opening
+from onward.cases.models.file import HERE, Card, CardTry, Case, Companion, KnownName, Look, Opening
 from onward.cases.models.liberty import Challenge, Liberty, Screening
 from onward.cases.models.working import Handover, Reminder
 
@@ -14,6 +14,7 @@ __all__ = [
     "Handover",
     "KnownName",
     "Liberty",
+    "Look",
     "Opening",
     "Reminder",
     "Screening",

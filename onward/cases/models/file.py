@@ -44,6 +44,7 @@ class Case(ReadModel):
     class Meta:
         indexes = (
             models.Index(fields=("site", "id")),
+            models.Index(fields=("site", "name"), name="case_site_name"),
             models.Index(fields=("case_worker", "id")),
             models.Index(fields=("site",), condition=HERE, name="cases_case_present"),
             # Those who are here are few among all who ever came: lists of them must not walk past the others.
@@ -98,6 +99,25 @@ class Opening(ReadModel):
 
     def __str__(self) -> str:
         return f"{self.day} {self.by}"
+
+
+class Look(ReadModel):
+    """That somebody looked for a person by a name; never which. Rows of the stream of whoever looked."""
+
+    where = models.CharField(max_length=10)
+    site = models.CharField(max_length=32, blank=True)
+    day = models.DateField()
+    at = models.DateTimeField()
+    beyond = models.BooleanField(default=False)
+
+    class Meta:
+        indexes = (
+            models.Index(fields=("stream", "at"), name="cases_look_by"),
+            models.Index(fields=("day",), condition=models.Q(beyond=True), name="cases_look_beyond"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.stream}"
 
 
 class Card(ReadModel):

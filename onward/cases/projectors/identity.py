@@ -1,7 +1,7 @@
 """Names, for look-up alone; what an identity says is read from the journal, after its opening was written."""
 
-from onward.cases.events import IdentityNoted, IdentityOpened, OpeningRefused, OpeningWithheld
-from onward.cases.models import Case, KnownName, Opening
+from onward.cases.events import IdentityNoted, IdentityOpened, NameSought, OpeningRefused, OpeningWithheld
+from onward.cases.models import Case, KnownName, Look, Opening
 from onward.journal.entries import Entry
 from onward.journal.project import projector
 from onward.kit.ids import derived_id
@@ -37,6 +37,19 @@ def note_refusal(event: OpeningRefused, entry: Entry) -> None:
 @projector(OpeningWithheld)
 def withhold(event: OpeningWithheld, entry: Entry) -> None:  # noqa: ARG001 - every projector takes both
     Opening.objects.filter(id=event.opening).update(withheld=True)
+
+
+@projector(NameSought)
+def note_look(event: NameSought, entry: Entry) -> None:
+    Look.objects.create(
+        id=entry.id,
+        stream=entry.stream,
+        where=event.where,
+        site=event.site,
+        day=entry.recorded_on,
+        at=entry.recorded,
+        beyond=event.beyond,
+    )
 
 
 def _keep(event: IdentityOpened | OpeningRefused, entry: Entry, *, refused: bool) -> None:

@@ -1,5 +1,6 @@
 """Reading residents: each query gives only what the one who asks may see."""
 
+from onward.cases.queries.called import called_for, find_for, is_a_name
 from onward.cases.queries.cards import card_for, card_of, card_works, case_of_card_number, case_of_scan
 from onward.cases.queries.cases import (
     case_for,
@@ -21,7 +22,6 @@ from onward.cases.queries.identity import (
     all_openings_for,
     bulk_openings_for,
     check_opened,
-    find_for,
     identity_of,
     identity_opened,
     openings_for,
@@ -58,6 +58,8 @@ from onward.cases.queries.liberty import (
     step_of,
 )
 from onward.cases.queries.listing import Listed, cases_for, listed_for
+from onward.cases.queries.looks import BeyondQuota, looks_beyond_for, looks_within_the_hour
+from onward.cases.queries.names import forget_names, index_of_names, let_go
 from onward.cases.queries.offices import office_holder
 from onward.cases.queries.titles import field_words, say_codes, title_of
 from onward.cases.queries.together import cases_of_worker, companions_of, family_ids, family_of, open_matters_of_office
@@ -71,6 +73,7 @@ from onward.cases.queries.working import (
 )
 
 __all__ = [
+    "BeyondQuota",
     "Counts",
     "Identity",
     "Knows",
@@ -80,6 +83,7 @@ __all__ = [
     "all_openings_for",
     "answers_challenge",
     "bulk_openings_for",
+    "called_for",
     "card_for",
     "card_of",
     "card_works",
@@ -107,6 +111,7 @@ __all__ = [
     "family_of",
     "field_words",
     "find_for",
+    "forget_names",
     "handover_for",
     "history_for",
     "hosted_by",
@@ -115,14 +120,19 @@ __all__ = [
     "identity_opened",
     "ids_beyond_host",
     "ids_within",
+    "index_of_names",
+    "is_a_name",
     "kept_by",
     "known_ids",
     "known_to",
     "knows_in",
     "knows_kind",
     "knows_of",
+    "let_go",
     "liberty_of",
     "listed_for",
+    "looks_beyond_for",
+    "looks_within_the_hour",
     "may_open",
     "new_case_name",
     "of_host",

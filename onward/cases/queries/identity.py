@@ -1,6 +1,5 @@
-"""Finding a person by name, and reading an identity once its opening was written."""
+"""An identity, read once its opening was written; and who opened which."""
 
-from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 import msgspec
@@ -9,22 +8,17 @@ from django.db import connection
 from django.db.models import Count, Q
 from django.db.transaction import TransactionManagementError
 
-from onward.access.queries import staff_names, staff_organisations
+from onward.access.queries import staff_names
 from onward.access.rules import Actor
 from onward.cases.events import IdentityNoted
-from onward.cases.models import Case, KnownName, Opening
-from onward.cases.queries.cases import case_names, ids_within, within_reach
-from onward.cases.queries.knowing import hosted_by_kin, may_open
+from onward.cases.models import Case, Opening
+from onward.cases.queries.cases import case_names, ids_within
+from onward.cases.queries.knowing import may_open
 from onward.cases.rules import LONGEST_LOOK
 from onward.journal import quick, reading
 from onward.journal.compartments import IDENTITY
 from onward.kit.dates import now, place_in, today
 from onward.kit.errors import NotFound
-from onward.names import fold
-from onward.places.queries import kin_of
-
-YEARS_APART = 2
-MOST_OF_A_NAME = 500
 
 
 class Identity(msgspec.Struct, frozen=True, kw_only=True):
@@ -158,34 +152,3 @@ def bulk_openings_for(actor: Actor) -> list[Bulk]:
         for it in told
     ]
     return sorted(bulk, key=lambda one: (one.day, one.by), reverse=True)
-
-
-def find_for(
-    actor: Actor, name: str, birth_year: int | None = None, sex: str | None = None, limit: int = 10
-) -> list[Case]:
-    """Residents in the actor's reach who said exactly this name, however it was typed; latest arrival first.
-
-    A year of birth counts within two years, and a year or sex that is not known excludes nobody. Of the residents
-    whom those keep that the actor works for, only by a name that one of these noted: else to try names would be to
-    learn from a closed identity.
-    """
-    folded = fold(name)
-    if not folded:
-        return []
-    known = KnownName.objects.filter(folded=folded)
-    if birth_year is not None:
-        near = range(birth_year - YEARS_APART, birth_year + YEARS_APART + 1)
-        known = known.filter(birth_year__in=near) | known.filter(birth_year=None)
-    # The few who said it are named one by one: given a subquery, SQLite would walk the whole site instead.
-    noted = dict(known.order_by("-stream").values_list("stream", "by")[:MOST_OF_A_NAME])
-    found = Case.objects.filter(within_reach(actor), id__in=noted.keys() - _shut(actor, noted))
-    if sex:
-        found = found.filter(sex__in=(sex, ""))
-    return list(found.order_by("-id")[:limit])
-
-
-def _shut(actor: Actor, noted: Mapping[str, str]) -> set[str]:
-    """Those whom the actor's own keep, and whose name (case -> who noted it) none of them noted."""
-    of, kin = staff_organisations(noted.values()), kin_of(actor.organisation) if actor.organisation else ()
-    others = [case for case, by in noted.items() if of.get(by) not in kin]
-    return set(hosted_by_kin(actor).filter(id__in=others).values_list("id", flat=True))

@@ -19,6 +19,7 @@ from onward.cases.queries import (
     case_for,
     check_opens,
     identity_of,
+    looks_beyond_for,
     of_host,
     openings_for,
 )
@@ -83,7 +84,7 @@ def see_openings(request: HttpRequest) -> HttpResponse:
     found = all_openings_for(actor, after=request.GET.get("after", "")[:80], size=SIZE + 1)
     shown = found[:SIZE]
     older = "?" + urlencode({"after": f"{shown[-1].day}.{shown[-1].id}"}) if len(found) > SIZE else ""
-    page = {"openings": shown, "older": older, "bulk": bulk_openings_for(actor)}
+    page = {"openings": shown, "older": older, "bulk": bulk_openings_for(actor), "beyond": looks_beyond_for(actor)}
     return render(request, "cases/see_openings.html", page)
 
 

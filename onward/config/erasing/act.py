@@ -5,7 +5,7 @@ Whatever was begun is finished by the next run. A run is part of the clocks, and
 
 from django.db import transaction
 
-from onward.cases.queries import case_names
+from onward.cases.queries import case_names, forget_names
 from onward.config.erasing import tables
 from onward.erasure.actions import begin_erasure, finish_erasure
 from onward.erasure.queries import begun, due
@@ -46,6 +46,7 @@ def _finish(erasure: str) -> int:
         finish_erasure(CLOCK, erasure=erasure)
     except NotFound:  # another process was first
         return 0
+    forget_names()  # whoever searched in between may have kept them
     return 1
 
 
@@ -65,6 +66,7 @@ def _destroy(case: str) -> None:
     with transaction.atomic():
         tables.forget(case)
         forget_rows(case)
+    forget_names()
 
 
 def forget_erased() -> int:

@@ -1,13 +1,18 @@
 import re
+import time
 
 import pytest
 from django.urls import reverse
 
 from onward.cases.actions import issue_card, note_identity
+from onward.cases.events import NameSought
 from onward.cases.models import Case
 from onward.cases.queries import find_for
+from onward.config.folder import Looks
+from onward.journal.reading import history
 from onward.kit.ids import new_id
 from onward.reception.models import Arrival
+from onward.reception.rules.looking import STEP_S
 from tests.cast import client_for
 from tests.residents import arrive
 
@@ -148,7 +153,7 @@ def test_look_first_finds_by_case_name_card_and_name_at_the_own_site(programme, 
 
 @pytest.mark.parametrize("words", ["", " ", *HOSTILE, "%", "a\x00b"])
 def test_looking_for_odd_words_finds_nobody_and_breaks_nothing(programme, cast, rosa, words):
-    arrive(programme, cast.checkpoint, case_name="Quiet Cedar")
+    arrive(programme, cast.checkpoint, case_name="Quiet Cedar", custody=cast.group)
     assert "Quiet Cedar" not in looked(rosa, cast, words)
 
 
@@ -157,7 +162,7 @@ def test_looking_again_by_address_leads_to_an_empty_form(rosa):
 
 
 def test_look_first_is_no_oracle(programme, cast, rosa):
-    elsewhere = arrive(programme, cast.east, case_name="Still Harbour")
+    elsewhere = arrive(programme, cast.east, case_name="Still Harbour", custody=cast.group)
     note_identity(cast.sami, case=elsewhere, names=("Amina",))
     card = issue_card(cast.salma, case=elsewhere)
     for hit, miss in (("still harbour", "clear harbour"), ("Amina", "Asmaa"), (card.number, "00000000")):
@@ -178,9 +183,35 @@ def test_another_site_gets_404_and_another_role_403(programme, cast, rosa):
 
 def test_the_list_of_arrivals_walks_on(programme, cast, rosa):
     for _number in range(26):
-        arrive(programme, cast.checkpoint)
+        arrive(programme, cast.checkpoint, custody=cast.group)
     page = rosa.get("/arrivals/")
     assert page.content.decode().count("/arrivals/0") == 25
     older = re.search(r'href="(\?after=[0-9a-f]{32})"', page.content.decode())[1]
     assert rosa.get(f"/arrivals/{older}").content.decode().count("/arrivals/0") == 1
     assert client_for(cast.salma).get("/arrivals/").status_code == 200
+
+
+def test_as_one_types_the_answer_alone_is_sent_and_one_form_is_one_entry(programme, cast, rosa):
+    elsewhere = arrive(programme, cast.east, case_name="Still Harbour", custody=cast.group)
+    note_identity(cast.sami, case=elsewhere, names=("محمد الحسن",))
+    entry, answers = new_id(), []
+    for words in ("Mohamed", "Mohamed Hassan", "Wolfgang Amadeus"):
+        begun = time.monotonic()
+        answer = rosa.post(f"{URL}look/", {"look": words, "entry": entry}, headers={"HX-Request": "true"})
+        answers.append((answer.content, answer.headers.items(), time.monotonic() - begun > STEP_S))
+    assert answers[0] == answers[1] == answers[2]
+    assert answers[0][0].startswith(b'<div id="looked"')
+    assert b"Recorded; a tracing officer will call" in answers[0][0]
+    looks = [one for one in history(cast.rosa.id) if isinstance(one.event, NameSought)]
+    assert len(looks) == 1
+    assert looks[0].event == NameSought(where="reception", site=cast.checkpoint)
+
+
+def test_beyond_the_quota_nothing_is_looked_for_and_it_is_said(programme, cast, rosa, settings):
+    settings.LOOKS = Looks(hourly=1)
+    case = arrive(programme, cast.checkpoint, case_name="Quiet Cedar", custody=cast.group)
+    note_identity(cast.rosa, case=case, names=("Amina",))
+    assert "Quiet Cedar" in looked(rosa, cast, "Amina")
+    again = looked(rosa, cast, "Amina")
+    assert "Quiet Cedar" not in again
+    assert "oversight sees that you asked" in again

@@ -46,7 +46,10 @@ class Case(ReadModel):
             models.Index(fields=("site", "id")),
             models.Index(fields=("site", "name"), name="case_site_name"),
             models.Index(fields=("case_worker", "id")),
-            models.Index(fields=("site",), condition=HERE, name="cases_case_present"),
+            models.Index(fields=("site", "arrived_on"), condition=HERE, name="case_here_since"),
+            models.Index(
+                fields=("site", "ended_how"), condition=models.Q(ended_on__isnull=False), name="case_ended_how"
+            ),
             # Those who are here are few among all who ever came: lists of them must not walk past the others.
             models.Index(fields=("site", "stage", "id"), condition=HERE, name="case_here_stage"),
             models.Index(fields=("stage", "id"), condition=HERE, name="case_stage"),

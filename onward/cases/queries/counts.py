@@ -1,5 +1,6 @@
 """How many residents there are, by what they have in common: numbers alone, nobody's file."""
 
+from collections import Counter
 from datetime import date
 
 import msgspec
@@ -33,9 +34,14 @@ def counts_for(actor: Actor) -> Counts:
     """The exact numbers in the actor's reach. They are not for a screen: what is shown goes through `reports` first."""
     known = Case.objects.filter(within_reach(actor)).order_by()
     here = known.filter(ended_on=None)
+    sites: Counter[str] = Counter()
+    arrivals: Counter[date] = Counter()
+    for site, day, many in here.values_list("site", "arrived_on").annotate(many=Count("*")):
+        sites[site] += many
+        arrivals[day] += many
     return Counts(
-        sites=dict(here.values_list("site").annotate(many=Count("*"))),
+        sites=sites,
         stages=dict(here.values_list("stage").annotate(many=Count("*"))),
-        arrivals=dict(here.values_list("arrived_on").annotate(many=Count("*"))),
-        outcomes=dict(known.exclude(ended_on=None).values_list("ended_how").annotate(many=Count("*"))),
+        arrivals=arrivals,
+        outcomes=dict(known.filter(ended_on__isnull=False).values_list("ended_how").annotate(many=Count("*"))),
     )

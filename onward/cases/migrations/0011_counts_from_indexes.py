@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0009_caseload"),
+        ("cases", "0010_looks_for_a_name"),
     ]
 
     operations = [

@@ -25,6 +25,7 @@ PUBLIC = {
     "access:see_limits": "says what is promised and what is not, before anybody signs in",
     "account_inactive": "says that an account is closed, to whom it belonged",
     "mfa_authenticate": "the second step, before the session begins",
+    "reports:calendar_feed": "a device that follows the calendar: the address is the key, and no name is in it",
     "door:sign_in": "this is where a resident's card is asked for",
     "door:leave": "the way out, for whoever is in a hurry",
     "door:tell_oversight": "anybody may complain, and nobody is asked who they are",

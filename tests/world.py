@@ -42,6 +42,8 @@ from onward.shelter.actions import (
     send_transfer,
     take_roster,
 )
+from onward.shelter.actions.diary import note_meeting, open_feed, plan_occasion
+from onward.shelter.rules.diary import Asked
 from onward.waiting.actions import declare_block
 from onward.waiting.queries import matters_of
 from onward.waiting.rules import CLOCK
@@ -130,7 +132,25 @@ def _worked_on(cast: Cast, case: str) -> dict[str, tuple[str, ...]]:
     """Somebody who was handed over to Sami, who wants to be reminded of them."""
     hand_over_cases(cast.cora, cases=[case], worker=cast.sami.id, entry=new_id())
     note_reminder(cast.sami, case=case, on=today(), words="Ask again.", entry=(reminder := new_id()))
-    return {"reminder": (reminder,)}
+    plan_occasion(
+        cast.salma,
+        site=cast.east,
+        sort="meeting",
+        title="Tea",
+        day=today(),
+        begins=time(16),
+        minutes=60,
+        entry=(tea := new_id()),
+    )
+    open_feed(cast.sami, site=cast.east, entry=(feed := new_id()))
+    promise = Asked("Lamps", cast.sami.id, today())
+    note_meeting(cast.salma, site=cast.east, on=today(), topics="Light.", promises=[promise], entry=(met := new_id()))
+    return {
+        "reminder": (reminder,),
+        "occasion": (derived_id(tea, "0"),),
+        "feed": (feed,),
+        "promise": (derived_id(met, "promise", "0"),),
+    }
 
 
 def _taught(cast: Cast, case: str) -> dict[str, tuple[str, ...]]:

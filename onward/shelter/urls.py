@@ -1,6 +1,7 @@
 from django.urls import path
 
 from onward.shelter import views
+from onward.shelter.views import diary
 
 app_name = "shelter"
 urlpatterns = [
@@ -25,6 +26,13 @@ urlpatterns = [
     path("incidents/<str:incident>/", views.follow_incident, name="follow_incident"),
     path("sites/<str:site>/standards/", views.see_standards, name="see_standards"),
     path("sites/<str:site>/standards/note/", views.note_measure, name="note_measure"),
+    path("sites/<str:site>/calendar/plan/", diary.plan_occasion, name="plan_occasion"),
+    path("calendar/<str:occasion>/cancel/", diary.cancel_occasion, name="cancel_occasion"),
+    path("sites/<str:site>/calendar/follow/", diary.open_feed, name="open_feed"),
+    path("calendar/feeds/<str:feed>/stop/", diary.stop_feed, name="stop_feed"),
+    path("sites/<str:site>/committee/", diary.see_committee, name="see_committee"),
+    path("sites/<str:site>/committee/note/", diary.note_meeting, name="note_meeting"),
+    path("committee/promises/<str:promise>/", diary.answer_promise, name="answer_promise"),
     path("safety/", views.see_safety, name="see_safety"),
     path("transfers/", views.transfers, name="transfers"),
     path("transfers/send/", views.send_transfer, name="send_transfer"),

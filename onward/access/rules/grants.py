@@ -38,6 +38,8 @@ STAFF_ROLES = (
 )
 SPECIALISTS = (HEALTH_WORKER, PROTECTION, CHILD_OFFICER, LAWYER, TRACING)
 """Staff of one compartment: of a file they see the record, and what their work is about."""
+AT_SITES = tuple(role for role in STAFF_ROLES if role not in (CUSTODY, ADMINISTRATOR))
+"""Whose work is with the people of a site."""
 ROLES = (*STAFF_ROLES, RESIDENT)
 
 
@@ -129,6 +131,13 @@ GRANTS: dict[str, frozenset[str]] = {
     "shelter.follow_incident": _to(SITE, CASE, COORDINATOR),
     "shelter.see_standards": _to(SITE, COORDINATOR, OVERSIGHT),
     "shelter.note_measure": _to(SITE, COORDINATOR),
+    "shelter.plan_occasion": _to(SITE, CASE, COORDINATOR, HEALTH_WORKER),
+    "shelter.cancel_occasion": _to(SITE, CASE, COORDINATOR, HEALTH_WORKER),
+    "shelter.open_feed": _to(*AT_SITES),
+    "shelter.stop_feed": _to(*AT_SITES),
+    "shelter.see_committee": _to(*AT_SITES),
+    "shelter.note_meeting": _to(SITE, CASE, COORDINATOR),
+    "shelter.answer_promise": _to(*AT_SITES),
     # care
     "care.ask_question": _to(RESIDENT),
     "care.note_question": _to(CASE),
@@ -233,6 +242,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "homecoming.hand_over_convoy": _to(CASE, LIAISON, COORDINATOR),
     "homecoming.see_handover_sheet": _to(CASE, LIAISON, COORDINATOR),
     # reports
+    "reports.see_calendar": _to(*AT_SITES),
     "reports.see_departures": _to(SITE, COORDINATOR, OVERSIGHT),
     "reports.see_promises": _to(COORDINATOR, OVERSIGHT),
     "reports.see_account": _to(SITE, COORDINATOR, OVERSIGHT),
@@ -285,6 +295,8 @@ GRANTS: dict[str, frozenset[str]] = {
     "emergency.open_file": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, REVIEWER, *SPECIALISTS),
     "emergency.review_opening": _to(OVERSIGHT),
     # door
+    "door.see_calendar": _to(RESIDENT),
+    "door.see_committee": _to(RESIDENT),
     "door.see_help": _to(RESIDENT),
     "door.see_way": _to(RESIDENT),
     # desk

@@ -8,10 +8,13 @@ from django.utils import timezone
 from onward.access.rules import Actor
 from onward.cases.actions import note_reminder
 from onward.cases.queries import caseload_for
-from onward.config.demo.cast import Cast
+from onward.config.demo.cast import EAST, Cast
 from onward.desk.actions import hand_over_cases
 from onward.kit.dates import now, telling, today
 from onward.kit.ids import Id, derived_id
+from onward.shelter.actions.diary import answer_promise, note_meeting, plan_occasion
+from onward.shelter.queries.diary import promises_owed
+from onward.shelter.rules.diary import Asked
 
 
 class Daily:
@@ -31,6 +34,9 @@ class Daily:
     @staticmethod
     def _moments() -> Iterable[tuple[int, int, Callable[["Daily"], None]]]:
         return (
+            (9, 10, Daily.puts_on_the_calendar),
+            (6, 16, Daily.committee_meets),
+            (3, 12, Daily.keeps_a_promise),
             (2, 15, Daily.hands_over),
             (1, 9, Daily.is_reminded),
         )
@@ -42,6 +48,52 @@ class Daily:
     @staticmethod
     def id(*labels: str) -> Id:
         return derived_id(f"{int(now().timestamp() * 1000):012x}", "daily", *labels)
+
+    @property
+    def east(self) -> str:
+        return self.cast.sites[EAST]
+
+    def puts_on_the_calendar(self) -> None:
+        weekly: tuple[tuple[str, str, int, time, str, str], ...] = (
+            ("distribution", "Bread, oil and soap", 1, time(9), "The big tent", "everybody"),
+            ("clinic", "Midwife", 2, time(10, 30), "Block B", "women"),
+            ("meeting", "Tea and news", 3, time(16), "The big tent", "everybody"),
+            ("celebration", "Football", 4, time(15), "Behind block C", "children"),
+        )
+        for sort, title, days, begins, where, audience in weekly:
+            plan_occasion(
+                self.cast.staff["site"],
+                site=self.east,
+                sort=sort,  # type: ignore[arg-type]  # from the table above
+                title=title,
+                day=today() + timedelta(days=days),
+                begins=begins,
+                minutes=90,
+                times=6,
+                where=where,
+                audience=audience,  # type: ignore[arg-type]  # as above
+                entry=self.id(title),
+            )
+
+    def committee_meets(self) -> None:
+        promises = [
+            Asked("Four lamps by the latrines", self.cast.staff["site"].id, today() + timedelta(days=4)),
+            Asked("A list of who may write letters for others", self.worker.id, today() + timedelta(days=10)),
+        ]
+        note_meeting(
+            self.worker,
+            site=self.east,
+            on=today(),
+            topics="Light at night. The queue for water. How long answers take.",
+            asked="The women of block B ask for lamps. The committee asks to be told each week what is waited for.",
+            promises=promises,
+            entry=self.id("committee"),
+        )
+
+    def keeps_a_promise(self) -> None:
+        own = promises_owed(self.cast.staff["site"], size=1)[0][0]
+        words = "They hang since this morning."
+        answer_promise(self.cast.staff["site"], promise=own.id, kept=True, words=words, entry=self.id("lamps"))
 
     def hands_over(self) -> None:
         own = [case.id for case in caseload_for(self.worker, self.worker.id)]

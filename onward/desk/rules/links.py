@@ -22,6 +22,7 @@ LINKS = (
     Link(_("Transfers"), "shelter:transfers", "shelter.see_transfers"),
     Link(_("Site"), "shelter:boards", "shelter.see_board"),
     Link(_("Safety"), "shelter:see_safety", "shelter.see_safety"),
+    Link(_("Calendar"), "reports:see_calendar", "reports.see_calendar"),
     Link(_("Courses and support"), "courses:see_courses", "courses.see_courses"),
     Link(_("Exits"), "homecoming:exits", "homecoming.see_exits"),
     Link(_("Challenges"), "cases:challenges", "cases.see_challenges"),

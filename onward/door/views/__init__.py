@@ -15,6 +15,7 @@ from onward.door.views.own import (
     take_back_consent,
     take_back_wish,
 )
+from onward.door.views.site import see_calendar, see_committee
 from onward.door.views.telling import answers, keep_words, paper, tell_oversight
 
 __all__ = [
@@ -31,6 +32,8 @@ __all__ = [
     "month",
     "open_account",
     "paper",
+    "see_calendar",
+    "see_committee",
     "see_help",
     "see_notice",
     "see_way",

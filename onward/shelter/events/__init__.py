@@ -1,5 +1,13 @@
 """What happens between places, and what keeps people safe where they sleep."""
 
+from onward.shelter.events.diary import (
+    CommitteeMinuted,
+    FeedOpened,
+    FeedStopped,
+    OccasionCancelled,
+    OccasionPlanned,
+    PromiseAnswered,
+)
 from onward.shelter.events.holding import PlacesHeld, PlacesReleased
 from onward.shelter.events.moving import Placed, TransferCancelled, TransferReceived, TransferSent
 from onward.shelter.events.presence import (
@@ -24,6 +32,9 @@ __all__ = [
     "AbsenceLimitChanged",
     "AbsenceNoted",
     "ApartSettled",
+    "CommitteeMinuted",
+    "FeedOpened",
+    "FeedStopped",
     "IncidentFollowed",
     "IncidentRecorded",
     "IncidentSettled",
@@ -33,10 +44,13 @@ __all__ = [
     "KeepingApartEnded",
     "MoveAnswered",
     "MoveAsked",
+    "OccasionCancelled",
+    "OccasionPlanned",
     "Placed",
     "PlacesHeld",
     "PlacesReleased",
     "PresenceTaken",
+    "PromiseAnswered",
     "StandardMeasured",
     "TransferCancelled",
     "TransferReceived",

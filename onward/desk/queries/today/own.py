@@ -10,6 +10,7 @@ from onward.access.rules import Actor
 from onward.cases.queries import quiet_for, reminders_for
 from onward.desk.queries.today.shape import SHOWN, Line, Section, since_words
 from onward.kit.dates import today
+from onward.shelter.queries.diary import promises_owed
 
 
 def reminders(actor: Actor) -> Section:
@@ -20,6 +21,22 @@ def reminders(actor: Actor) -> Section:
     ]
     more = reverse("cases:see_reminders") if len(due) > SHOWN else ""
     return Section(_("Reminders"), lines, "", more, _("All of them"))
+
+
+def promised(actor: Actor) -> Section:
+    """What the actor promised a residents' committee; to coordinate, what others did not keep in time as well."""
+    owed = promises_owed(actor, size=SHOWN)
+    lines = [
+        Line(
+            site,
+            reverse("shelter:answer_promise", args=[one.id]),
+            one.words,
+            note="" if one.holder == actor.id else one.holder_name,
+            due_on=one.due_on,
+        )
+        for one, site in owed[:SHOWN]
+    ]
+    return Section(_("Promised to the residents' committee"), lines, "")
 
 
 def quiet(actor: Actor) -> Section:

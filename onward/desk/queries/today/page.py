@@ -106,6 +106,8 @@ def _sections(actor: Actor) -> Iterator[Section]:
         yield reminders
     if may(actor, "access.confirm_grant") and (asked := sections.grants(actor)).lines:
         yield asked
+    if may(actor, "shelter.answer_promise") and (promised := own.promised(actor)).lines:
+        yield promised
     if sections.nobodys in makers:
         yield sections.nobodys(actor)
     if (told := sections.escalated(actor)).lines:

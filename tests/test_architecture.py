@@ -177,7 +177,11 @@ def test_no_template_styles_or_scripts_by_itself():
     assert found == []  # the content security policy would drop it; the one stylesheet has the tokens
 
 
-ON_A_CALENDAR = {"door/views/entering.py": "an empty month, where the way out of the resident's page leads"}
+ON_A_CALENDAR = {
+    "door/views/entering.py": "an empty month, where the way out of the resident's page leads",
+    "reports/queries/calendar.py": "what hangs on the wall of a site: courses, site events, hours of clinics",
+    "reports/views/calendar.py": "the same, on the screen and as a feed without names",
+}
 """What draws a calendar: never one of interviews, visits, or a convoy's route and times: it would say when to watch."""
 
 
@@ -188,4 +192,12 @@ def test_no_page_is_a_calendar_of_what_should_not_be_watched():
     found = {str(path.relative_to(home)) for path in sources if draws.search(path.read_text(encoding="utf-8"))}
     assert found == set(ON_A_CALENDAR)
     drawn = {path.name for path in home.rglob("*.html") if "calendar" in path.name or "month" in path.name}
-    assert drawn == {"month.html"}
+    assert drawn == {"month.html", "see_calendar.html"}
+
+
+def test_a_calendar_reads_no_room_that_knows_of_interviews_visits_or_journeys():
+    home = Path(__file__).parent.parent / "onward"
+    read = "".join((home / path).read_text(encoding="utf-8") for path in ON_A_CALENDAR if path.startswith("reports"))
+    rooms = set(re.findall(r"from onward\.(\w+)", read))
+    assert rooms == {"access", "care", "courses", "kit", "places", "reports", "shelter"}
+    assert set(re.findall(r"from onward\.shelter\.(\S+)", read)) == {"queries.diary", "rules.diary"}

@@ -64,14 +64,14 @@ class Daily:
             plan_occasion(
                 self.cast.staff["site"],
                 site=self.east,
-                sort=sort,  # type: ignore[arg-type]  # from the table above
+                sort=sort,
                 title=title,
                 day=today() + timedelta(days=days),
                 begins=begins,
                 minutes=90,
                 times=6,
                 where=where,
-                audience=audience,  # type: ignore[arg-type]  # as above
+                audience=audience,
                 entry=self.id(title),
             )
 

@@ -7,16 +7,17 @@ import pytest
 from django.db import connections, transaction
 from msgspec.structs import replace
 
-from onward.access.actions import change_staff
+from onward.access.actions import change_staff, end_staff
 from onward.cases.actions import note_identity, open_identity, withhold_opening
 from onward.cases.events import CompanionNoted, Holder, Move, Opens
 from onward.emergency import actions
 from onward.emergency.queries import emergencies_for, emergencies_of
 from onward.journal import clock
-from onward.kit.dates import now
+from onward.kit.dates import now, today
 from onward.kit.errors import NotAllowed, NotFound, RuleBroken
 from onward.kit.ids import new_id
 from onward.reception.events import NeedsNoted
+from onward.waiting.actions import hand_matter
 from onward.waiting.queries import matters_of
 from tests.cast import FOUNDER, client_for, resident
 from tests.residents import arrive
@@ -205,8 +206,9 @@ def test_what_changes_in_between_closes_it(glass, programme, cast, changed):
 def test_the_review_is_oversights_and_a_missing_one_asks_for_them_as_the_second(glass, programme, cast):
     asked = glass.ask()
     glass.confirm(cast.vera, asked)
-    with pytest.raises(NotAllowed):
-        actions.review_opening(cast.vera, case=glass.case, asked=asked, in_order=True)
+    for other in (cast.vera, cast.cora):
+        with pytest.raises(RuleBroken):
+            actions.review_opening(other, case=glass.case, asked=asked, in_order=True)
     with programme.at(now() + timedelta(days=8)):
         again = glass.ask()
         with pytest.raises(RuleBroken, match="never reviewed"):
@@ -220,11 +222,33 @@ def test_the_review_is_oversights_and_a_missing_one_asks_for_them_as_the_second(
     programme.check_rebuild()
 
 
-def test_who_agreed_does_not_review(glass, cast):
+def test_who_agreed_does_not_review_and_a_third_organisation_stands_in(glass, programme, cast):
     asked = glass.ask()
     glass.confirm(cast.nadia, asked)
+    said = {"case": glass.case, "asked": asked, "in_order": True}
     with pytest.raises(RuleBroken, match="one of the two"):
-        actions.review_opening(cast.nadia, case=glass.case, asked=asked, in_order=True)
+        actions.review_opening(cast.nadia, **said)
+    assert glass.owed("emergency_review") == [("Vera", True)]
+    assert "stands in" in client_for(cast.nadia).get(f"/emergencies/{glass.case}/{asked}/").text
+    with pytest.raises(RuleBroken, match="third organisation"):  # she works for whoever asked
+        actions.review_opening(cast.cora, **said)
+    assert f"/emergencies/{glass.case}/{asked}/review/" in client_for(cast.vera).get("/emergencies/").text + (
+        client_for(cast.vera).get(f"/emergencies/{glass.case}/{asked}/").text
+    )
+    actions.review_opening(cast.vera, **said)
+    programme.check_rebuild()
+
+
+def test_where_nobody_is_left_to_review_it_says_so_and_no_hand_moves_it(glass, cast):
+    end_staff(FOUNDER, staff=cast.vera.id)
+    asked = glass.ask()
+    glass.confirm(cast.nadia, asked)
+    assert glass.owed("emergency_review") == [("", True)]
+    assert "unreviewed" in client_for(cast.cora).get(f"/emergencies/{glass.case}/{asked}/").text
+    (review,) = [one for one in matters_of(glass.case) if one.kind == "emergency_review"]
+    for actor in (cast.sami, cast.cora):
+        with pytest.raises(RuleBroken, match="no other hands"):
+            hand_matter(actor, case=glass.case, matter=review.id, on=today(), body="The ministry")
 
 
 def test_the_person_sees_it_unless_withheld_and_the_host_never_learns(glass, cast):

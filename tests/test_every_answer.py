@@ -68,7 +68,7 @@ def test_a_failure_and_a_form_from_elsewhere_carry_them_too(programme, settings)
 @pytest.mark.parametrize("path", ["/", "/residents/"])
 def test_a_locked_programme_carries_them_too(path):
     said = {}
-    asked = {"PATH_INFO": path, "REQUEST_METHOD": "GET", "wsgi.input": BytesIO()}
+    asked = {"HTTP_HOST": "127.0.0.1", "PATH_INFO": path, "REQUEST_METHOD": "GET", "wsgi.input": BytesIO()}
     locked.answer_locked(asked, lambda _status, headers: said.update(headers))
     assert {name: said.get(name) in value for name, value in ALWAYS.items()} == dict.fromkeys(ALWAYS, True)
     assert [each for each in POLICY if each not in said["Content-Security-Policy"]] == []

@@ -44,6 +44,8 @@ _one_at_a_time = threading.Lock()  # each try costs 64 MiB
 
 def answer_locked(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
     """Answer one request while the programme is locked."""
+    if not _is_named(environ):
+        return send(environ, start_response, HTTPStatus.BAD_REQUEST, b"")
     if environ.get("PATH_INFO", "/") != "/":
         return _page(environ, start_response, HTTPStatus.LOCKED)
     if environ.get("REQUEST_METHOD") != "POST":
@@ -74,6 +76,16 @@ def answer_locked(environ: dict[str, Any], start_response: Callable[..., Any]) -
             open_to_the_network()
     start_response("303 See Other", [("Location", "/"), ("Content-Length", "0"), *_private("form-action 'self'")])
     return [b""]
+
+
+def _is_named(environ: dict[str, Any]) -> bool:
+    """Whether the request names this machine: a page elsewhere may let a name of its own lead here (DNS rebinding), and
+    would then read this page as one of its own."""
+    try:
+        WSGIRequest(environ).get_host()
+    except SuspiciousOperation:
+        return False
+    return True
 
 
 def _private(allowed: str) -> list[tuple[str, str]]:

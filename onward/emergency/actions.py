@@ -6,6 +6,7 @@ from django.db import transaction
 
 from onward.access.queries import actor_of_staff
 from onward.access.rules import Actor, may, needs
+from onward.access.rules.grants import OVERSIGHT
 from onward.cases.events import Closes, Opens
 from onward.cases.queries import compartments_for
 from onward.emergency.events import FileOpened, OpeningAsked, OpeningConfirmed, OpeningRefused, OpeningReviewed
@@ -20,6 +21,7 @@ from onward.emergency.queries import (
     is_unchanged,
     review_holder,
     second_holder,
+    stands_in,
 )
 from onward.emergency.rules import (
     REVIEW_DAYS,
@@ -96,7 +98,7 @@ def confirm_opening(actor: Actor, *, case: str, asked: str, entry: str = "") -> 
         id=derived_id(entry, "review"),
         kind="emergency_review",
         what="emergency_review",
-        holder=review_holder(file, but=actor.id),
+        holder=review_holder(found, second=actor),
         norm=REVIEW_DAYS,
         compartment=LEGAL,
     )
@@ -158,13 +160,14 @@ def review_opening(
     withheld: bool = False,
     entry: str = "",
 ) -> None:
-    """Say, as oversight that took no part, whether it was in order, and whether the person sees that it happened."""
+    """Say, as oversight that took no part or who stands in, whether it was in order, and whether the person sees it."""
     file = file_for(actor, case)
     found = emergency_for(actor, file, asked)
     if entry and written(entry):
         return
     check_review(
         took_part=actor.id in (found.by, found.second),
+        entitled=OVERSIGHT in actor.roles or stands_in(actor, found),
         confirmed=found.confirmed_at is not None,
         reviewed=found.reviewed_on is not None,
         words=words,

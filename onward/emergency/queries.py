@@ -34,6 +34,8 @@ if TYPE_CHECKING:  # a model is for its own app alone; its type is for everybody
     from onward.cases.models import Case
 
 SHOWN = 200
+STAND_IN = (REVIEWER, COORDINATOR)
+"""Offices that review in oversight's place, where its only person took part."""
 
 _first_open: dict[str, int] = {}
 """Emergency -> when this process first found it open, by a clock that no hand can set: a clock of the machine that was
@@ -60,6 +62,7 @@ class Told(NamedTuple):
     pending: bool
     running: bool
     lapsed: bool
+    reviewer: Holder
 
 
 class OpenedFile(NamedTuple):
@@ -121,15 +124,34 @@ def second_holder(case: "Case", *, actor: Actor) -> Holder:
     return _holder(case, offices, but={actor.id}, of=actor.organisation)
 
 
-def review_holder(case: "Case", *, but: str) -> Holder:
-    """Who reviews it: oversight with reach at that site, who took no part."""
-    return _holder(case, (OVERSIGHT,), but={but}, of="")
+def review_holder(found: Emergency, *, second: Actor) -> Holder:
+    """Who reviews it: oversight with reach at that site, who took no part. Where the only one agreed to it, somebody of
+    a third organisation stands in; where there is none either, nobody, and it stays unreviewed."""
+    took_part = {found.by, second.id}
+    own = _holder_at(found.site, found.custody, (OVERSIGHT,), but=took_part)
+    organisations = (found.organisation, second.organisation)
+    third = _holder_at(found.site, found.custody, STAND_IN, but=took_part, of=organisations)
+    return own if own.id else third
+
+
+def stands_in(actor: Actor, found: Emergency) -> bool:
+    """Whether the actor reviews it in oversight's place: of a third organisation, where nobody of oversight is left who
+    took no part."""
+    if actor.roles.isdisjoint(STAND_IN) or OVERSIGHT in actor.roles:
+        return False
+    own = _holder_at(found.site, found.custody, (OVERSIGHT,), but={found.by, found.second})
+    apart = is_independent(actor.organisation, found.custody, found.organisation, found.second_organisation)
+    return not own.id and apart and actor.reaches(found.site)
 
 
 def _holder(case: "Case", offices: Sequence[str], *, but: set[str], of: str) -> Holder:
+    return _holder_at(case.site, case.custody, offices, but=but, of=(of,))
+
+
+def _holder_at(site: str, custody: str, offices: Sequence[str], *, but: set[str], of: Sequence[str] = ()) -> Holder:
     for office in offices:
-        for staff in named_holders(office, case.site):
-            apart = is_independent(staff.organisation, case.custody, of)
+        for staff in named_holders(office, site):
+            apart = is_independent(staff.organisation, custody, *of)
             if apart and staff.id not in but:
                 return Holder(kind="staff", id=staff.id, name=staff.name, office=office)
     return Holder(office=OVERSIGHT)
@@ -150,6 +172,7 @@ def told(found: Emergency) -> Told:
         looks=quick.rows(Look, stream=found.stream, asked=found.id, order=("at",)),
         pending=found.is_pending(now),
         running=is_open(found, now),
+        reviewer=review_holder(found, second=Actor(id=found.second, organisation=found.second_organisation)),
         lapsed=found.confirmed_at is None and found.refused_on is None and not found.is_pending(now),
     )
 

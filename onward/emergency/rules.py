@@ -5,7 +5,9 @@
 2. It opens one file, to whoever asked, for half an hour: who they are, health, and what concerns a child. Never what
    is sealed of gender-based violence, complaints or the account of the journey.
 3. Nothing of it outlives a change: of the asker's roles or organisation, of the site, of who has custody.
-4. Oversight reviews it within seven days. While a review is missing at a site, oversight is the second person there.
+4. Oversight reviews it within seven days, never one of the two; where nobody else of oversight is there, a reviewer or
+   coordinator of a third organisation stands in, and where there is none, it stays unreviewed and is shown so. While a
+   review is missing at a site, oversight is the second person there.
 """
 
 from collections.abc import Collection
@@ -97,13 +99,19 @@ def check_open(*, over: bool) -> None:
         raise RuleBroken(_("The half hour is over. If you still need it, ask again."))
 
 
-def check_review(*, took_part: bool, confirmed: bool, reviewed: bool, words: str, in_order: bool) -> None:
+def check_review(
+    *, took_part: bool, entitled: bool, confirmed: bool, reviewed: bool, words: str, in_order: bool
+) -> None:
     """Once, by somebody who took no part; what was not in order is said in words."""
     if not confirmed:
         raise RuleBroken(_("Nothing was opened: there is nothing to review."))
     if reviewed:
         raise RuleBroken(_("It has been reviewed already."))
     if took_part:
-        raise RuleBroken(_("You were one of the two: somebody else of oversight reviews it."))
+        raise RuleBroken(_("You were one of the two: somebody else reviews it."))
+    if not entitled:
+        raise RuleBroken(
+            _("Oversight reviews it; where its only person took part, somebody of a third organisation does.")
+        )
     if not in_order and sum(sign.isalpha() for sign in words) < 5:
         raise RuleBroken(_("Say what was not in order."), "words")

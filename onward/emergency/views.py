@@ -12,9 +12,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from onward.access.actions import note_reading
 from onward.access.rules import Actor, may, needs
+from onward.access.rules.grants import OVERSIGHT
 from onward.cases.rules import country_name
 from onward.emergency import actions, forms
-from onward.emergency.queries import Told, emergencies_for, emergency_for, file_for, opened_file, told
+from onward.emergency.queries import Told, emergencies_for, emergency_for, file_for, opened_file, stands_in, told
 from onward.ui.forms import EntryForm
 from onward.ui.writing import written
 
@@ -62,7 +63,8 @@ def _may(actor: Actor, shown: Told) -> dict[str, bool]:
     about, own = shown.about, shown.about.by == actor.id
     took_part = actor.id in (about.by, about.second)
     decides = shown.pending and not own
-    due = about.confirmed_at is not None and about.reviewed_on is None and not took_part
+    entitled = OVERSIGHT in actor.roles or stands_in(actor, about)
+    due = about.confirmed_at is not None and about.reviewed_on is None and entitled and not took_part
     return {
         "confirm": decides and may(actor, "emergency.confirm_opening"),
         "open": shown.running and own and may(actor, "emergency.open_file"),

@@ -19,9 +19,10 @@ LONGEST = 900
 """Signs of an answer: in any script they fit into its envelope."""
 
 
-def keep_answer(store: Store, digest: str, words: str, *, day: date) -> None:
-    """Answer a complaint."""
-    store.run("UPDATE item SET answer = ?, answered = ? WHERE digest = ?", (words.strip()[:LONGEST], str(day), digest))
+def keep_answer(store: Store, node: str, digest: str, words: str, *, day: date) -> None:
+    """Answer a complaint that came from a site."""
+    sql = "UPDATE item SET answer = ?, answered = ? WHERE node = ? AND digest = ?"
+    store.run(sql, (words.strip()[:LONGEST], str(day), node, digest))
 
 
 def answer_file(store: Store, node: str, *, day: date) -> bytes:

@@ -25,5 +25,6 @@ def forget(store: Store, node: str, names: set[str]) -> None:
         said = msgspec.json.decode(row["said"])
         if str(said.get("case", "")).strip().casefold() in folded:
             store.run(
-                "UPDATE item SET said = ? WHERE digest = ?", (msgspec.json.encode(said | {"case": ""}), row["digest"])
+                "UPDATE item SET said = ? WHERE node = ? AND digest = ?",
+                (msgspec.json.encode(said | {"case": ""}), node, row["digest"]),
             )

@@ -39,6 +39,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     """One envelope that was opened."""
 
     digest: str
+    node: str
     site: str
     day: date
     said: Said
@@ -81,6 +82,7 @@ def items(store: Store, kind: str) -> list[Item]:
     return [
         Item(
             digest=row["digest"],
+            node=row["node"],
             site=row["programme"],
             day=date.fromisoformat(row["day"]),
             said=msgspec.json.decode(row["said"], type=Said),
@@ -133,17 +135,18 @@ def due(store: Store, today: date) -> list[Line]:
         gone = {one.stream for one in told(store, site.node, *GONE)}
         for one in told(store, site.node, "reception.arrived"):
             name = one.event.case_name  # type: ignore[attr-defined]  # of that kind
-            last = spoken.get((site.programme, name.casefold()), str(one.day))
+            last = spoken.get((site.node, name.casefold()), str(one.day))
             if one.stream not in gone and last <= str(today - INTERVIEW_EVERY):
                 found.append(Line(site=site.programme, case=name, day=one.day, words=(last,)))
     return sorted(found, key=lambda line: line.words)
 
 
 def _spoken(store: Store) -> dict[tuple[str, str], str]:
-    """When somebody whose mark it bears last spoke with a resident, at the latest on the day on which it was read."""
+    """When somebody whose mark it bears last spoke with a resident of a site, at the latest on the day on which it was
+    read. Sites are told apart by their keys: how one calls itself is its own to say."""
     found: dict[tuple[str, str], str] = {}
     for one in items(store, "interview"):
         if vouched_by(store, one.said.mark):
-            where, day = (one.site, one.said.case.strip().casefold()), str(one.day)
+            where, day = (one.node, one.said.case.strip().casefold()), str(one.day)
             found[where] = max(min(one.said.day or day, day), found.get(where, ""))
     return found

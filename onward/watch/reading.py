@@ -118,7 +118,7 @@ def _keep_items(store: Store, node: str, feed: SiteFeed, day: date) -> tuple[int
     for sealed in feed.items:
         digest = hashlib.sha256(sealed).hexdigest()
         here.add(digest)
-        if store.one("SELECT 1 FROM item WHERE digest = ?", (digest,)):
+        if store.one("SELECT 1 FROM item WHERE node = ? AND digest = ?", (node, digest)):
             continue
         try:
             said = msgspec.json.decode(open_text(sealed, [store.keys.identity], size=ITEM_TEXT), type=Said)

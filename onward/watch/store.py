@@ -22,17 +22,23 @@ CREATE TABLE IF NOT EXISTS entry (
     stored BLOB NOT NULL, PRIMARY KEY (node, number)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS data_key (
-    id BLOB PRIMARY KEY, node TEXT NOT NULL, stream TEXT NOT NULL, compartment TEXT NOT NULL, key BLOB NOT NULL
+    node TEXT NOT NULL, id BLOB NOT NULL, stream TEXT NOT NULL, compartment TEXT NOT NULL, key BLOB NOT NULL,
+    PRIMARY KEY (node, id)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS item (
-    digest TEXT PRIMARY KEY, node TEXT NOT NULL, kind TEXT NOT NULL, said BLOB NOT NULL, day TEXT NOT NULL,
-    answer TEXT NOT NULL DEFAULT '', answered TEXT NOT NULL DEFAULT ''
+    node TEXT NOT NULL, digest TEXT NOT NULL, kind TEXT NOT NULL, said BLOB NOT NULL, day TEXT NOT NULL,
+    answer TEXT NOT NULL DEFAULT '', answered TEXT NOT NULL DEFAULT '', PRIMARY KEY (node, digest)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS interviewer (mark TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS remark (
     id INTEGER PRIMARY KEY, day TEXT NOT NULL, node TEXT NOT NULL, sentence TEXT NOT NULL
 );
 """
+"""What a site sends is its own: it lies under the site's node, so that no site takes another's place by its ids."""
+
+OWN = 1
+"""As of this form, ids stand under their site; before, they stood for all."""
+_BY_ID = {"data_key": "node, id, stream, compartment, key", "item": "node, digest, kind, said, day, answer, answered"}
 
 
 class Store:
@@ -51,7 +57,19 @@ class Store:
             "PRAGMA temp_store = MEMORY",
         ):
             self.connection.execute(statement).fetchall()
-        self.connection.executescript(TABLES)
+        with self.whole():
+            self._bring_up_to_date()
+
+    def _bring_up_to_date(self) -> None:
+        old = self.one("PRAGMA user_version")[0] < OWN and self.all("SELECT 1 FROM sqlite_schema WHERE name = 'item'")
+        for table in _BY_ID if old else ():
+            self.run(f"ALTER TABLE {table} RENAME TO old_{table}")
+        for statement in TABLES.split(";")[:-1]:
+            self.run(statement)
+        for table, columns in _BY_ID.items() if old else ():
+            self.run(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM old_{table}")  # noqa: S608 - names of ours
+            self.run(f"DROP TABLE old_{table}")
+        self.run(f"PRAGMA user_version = {OWN}")
 
     def all(self, sql: str, params: Sequence[Any] = ()) -> list[Any]:
         """Every row."""

@@ -40,7 +40,7 @@ def told(store: Store, node: str, *kinds: str, after: int = 0) -> Iterator[Told]
     sql = f"SELECT stored FROM entry WHERE node = ? AND number > ? AND kind IN ({places}) ORDER BY number"  # noqa: S608 - places alone
     for found in store.all(sql, (node, after, *kinds)):
         row = msgspec.msgpack.decode(found["stored"], type=rows.Row)
-        event = body.open_event(row.body, entry_id=row.id, kind=row.kind, opens=(), among=_among(store))
+        event = body.open_event(row.body, entry_id=row.id, kind=row.kind, opens=(), among=_among(store, node))
         if event is not None:
             yield Told(
                 number=row.number,
@@ -52,9 +52,11 @@ def told(store: Store, node: str, *kinds: str, after: int = 0) -> Iterator[Told]
             )
 
 
-def _among(store: Store) -> body.Among:
+def _among(store: Store, node: str) -> body.Among:
+    """The keys of this site alone: those of another open nothing here, whatever they are called."""
+
     def among(key_id: bytes, _opens: object) -> tuple[str, bytes] | None:
-        found = store.one("SELECT compartment, key FROM data_key WHERE id = ?", (key_id,))
+        found = store.one("SELECT compartment, key FROM data_key WHERE node = ? AND id = ?", (node, key_id))
         return (str(found["compartment"]), bytes(found["key"])) if found else None
 
     return among

@@ -104,14 +104,14 @@ def complaints(request: HttpRequest, store: Store) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs_open
-def complaint(request: HttpRequest, store: Store, digest: str) -> HttpResponse:
+def complaint(request: HttpRequest, store: Store, node: str, digest: str) -> HttpResponse:
     """One of them, and its answer."""
-    found = next((one for one in listing.items(store, "complaint") if one.digest == digest), None)
+    found = next((one for one in listing.items(store, "complaint") if (one.node, one.digest) == (node, digest)), None)
     if found is None:
         raise Http404
     words = request.POST.get("words", "").strip()
     if request.method == "POST" and 0 < len(words) <= LONGEST:
-        keep_answer(store, digest, words, day=today())
+        keep_answer(store, node, digest, words, day=today())
         return redirect("complaints")
     wrong = request.method == "POST"
     page = {

@@ -85,7 +85,7 @@ def test_a_complaint_reaches_oversight_and_nobody_else(programme, cast, office, 
         read = office.read(write_feed(cast.nadia)[1], day=day.date())
         (item,) = listing.items(office.store, "complaint")
         assert {"words": item.said.words, "call": item.said.call} == words
-        keep_answer(office.store, item.digest, ANSWER, day=day.date())
+        keep_answer(office.store, item.node, item.digest, ANSWER, day=day.date())
         take_answers(cast.nadia, answers=answer_file(office.store, read.node, day=day.date()))
     assert found_in(files_in(programme.folder), [*secrets, ANSWER]) == []
     programme.close()

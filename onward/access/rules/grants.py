@@ -277,7 +277,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "emergency.confirm_opening": _to(COORDINATOR, OVERSIGHT, REVIEWER),
     "emergency.refuse_opening": _to(COORDINATOR, OVERSIGHT, REVIEWER),
     "emergency.open_file": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, REVIEWER, *SPECIALISTS),
-    "emergency.review_opening": _to(OVERSIGHT),
+    "emergency.review_opening": _to(OVERSIGHT, COORDINATOR, REVIEWER),
     # door
     "door.see_calendar": _to(RESIDENT),
     "door.see_committee": _to(RESIDENT),

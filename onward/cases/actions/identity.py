@@ -8,9 +8,19 @@ from django.db import transaction
 from onward.access.rules import Actor, needs
 from onward.cases.actions.guard import Guard
 from onward.cases.events import IdentityNoted, IdentityOpened, OpeningRefused, OpeningWithheld
-from onward.cases.queries import case_for, check_opens, of_host, openings_for, openings_today, openings_within_the_hour
+from onward.cases.queries import (
+    case_for,
+    check_opens,
+    is_noted,
+    may_open,
+    of_host,
+    openings_for,
+    openings_today,
+    openings_within_the_hour,
+)
 from onward.cases.rules import (
     age_fact,
+    check_first,
     check_identity,
     check_opening,
     check_withheld,
@@ -41,10 +51,15 @@ def note_identity(
     entry: str = "",
     after: str = "",
 ) -> None:
-    """Note who a person says they are; names and nationality are sealed at once, the latest stands."""
+    """Note who a person says they are; names and nationality are sealed at once, the latest stands.
+
+    Whoever may not open them notes them once, at intake: else they would be replaced unseen.
+    """
     file = case_for(actor, case)
     said = bool(names or aliases or nationality or birth_year or sex or age)
     check_identity(said=said, birth_year=birth_year, today=today())
+    if (names or aliases or nationality or birth_year) and not may_open(actor, file, IDENTITY):
+        check_first(noted=not (entry and written(entry)) and is_noted(file))
     noted = IdentityNoted(
         names=tuple(names),
         aliases=tuple(aliases),

@@ -12,6 +12,14 @@ from onward.names import fold
 def know_names(event: IdentityNoted, entry: Entry) -> None:
     seen = {"sex": event.sex, "age": event.age}
     Case.objects.filter(id=entry.stream).update(**{field: value for field, value in seen.items() if value})
+    if event.names or event.aliases:
+        _keep_names(event, entry)
+    elif event.birth_year or event.sex:
+        said = {"birth_year": event.birth_year, "sex": event.sex}
+        KnownName.objects.filter(stream=entry.stream).update(**{field: value for field, value in said.items() if value})
+
+
+def _keep_names(event: IdentityNoted, entry: Entry) -> None:
     KnownName.objects.filter(stream=entry.stream).delete()
     for folded in sorted({fold(name) for name in (*event.names, *event.aliases)} - {""}):
         KnownName.objects.create(

@@ -44,21 +44,28 @@ def identity_opened(case: Case) -> Identity:
     """The same, once it was checked that it was opened, and that this is durable."""
     if connection.in_atomic_block:
         raise TransactionManagementError("an identity is read after its opening was committed")
-    noted = [
-        entry.event
-        for entry in reading.effective(case.id, opens=("record", "identity"))
-        if isinstance(entry.event, IdentityNoted)
-    ]
-    if not noted:
-        return Identity()
-    last = noted[-1]
-    return Identity(
-        names=last.names,
-        aliases=last.aliases,
-        nationality=last.nationality,
-        birth_year=last.birth_year,
-        birth_year_guessed=last.birth_year_guessed,
-    )
+    noted: dict[str, object] = {}
+    for entry in reading.effective(case.id, opens=("record", "identity")):
+        if isinstance(entry.event, IdentityNoted):
+            noted |= _said_in(entry.event)
+    return msgspec.convert(noted, Identity)
+
+
+def _said_in(event: IdentityNoted) -> dict[str, object]:
+    """What an entry says of who they are; of what it leaves empty, what was noted before stands."""
+    said: dict[str, object] = {}
+    if event.names or event.aliases:
+        said |= {"names": event.names, "aliases": event.aliases}
+    if event.nationality:
+        said["nationality"] = event.nationality
+    if event.birth_year:
+        said |= {"birth_year": event.birth_year, "birth_year_guessed": event.birth_year_guessed}
+    return said
+
+
+def is_noted(case: Case) -> bool:
+    """Whether somebody noted who they are; not what."""
+    return any(isinstance(entry.event, IdentityNoted) for entry in reading.effective(case.id))
 
 
 def check_opened(actor: Actor, case: Case, *, opening: str) -> None:

@@ -23,6 +23,7 @@ from onward.cases.rules.corrections import (
 from onward.cases.rules.identity import (
     LONGEST_LOOK,
     MOST_OPENINGS,
+    check_first,
     check_identity,
     check_opening,
     check_withheld,
@@ -96,6 +97,7 @@ __all__ = [
     "check_challenge",
     "check_challenge_answer",
     "check_correction",
+    "check_first",
     "check_handover",
     "check_hearing",
     "check_identity",

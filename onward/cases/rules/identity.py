@@ -45,6 +45,12 @@ def check_withheld(*, words: str, withheld: bool) -> None:
         raise RuleBroken(_("Say who would be in danger, and why."), "words")
 
 
+def check_first(*, noted: bool) -> None:
+    """What was noted is changed by those alone who may open it."""
+    if noted:
+        raise RuleBroken(_("Who they are was noted already. Tell a case worker what is different: they can change it."))
+
+
 def check_identity(*, said: bool, birth_year: int | None, today: date) -> None:
     """Something was said, and the year is one in which somebody alive may be born."""
     if not said:

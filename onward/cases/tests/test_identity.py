@@ -193,11 +193,30 @@ def test_the_hosts_staff_find_by_no_name_that_others_noted_and_a_name_that_was_f
     assert readings_for(cast.sami, case) == []
     client_for(cast.sami).post("/find", {"q": "Farid Zaman"})
     assert [reading.name for reading in readings_for(cast.sami, case)] == ["Sami"]
-    rosa = replace(cast.rosa, everywhere=True)
-    note_identity(rosa, case=case, names=["Farid Zaman"])
-    assert [found.id for found in find_for(rosa, "farid zaman")] == [case]
+    rosa, own = replace(cast.rosa, everywhere=True), arrive(programme, cast.east, custody=cast.group)
+    note_identity(rosa, case=own, names=["Farid Zaman"])
+    assert [found.id for found in find_for(rosa, "farid zaman")] == [own]
     assert find_for(replace(host, everywhere=True), "farid zaman") == []
     assert find_for(nobodys, "farid zaman") == []
+    programme.check_rebuild()
+
+
+def test_what_was_noted_is_changed_by_those_alone_who_may_open_it(programme, cast):
+    case, entry = arrive(programme, cast.east, custody=cast.group), new_id()
+    rosa = replace(cast.rosa, everywhere=True)
+    host = replace(cast.sami, organisation=cast.group)
+    note_identity(rosa, case=case, names=["Farid Zaman"], nationality="FR", entry=entry)
+    note_identity(rosa, case=case, names=["Farid Zaman"], nationality="FR", entry=entry)  # the same page, sent twice
+    for actor in (rosa, host):
+        for said in ({"names": ["Another"]}, {"aliases": ["Abu X"]}, {"nationality": "NL"}, {"birth_year": 1990}):
+            with pytest.raises(RuleBroken, match="noted already"):
+                note_identity(actor, case=case, **said)
+        note_identity(actor, case=case, sex="man", age="adult")  # what a safe place depends on takes nothing away
+    note_identity(cast.sami, case=case, nationality="NL")
+    opening = open_identity(cast.sami, case=case, reason=REASON)
+    opened = identity_of(cast.sami, case_for(cast.sami, case), opening=opening)
+    assert (opened.names, opened.nationality) == (("Farid Zaman",), "NL")
+    assert [found.id for found in find_for(cast.sami, "farid zaman")] == [case]
     programme.check_rebuild()
 
 

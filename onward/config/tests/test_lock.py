@@ -151,6 +151,19 @@ def test_the_lock_page_speaks_the_readers_language_and_direction(folder, setting
     assert "default-src 'none'" in answers[0]["Content-Security-Policy"]
 
 
+@pytest.mark.parametrize("path", ["/", "/today"])
+def test_a_locked_programme_answers_nothing_to_a_name_that_is_not_its_own(path, folder, settings):
+    """A page elsewhere whose name is made to lead here would read the answer, and take the passphrase."""
+    settings.ONWARD_DATA = folder
+    for host, allowed in (("evil.example:8000", False), ("127.0.0.1.evil.example", False), ("localhost:8000", True)):
+        environ, said = RequestFactory().get(path).environ | {"HTTP_HOST": host}, []
+        page = b"".join(answer_locked(environ, lambda status, _headers, to=said: to.append(status)))
+        assert (said[0].startswith("400"), bool(page)) == (not allowed, allowed)
+    environ = RequestFactory().post("/", {"passphrase": WORDS}).environ | {"HTTP_HOST": "evil.example"}
+    assert b"".join(answer_locked(environ, lambda status, _headers: said.append(status))) == b""
+    assert said[-1].startswith("400")
+
+
 def test_a_hangup_ends_the_server_and_leaves_no_worker_behind(folder, words_file):
     with Server(folder, passphrase_file=words_file) as server:
         keeper = server.holder

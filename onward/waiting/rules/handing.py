@@ -48,7 +48,7 @@ def check_office(*, kind: str, what: str, roles: Collection[str]) -> None:
 
     `roles` are those of whoever is to have it. Or the days of who refuses could be made another's.
     """
-    if kind in ("alarm", "confirm", "back"):
+    if kind in ("alarm", "confirm", "back", "emergency", "emergency_review"):
         raise RuleBroken(_("This was put to an office that answers for it. It passes into no other hands."))
     if what == EXIT and "custody_officer" not in roles:
         raise RuleBroken(_("Leave to go is decided by an officer of whoever has custody. Name one."), "staff")

@@ -62,7 +62,7 @@ def test_from_the_complaint_to_its_answer(programme, cast, office, site):
     assert item.said.words == "The guard took my ring."
     take_answers(cast.adam, answers=answer_file(office.store, read.node, day=today()))
     assert answered(receipt) == ""  # oversight has it, and has not answered
-    keep_answer(office.store, item.digest, "We come on Monday.", day=today())
+    keep_answer(office.store, item.node, item.digest, "We come on Monday.", day=today())
     take_answers(cast.adam, answers=answer_file(office.store, read.node, day=today()))
     assert answered(receipt) == "We come on Monday."
     again = office.read(site())

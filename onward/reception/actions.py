@@ -11,7 +11,7 @@ from onward.access.queries import named_holder
 from onward.access.rules import Actor, needs
 from onward.cases.actions import Guard
 from onward.cases.events import Holder, IdentityNoted, Opens
-from onward.cases.queries import new_case_name, office_holder
+from onward.cases.queries import holder_within, new_case_name
 from onward.cases.rules import age_fact, country_code
 from onward.journal.append import append, written
 from onward.journal.compartments import RECORD
@@ -141,7 +141,7 @@ def _note_apart(
     for within, office in OFFICES.items():
         noted = tuple(need for need in _needs(person) if NEEDS[need].within == within)
         if noted:
-            holder = office_holder(office, arrived.site)
+            holder = holder_within(within, office, arrived.site, host=arrived.custody)
             opens = tuple(_owed(entry, need, holder) for need in unmet(noted, arrived.given))
             said, own = NeedsNoted(needs=noted, opens=opens), derived_id(entry, "needs", within)
             append(said, by=actor, stream=case, id=own, happened_at=happened_at, within=within)

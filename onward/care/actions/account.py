@@ -1,6 +1,7 @@
 """Writing down the account of a journey, and opening it to a lawyer: the person's own to give and to take back."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
@@ -10,11 +11,14 @@ from onward.care.events import AccountClosed, AccountGiven, AccountOpened, NeedN
 from onward.care.queries import lawyers_at, readers_of
 from onward.care.rules import NEEDS, NO_ONE, URGENCIES, Relative, check_account, check_injuries, check_leave
 from onward.cases.events import Opens
-from onward.cases.queries import case_for, check_opens, office_holder
+from onward.cases.queries import case_for, check_opens, holder_within
 from onward.journal.append import append, written
 from onward.journal.compartments import ACCOUNT
 from onward.kit.dates import said_of, today
 from onward.kit.ids import derived_id
+
+if TYPE_CHECKING:  # a model is for its own app alone; its type is for everybody
+    from onward.cases.models import Case
 
 
 @needs("care.note_account")
@@ -45,21 +49,21 @@ def note_account(
     )
     append(given, by=actor, stream=found.id, id=entry, happened_at=happened_at, precision=precision)
     if cared_for:
-        _needs_care(actor, case=found.id, site=found.site, entry=entry, injuries=injuries)
+        _needs_care(actor, case=found, entry=entry, injuries=injuries)
     Search(by=actor, case=found, entry=entry).say(search, language=language or found.language)
 
 
-def _needs_care(actor: Actor, *, case: str, site: str, entry: str, injuries: str) -> None:
+def _needs_care(actor: Actor, *, case: "Case", entry: str, injuries: str) -> None:
     own, need = derived_id(entry, "injuries"), NEEDS["health"]
     owed = Opens(
         id=derived_id(own, "need"),
         kind="need",
         what="health",
-        holder=office_holder(need.office, site),
+        holder=holder_within(need.within, need.office, case.site, host=case.host),
         norm=URGENCIES["days"].norm,
     )
     noted = NeedNoted(what="health", urgency="days", note=injuries, by_name=actor.name, opens=(owed,))
-    append(noted, by=actor, stream=case, id=own, within=need.within)
+    append(noted, by=actor, stream=case.id, id=own, within=need.within)
 
 
 @needs("care.open_account")

@@ -8,7 +8,7 @@ from onward.access.rules.grants import TRACING
 from onward.care.events import RelativeSought
 from onward.care.rules import SEARCH, Relative, check_search
 from onward.cases.events import Opens
-from onward.cases.queries import office_holder
+from onward.cases.queries import holder_within
 from onward.journal.append import append
 from onward.journal.compartments import IDENTITY
 from onward.kit.dates import today
@@ -31,7 +31,7 @@ class Search:
         if not check_search(relative, today=today()):
             return
         own = derived_id(self.entry, "relative")
-        holder = office_holder(TRACING, self.case.site)
+        holder = holder_within(IDENTITY, TRACING, self.case.site, host=self.case.host)
         owed = Opens(id=derived_id(own, "search"), kind="tracing", what="relative", holder=holder, norm=SEARCH)
         sought = RelativeSought(
             name=relative.name.strip(),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from onward.access.rules import Actor
 from onward.access.rules.grants import CHILD_OFFICER, HEALTH_WORKER
 from onward.cases.events import CareOwed, Closes, Opens
-from onward.cases.queries import case_for, office_holder
+from onward.cases.queries import case_for, holder_within
 from onward.cases.rules import age_fact
 from onward.journal.append import append, written
 from onward.journal.compartments import CHILD, HEALTH
@@ -35,7 +35,7 @@ class Guard:
             id=derived_id(entry, "assessment"),
             kind="assessment",
             what="best_interests",
-            holder=office_holder(CHILD_OFFICER, found.site),
+            holder=holder_within(CHILD, CHILD_OFFICER, found.site, host=found.host),
             norm=SOON,
         )
         append(CareOwed(because="child", opens=(owed,)), by=self.by, stream=found.id, id=entry, within=CHILD)
@@ -43,12 +43,12 @@ class Guard:
     def birth(self, *, mother: str, child: str, ended: Collection[str], cause: str) -> None:
         """Health staff see both; what was owed to the mother while she was pregnant has `ended`."""
         for case, what, over in ((mother, "after_birth", ended), (child, "newborn", ())):
-            entry = derived_id(cause, what)
+            entry, found = derived_id(cause, what), case_for(self.by, case)
             owed = Opens(
                 id=derived_id(entry, "need"),
                 kind="need",
                 what=what,
-                holder=office_holder(HEALTH_WORKER, case_for(self.by, case).site),
+                holder=holder_within(HEALTH, HEALTH_WORKER, found.site, host=found.host),
                 norm=SEEN,
             )
             said = CareOwed(because="birth", opens=(owed,), closes=tuple(Closes(id=one) for one in over))

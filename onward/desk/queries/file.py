@@ -51,6 +51,8 @@ class Owed(NamedTuple):
     line: Line
     question: str = ""
     explains: bool = False
+    brings: bool = False
+    """It is the reader's to hand on, and not to read."""
 
 
 class Opened(NamedTuple):
@@ -135,6 +137,10 @@ def _reached(matter: "Matter") -> bool:
     return matter.closed_on is None or matter.outcome == "done"
 
 
+def _brings(actor: Actor, matter: "Matter") -> bool:
+    return not matter.is_told and matter.holder_id == actor.id
+
+
 def _is_owed(matter: "Matter") -> bool:
     return matter.closed_on is None and matter.kind not in ELSEWHERE
 
@@ -151,7 +157,14 @@ def _owed(actor: Actor, reader: Reader, way: "Pathway", matters: "list[Matter]")
     asked = question_ids(questions) if questions else {}
     due.sort(key=lambda m: (m.due_on is None, m.due_on, m.id))
     return [
-        Owed(m, title_of(reader, m, way), owed_from(reader, m, ""), asked.get(m.id, ""), explains=_explains(actor, m))
+        Owed(
+            m,
+            title_of(reader, m, way),
+            owed_from(reader, m, ""),
+            asked.get(m.id, ""),
+            _explains(actor, m),
+            _brings(actor, m),
+        )
         for m in due
     ]
 

@@ -128,6 +128,7 @@ def _may(actor: Actor, file: File) -> dict[str, Any]:
     """What stands beside the thing it is about: each a permission, by its verb."""
     verbs = {
         "open_identity": "cases.open_identity",
+        "hand_matter": "waiting.hand_matter",
         "meet_need": "care.meet_need",
         "see_care": "care.see_care",
         "answer_question": "care.answer_question",

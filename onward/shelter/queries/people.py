@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
-from onward.access.queries import actor_of_staff, named_holders, staff_names
+from onward.access.queries import actor_of_staff, staff_names
+from onward.access.rules.compartments import offices_that_open
 from onward.access.rules.grants import SPECIALISTS
 from onward.cases.events import Holder, Holds
-from onward.cases.queries import case_names, companions_of, family_of, office_holder
+from onward.cases.queries import case_names, companions_of, family_of, holder_within, office_holder
 from onward.cases.rules import UNDER_AGE
 from onward.journal.compartments import RECORD
 from onward.shelter.models import Transfer
@@ -131,18 +132,12 @@ def closed_passed_on(case: str, *, site: str, custody: str) -> list[tuple["Matte
     for matter in open_matters(case):
         if matter.office in SPECIALISTS and matter.compartment != RECORD:
             holder = actor_of_staff(matter.holder_id)
-            if not (holder.reaches(site) and is_independent(holder.organisation, custody)):
-                heir = _specialist(matter.office, site, custody)
+            opens = not holder.roles.isdisjoint(offices_that_open(matter.compartment))
+            if not (opens and holder.reaches(site) and is_independent(holder.organisation, custody)):
+                heir = holder_within(matter.compartment, matter.office, site, host=custody)
                 if heir.id != matter.holder_id:
                     passed.append((matter, heir))
     return passed
-
-
-def _specialist(office: str, site: str, custody: str) -> Holder:
-    for staff in named_holders(office, site):
-        if is_independent(staff.organisation, custody):
-            return Holder(kind="staff", id=staff.id, name=staff.name, office=office)
-    return Holder(office=office)
 
 
 def open_matters(case: str) -> list["Matter"]:

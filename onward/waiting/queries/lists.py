@@ -166,9 +166,16 @@ def matter_for(actor: Actor, matter: str) -> Matter:
     found = Matter.objects.filter(id=matter).first()
     if found is None or not cases_for(actor, ids=[found.stream], ended=None, size=1):
         raise NotFound(matter)
-    if found.compartment != RECORD and found.compartment not in knows_of(actor, [found.stream])[found.stream].opens:
+    if found.compartment != RECORD and not _may_hand(actor, found):
         raise NotFound(matter)
     return found
+
+
+def _may_hand(actor: Actor, matter: Matter) -> bool:
+    """Whether they open its compartment, or hold it until there is somebody who does."""
+    knows = knows_of(actor, [matter.stream])[matter.stream]
+    held = matter.holder_id == actor.id and matter.compartment in knows.told and matter.closed_on is None
+    return matter.compartment in knows.opens or held
 
 
 def matter_to_explain(actor: Actor, matter: str) -> Matter:

@@ -139,7 +139,7 @@ def release_matters(request: HttpRequest, staff: str) -> HttpResponse:
         template="waiting/release_matters.html",
         context={
             "staff": gone,
-            "count": len(held_by(gone.id, within=None if gone.left_on else actor)),
+            "count": len(veiled(actor, held_by(gone.id, within=None if gone.left_on else actor))),
             "back": back,
         },
         done=back if back == "/" else f"{back}?show=nobodys",

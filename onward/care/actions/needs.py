@@ -9,9 +9,8 @@ from onward.care.events import NeedMet, NeedNoted
 from onward.care.queries import may_note, need_for
 from onward.care.rules import ANTENATAL, NEEDS, URGENCIES, check_need, check_noting
 from onward.cases.events import Closes, Opens
-from onward.cases.queries import case_for, holder_within, office_holder
+from onward.cases.queries import case_for, holder_within
 from onward.journal.append import append, written
-from onward.journal.compartments import RECORD
 from onward.kit.dates import said_of, today
 from onward.kit.ids import derived_id
 
@@ -44,10 +43,7 @@ def note_need(
         due_month=due_month,
     )
     need = NEEDS[what]
-    if need.within == RECORD:
-        holder = office_holder(need.office, found.site)
-    else:
-        holder = holder_within(need.within, need.office, found.site, host=found.host)
+    holder = holder_within(need.within, need.office, found.site, host=found.host)
     opens = [
         Opens(id=derived_id(entry, "need"), kind="need", what=what, holder=holder, norm=URGENCIES[urgency].norm),
     ]

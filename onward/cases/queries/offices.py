@@ -4,6 +4,7 @@ from onward.access.queries import named_holder, named_holders
 from onward.access.rules.compartments import TOLD_OF, offices_that_open
 from onward.access.rules.grants import COORDINATOR, OVERSIGHT
 from onward.cases.events import Holder
+from onward.journal.compartments import RECORD
 from onward.places.queries import kin_of
 
 
@@ -21,6 +22,8 @@ def holder_within(compartment: str, office: str, site: str, *, host: str) -> Hol
     Where nobody is in that office, another whose work lies in the compartment; where none is, and it may be known that
     something is owed there, whoever coordinates: they hand it to somebody who opens it, and read nothing of it.
     """
+    if compartment == RECORD:
+        return office_holder(office, site)
     others = sorted(offices_that_open(compartment) - {office, OVERSIGHT})
     bringing = (COORDINATOR, OVERSIGHT) if compartment in TOLD_OF else ()
     keepers = kin_of(host) if host else frozenset()

@@ -13,8 +13,11 @@ FEW = 5
 
 
 def shown_count(count: int) -> int | None:
-    """A headcount as anybody but the teacher sees it: nothing below five, none included."""
-    return count if count >= FEW else None
+    """A headcount as anybody but the teacher sees it: nothing below five, none included, and by fives from there on.
+
+    An exact one, looked at before and after somebody was asked, would tell what they answered.
+    """
+    return count // FEW * FEW or None
 
 
 def check_offer(state: str) -> None:

@@ -14,7 +14,7 @@ from onward.cases.queries import cases_of_worker
 from onward.desk import actions
 from onward.journal.reading import version
 from onward.ui.writing import written
-from onward.waiting.queries import held_by
+from onward.waiting.queries import held_by, veiled
 
 
 @needs("access.end_staff")
@@ -30,7 +30,7 @@ def end_staff(request: HttpRequest, staff: str) -> HttpResponse:
         template="desk/end_staff.html",
         context={
             "member": member,
-            "owed": len(held_by(member.id)),
+            "owed": len(veiled(actor, held_by(member.id))),
             "residents": len(cases_of_worker(member.id)),
             "back": reverse("access:see_staff_member", args=[staff]),
         },

@@ -208,6 +208,20 @@ def test_what_is_late_where_nothing_may_be_known_is_told_to_those_who_open_it_al
     programme.check_rebuild()
 
 
+def test_no_count_of_what_a_colleague_owes_tells_of_what_is_closed(programme, cast, case):
+    holder = Holder(kind="staff", id=cast.pelin.id, name="Pelin", office="protection_officer")
+    owed = Opens(id=new_id(), kind="need", what="hurt", holder=holder, norm=1, compartment="gbv")
+    asked = [
+        (cast.cora, "waiting:release_matters"),
+        (cast.adam, "waiting:release_matters"),
+        (cast.adam, "desk:end_staff"),
+    ]
+    paths = [(client_for(actor), reverse(name, args=[cast.pelin.id])) for actor, name in asked]
+    before = [NEVER_THE_SAME.sub("", client.get(path).content.decode()) for client, path in paths]
+    programme.say(CompanionNoted(other=new_id(), opens=(owed,)), stream=case, within="gbv")
+    assert [NEVER_THE_SAME.sub("", client.get(path).content.decode()) for client, path in paths] == before
+
+
 def test_where_no_colleague_is_nobody_else_is_told(programme, cast, case):
     said = say_apart(programme, case, "gbv", "protection_officer")
     run_clocks(CLOCK, pause=lambda _seconds: None)

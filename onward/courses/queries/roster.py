@@ -5,12 +5,13 @@ from typing import NamedTuple
 from onward.access.rules import Actor
 from onward.cases.queries import case_names, knows_of, sites_of
 from onward.courses.models import Attendance, Course, Taking
+from onward.courses.rules import shown_count
 from onward.courses.rules.words import AGREED
 from onward.kit.errors import NotFound
 
 
 class Roster(NamedTuple):
-    """Who said yes, by name. `unnamed`: how many more, of whom the teacher may not know."""
+    """Who said yes, by name. `unnamed`: how many more, by fives, of whom the teacher may not know."""
 
     people: list[tuple[str, str]]
     unnamed: int
@@ -29,7 +30,7 @@ def roster_for(actor: Actor, course: Course) -> Roster:
     cases = roster_of(course)
     host = {case for case, knows in knows_of(actor, cases).items() if knows.of_host}
     names = case_names(case for case in cases if case not in host)
-    return Roster(sorted(names.items(), key=lambda pair: (pair[1], pair[0])), len(host))
+    return Roster(sorted(names.items(), key=lambda pair: (pair[1], pair[0])), shown_count(len(host)) or 0)
 
 
 def present_at(session: str) -> set[str]:

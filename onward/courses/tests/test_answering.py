@@ -84,18 +84,18 @@ def test_who_keeps_them_reads_nothing_of_it_and_a_teacher_only_the_own_roster(pr
         offer_course(of_host, case=case, course=course, entry=new_id())
     of_theirs = replace(cast.badia, organisation=cast.group)
     roster = roster_for(of_theirs, course_for(of_theirs, course))
-    assert (roster.people, roster.unnamed) == ([], 1)
+    assert (roster.people, roster.unnamed) == ([], 0)
     with pytest.raises(NotAllowed):
         offer_course(cast.badia, case=case, course=course, entry=new_id())
 
 
 def test_a_headcount_below_five_is_told_to_nobody(programme, cast):
     course, counts = started(cast), []
-    for number in range(5):
+    for number in range(11):
         says(arrive(programme, cast, f"Quiet Cedar {number}", site=cast.east), course, "agreed")
         (shown,) = courses_for(cast.salma, day=today())
         counts.append(shown.many)
-    assert counts == [None, None, None, None, 5]
+    assert counts == [None] * 4 + [5] * 5 + [10] * 2  # looked at before and after, it tells nobody's answer
 
 
 def test_religious_teaching_of_a_child_needs_two_who_find_it_best(programme, cast, case):

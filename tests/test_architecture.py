@@ -13,6 +13,7 @@ DOMAIN = (
     "places",
     "cases",
     "waiting",
+    "tracing",
     "reception",
     "shelter",
     "care",

@@ -44,6 +44,9 @@ from onward.shelter.actions import (
 )
 from onward.shelter.actions.diary import note_meeting, open_feed, plan_occasion
 from onward.shelter.rules.diary import Asked
+from onward.tracing.actions import open_names, seek_relative
+from onward.tracing.events import SamePersonProposed
+from onward.tracing.queries import score
 from onward.waiting.actions import declare_block
 from onward.waiting.queries import matters_of
 from onward.waiting.rules import CLOCK
@@ -53,6 +56,7 @@ from tests.programme import Programme
 
 NAMES = ("Quiet Cedar", "Clear River", "Far Meadow", "Stone Bridge")
 REAL = "Zenobia Mirkovic"
+ALIKE = "Zenobia Yuldasheva Mirkovic"
 ABOUT_THE_FILE = ("review", "emergency", "emergency_review")
 
 
@@ -87,19 +91,18 @@ def made(programme: Programme, cast: Cast) -> World:
     record_arrival(cast.rosa, site=cast.checkpoint, language="fr", entry=arrival)
     sent, group = arrive(programme, cast, NAMES[3], happened_at=now() - timedelta(days=2)), new_id()
     send_transfer(cast.rosa, people=[sent], to_site=cast.east, entry=group)
-    matters = tuple(_last_of(case) for case in (quiet, held.case, leaving.case))
     objects = {
         **_worked_on(cast, quiet),
         "case": (quiet, held.case, leaving.case),
         "convoy": (convoy,),
         "wrong": tuple(entry.id for entry in history(held.case)[-2:]),
-        "opening": (opening,),
+        **_traced(programme, cast, quiet, held.case, opening),
         **_housed(cast, quiet, here=(held.case, leaving.case)),
         "asked": (asked,),
         "look": (look,),
         **owed,
         **_taught(cast, quiet),
-        "matter": matters,
+        "matter": tuple(_last_of(case) for case in (quiet, held.case, leaving.case)),
         "group": (group, arrival),
         "site": (cast.east,),
         "block": (cast.east_tents,),
@@ -151,6 +154,17 @@ def _worked_on(cast: Cast, case: str) -> dict[str, tuple[str, ...]]:
         "feed": (feed,),
         "promise": (derived_id(met, "promise", "0"),),
     }
+
+
+def _traced(programme: Programme, cast: Cast, case: str, other: str, opened: str) -> dict[str, tuple[str, ...]]:
+    """Two files that sound alike, and whose names were opened; and a relative whom the first of them looks for."""
+    for each in (case, other):
+        note_identity(cast.sami, case=each, names=[ALIKE])
+    score()
+    seek_relative(cast.sami, case=case, name="Selma Mirkovic", entry=(search := new_id()))
+    opening = open_names(cast.sami, case=case, other=other, reason="Are they one person?")
+    programme.say(SamePersonProposed(other=other, words="They look alike."), stream=case, by=cast.yara.id)
+    return {"opening": (opened, opening), "other": (other,), "sought": (derived_id(search, "relative"),)}
 
 
 def _taught(cast: Cast, case: str) -> dict[str, tuple[str, ...]]:

@@ -13,6 +13,7 @@ FLOORS = """
     door | desk | watch
     (exchange)
     reports
+    tracing
     reception | shelter | care | courses | homecoming | oversight | erasure | emergency
     waiting
     (interpreters)
@@ -37,6 +38,7 @@ APPS = (
     "oversight",
     "erasure",
     "emergency",
+    "tracing",
     "reports",
     "door",
     "desk",

@@ -10,6 +10,7 @@ SAYS = {
     "watch": "oversight's own machine",
     "desk": "Today, lists, the case page, search",
     "reports": "the whole picture; reads only",
+    "tracing": "the same person, and relatives, found again by people",
     "reception": "arrivals",
     "shelter": "transfers, places",
     "care": "needs, questions",

@@ -51,6 +51,7 @@ def _look() -> None:
     from onward.oversight.actions import open_reviews
     from onward.oversight.queries import lay_decoys
     from onward.shelter.actions import note_absences
+    from onward.tracing.queries import score
     from onward.waiting.actions import run_clocks
     from onward.waiting.queries import run_is_due
     from onward.waiting.queries.ledger import catch_up
@@ -67,6 +68,7 @@ def _look() -> None:
             _done(lambda: feeding.daily(settings.ONWARD_DATA, CLOCK))
         _done(lay_decoys)
         _done(lambda: catch_up(seconds=COUNTING_S))
+        _done(score)
         _done(let_go)
     finally:
         connection.close()

@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "onward.oversight",
     "onward.erasure",
     "onward.emergency",
+    "onward.tracing",
     "onward.reports",
     "onward.door",
     "onward.desk",

@@ -17,6 +17,7 @@ PLACES = {
     "oversight": "reviews/",
     "erasure": "keeping/",
     "emergency": "emergencies/",
+    "tracing": "tracing/",
     "reports": "reports/",
     "door": "door/",
     "desk": "",

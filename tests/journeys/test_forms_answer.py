@@ -25,11 +25,12 @@ from tests.journeys.pages import Form, forms, mistakes
 from tests.journeys.scenes import NO_SCENE
 from tests.journeys.scenes import SCENES as MOST
 from tests.journeys.settings import Ids
+from tests.journeys.tracing import TRACES
 from tests.pace import is_whole
 from tests.programme import Programme
 from tests.test_permissions import addresses
 
-SCENES = {**MOST, **LEAVING, **ERASING, **COURSES, **EMERGENCIES, **DAILY}
+SCENES = {**MOST, **LEAVING, **ERASING, **COURSES, **EMERGENCIES, **DAILY, **TRACES}
 WORDS = {
     "long": "x" * 10_000,
     "emoji": "😀👩‍👧",

@@ -1,5 +1,7 @@
 """The one table of who may do what. What is not here, nobody may do."""
 
+from onward.access.rules.traces import TRACES
+
 RECEPTION = "reception_officer"
 CASE = "case_worker"
 SITE = "site_manager"
@@ -278,10 +280,12 @@ GRANTS: dict[str, frozenset[str]] = {
     "emergency.refuse_opening": _to(COORDINATOR, OVERSIGHT, REVIEWER),
     "emergency.open_file": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, REVIEWER, *SPECIALISTS),
     "emergency.review_opening": _to(OVERSIGHT, COORDINATOR, REVIEWER),
+    **TRACES,
     # door
     "door.see_calendar": _to(RESIDENT),
     "door.see_committee": _to(RESIDENT),
     "door.see_help": _to(RESIDENT),
+    "door.see_relatives": _to(RESIDENT),
     "door.see_way": _to(RESIDENT),
     # desk
     "desk.see_today": _to(*STAFF_ROLES),

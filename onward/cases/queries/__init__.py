@@ -7,6 +7,7 @@ from onward.cases.queries.cases import (
     case_named,
     case_names,
     cases_called,
+    cases_within,
     count_present,
     ids_within,
     kept_by,
@@ -61,7 +62,7 @@ from onward.cases.queries.liberty import (
 )
 from onward.cases.queries.listing import Listed, cases_for, listed_for
 from onward.cases.queries.looks import BeyondQuota, looks_beyond_for, looks_within_the_hour
-from onward.cases.queries.names import forget_names, index_of_names, let_go
+from onward.cases.queries.names import forget_names, index_of_names, known_names, let_go
 from onward.cases.queries.offices import holder_within, office_holder
 from onward.cases.queries.titles import field_words, say_codes, title_of
 from onward.cases.queries.together import cases_of_worker, companions_of, family_ids, family_of, open_matters_of_office
@@ -98,6 +99,7 @@ __all__ = [
     "cases_called",
     "cases_for",
     "cases_of_worker",
+    "cases_within",
     "challenge_for",
     "challenge_of",
     "challenges_for",
@@ -128,6 +130,7 @@ __all__ = [
     "is_noted",
     "kept_by",
     "known_ids",
+    "known_names",
     "known_to",
     "knows_in",
     "knows_kind",

@@ -57,6 +57,11 @@ def known_ids(actor: Actor, ids: Iterable[str]) -> set[str]:
     return set(Case.objects.filter(within_reach(actor), id__in=list(ids)).values_list("id", flat=True))
 
 
+def cases_within(actor: Actor, ids: Iterable[str]) -> list[Case]:
+    """Those of these residents of whom the actor may know."""
+    return list(Case.objects.filter(within_reach(actor), id__in=list(ids)))
+
+
 def sites_of(ids: Iterable[str]) -> dict[str, str]:
     """Case -> site, of these cases."""
     return dict(Case.objects.filter(id__in=list(ids)).values_list("id", "site"))

@@ -6,7 +6,7 @@ while. Whoever is erased is forgotten by building it anew: what an index once pa
 
 import io
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -72,6 +72,14 @@ def index_of_names() -> "Index":
             _Process.as_of = _As(seq=seq, entry=entry)
         _Process.index = index
         return index
+
+
+def known_names(streams: Collection[str]) -> dict[str, list["Entry"]]:
+    """Stream -> the names of that resident as the index has them; those without a name are left out."""
+    found: dict[str, list[Entry]] = {}
+    for entry in _entries(KnownName.objects.filter(stream__in=streams).order_by("id")):
+        found.setdefault(entry.person, []).append(entry)
+    return found
 
 
 def let_go() -> None:

@@ -26,6 +26,8 @@ LEFT_OUT = (
     "django_session",
     "socialaccount_socialapp",  # these two stay empty: what they would hold is in programme.toml, or not wanted
     "socialaccount_socialtoken",
+    "tracing_likely",  # compared anew, and the next
+    "tracing_scored",
     "waiting_counted",  # and the next three: counted anew from the journal
     "waiting_everat",
     "waiting_ledger",

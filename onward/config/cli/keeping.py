@@ -56,6 +56,7 @@ def nightly(chosen: argparse.Namespace) -> int:
     from onward.kit.dates import today
     from onward.oversight.actions import open_reviews
     from onward.shelter.actions import note_absences
+    from onward.tracing.queries import score
     from onward.waiting.actions import run_clocks
     from onward.waiting.queries.ledger import catch_up
     from onward.waiting.rules import CLOCK
@@ -77,6 +78,7 @@ def nightly(chosen: argparse.Namespace) -> int:
         print(f"Files erased: {erased:,}. Under way, because somebody is reading: {under_way:,}.")
     daily(folder, CLOCK)
     print(f"Past their norm: {run.looked_at:,}. Told: {run.escalated:,}.")
+    score(seconds=30)
     counted = catch_up(progress=Progress("Entries counted"))
     print(f"The days of many are counted up to entry {counted.followed:,}.")
     return 0

@@ -19,6 +19,9 @@ ABOUT_A_CASE = {
 }
 """Working table -> its column that names the case: those rows go."""
 
+ABOUT_TWO = {"tracing_likely": ("case", "other")}
+"""Working table -> its columns that name two cases: the rows of either go."""
+
 NOTHING_OF_A_CASE = {
     "access_account": "staff",
     "account_emailaddress": "never written: no addresses are kept",
@@ -37,6 +40,7 @@ NOTHING_OF_A_CASE = {
     "socialaccount_socialaccount": "staff; there only where another sign-in is named",
     "socialaccount_socialapp": "never written",
     "socialaccount_socialtoken": "never written: no token is kept",
+    "tracing_scored": "a number",
     "waiting_clockrun": "how many, of whom nothing",
     "waiting_ledger": "a number",
 }
@@ -46,6 +50,9 @@ NAMED_ELSEWHERE = {
     ("cases_companion", "other"): "a companion's file says whom they came with: a number that leads nowhere",
     ("shelter_seen", "case"): "on which day somebody was last seen at a site: a number that leads nowhere",
     ("shelter_apart", "other"): "kept apart from them: another resident's file, and a number that leads nowhere",
+    ("tracing_link", "other"): "a file held to be of the same person: a number that leads nowhere",
+    ("tracing_unlike", "other"): "the same, held not to be",
+    ("tracing_told", "other"): "of whom a relative was told: a number that leads nowhere",
     ("erasure_erasure", "case"): "the erasure itself",
     ("homecoming_civilpaper", "child"): "a mother's paper names her child's file: a number that leads nowhere",
 }
@@ -57,6 +64,9 @@ def forget(case: str, *, name: str = "") -> None:
     with connection.cursor() as cursor:
         for table, column in ABOUT_A_CASE.items():
             cursor.execute(f'DELETE FROM "{table}" WHERE "{column}" = %s', (case,))  # noqa: S608 - named above
+        for table, columns in ABOUT_TWO.items():
+            for column in columns:
+                cursor.execute(f'DELETE FROM "{table}" WHERE "{column}" = %s', (case,))  # noqa: S608 - named above
         cursor.executemany("DELETE FROM cases_cardtry WHERE card = %s", [(card,) for card in _cards(case)])
     for session in Session.objects.all():
         said = repr(session.get_decoded())

@@ -138,6 +138,7 @@ MENU: tuple[tuple[str | Promise, tuple[Act, ...]], ...] = (
             Act(_("Note who they are"), "cases:note_identity"),
             Act(_("Family"), "cases:link_family"),
             Act(_("Companions"), "cases:note_companion"),
+            Act(_("Relatives who are looked for"), "tracing:see_family"),
             Act(_("Make a card"), "cases:issue_card"),
             Act(_("Stop the card"), "cases:revoke_card"),
             Act(_("Open it in an emergency"), "emergency:ask_opening"),
@@ -165,7 +166,7 @@ def next_act(actor: Actor, step: str) -> Act | None:
     return act if act is not None and may(actor, act.permission) else None
 
 
-BEYOND_HOST = frozenset({"emergency:ask_opening", "erasure:see_keeping"})
+BEYOND_HOST = frozenset({"tracing:see_family", "emergency:ask_opening", "erasure:see_keeping"})
 """What nobody may do who works for those that keep the person, whatever their roles."""
 
 

@@ -29,6 +29,7 @@ LINKS = (
     Link(_("The whole picture"), "reports:see_waits", "reports.see_waits"),
     Link(_("Reviews of stay"), "oversight:see_reviews", "oversight.see_reviews"),
     Link(_("Unexplained days"), "desk:unexplained", "desk.see_unexplained"),
+    Link(_("Tracing"), "tracing:see_pairs", "tracing.see_pairs"),
     Link(_("Names opened"), "cases:see_openings", "cases.see_openings"),
     Link(_("Emergencies"), "emergency:see_openings", "emergency.see_openings"),
     Link(_("Journeys"), "homecoming:see_convoys", "homecoming.see_convoys"),

@@ -15,10 +15,18 @@ from onward.door.views.own import (
     take_back_consent,
     take_back_wish,
 )
+from onward.door.views.relatives import (
+    agree_own_telling,
+    end_own_search,
+    end_own_telling,
+    see_relatives,
+    seek_own_relative,
+)
 from onward.door.views.site import see_calendar, see_committee
 from onward.door.views.telling import answers, keep_words, paper, tell_oversight
 
 __all__ = [
+    "agree_own_telling",
     "allow_reading",
     "answer_course",
     "answers",
@@ -26,6 +34,8 @@ __all__ = [
     "ask_own_erasure",
     "ask_question",
     "challenge_liberty",
+    "end_own_search",
+    "end_own_telling",
     "keep_words",
     "leave",
     "lock",
@@ -36,7 +46,9 @@ __all__ = [
     "see_committee",
     "see_help",
     "see_notice",
+    "see_relatives",
     "see_way",
+    "seek_own_relative",
     "shut_account",
     "sign_in",
     "stop_reading",

@@ -109,6 +109,7 @@ SAID = {
     "best_interests": _("What is best for the child is to be assessed"),
     "look_in": _("Somebody is to look in on the child again"),
     "relative": _("A relative is to be looked for"),
+    "same_person": _("Two files may be of one person: a second person decides"),
 }
 """What a matter is called by its code alone."""
 

@@ -16,6 +16,7 @@ from onward.cases.actions import (
     note_identity,
     note_reminder,
     open_identity,
+    print_sheets,
 )
 from onward.cases.events import CompanionNoted, Holder, Opens
 from onward.courses.actions import answer_course, give_certificate, plan_sessions, start_course, take_attendance
@@ -148,7 +149,10 @@ def _worked_on(cast: Cast, case: str) -> dict[str, tuple[str, ...]]:
     open_feed(cast.sami, site=cast.east, entry=(feed := new_id()))
     promise = Asked("Lamps", cast.sami.id, today())
     note_meeting(cast.salma, site=cast.east, on=today(), topics="Light.", promises=[promise], entry=(met := new_id()))
+    print_sheets(cast.rosa, site=cast.checkpoint, sort="arrival", entry=new_id())
+    print_sheets(cast.salma, site=cast.east, sort="roster", entry=(printed := new_id()))
     return {
+        "printed": (printed,),
         "reminder": (reminder,),
         "occasion": (derived_id(tea, "0"),),
         "feed": (feed,),

@@ -1,5 +1,6 @@
 """The arrival screen, what follows it, and the list of arrivals."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +13,9 @@ from onward.access.actions import note_reading
 from onward.access.queries import staff_names
 from onward.access.rules import Actor, may, needs
 from onward.cases.actions import note_look
+from onward.cases.queries import sheet_asked
 from onward.cases.rules import country_names, language_name
+from onward.kit.dates import now, start_of
 from onward.kit.ids import is_drawn, new_id
 from onward.places.queries import names_of
 from onward.reception import actions, queries
@@ -22,6 +25,7 @@ from onward.reception.rules.looking import LONGEST_LOOKED_FOR, equally_long
 from onward.ui.writing import written
 
 if TYPE_CHECKING:
+    from onward.cases.queries.sheets import Asked
     from onward.reception.models import Arrival
 
 ARRIVAL_PAGE = "reception/record_arrival.html"
@@ -36,7 +40,8 @@ def _page(**more: Any) -> dict[str, Any]:
 def record_arrival(request: HttpRequest) -> HttpResponse:
     """Several people in one form; a button adds one more and keeps everything typed."""
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
-    form = ArrivalForm(request.POST or None, actor=actor)
+    paper = sheet_asked(actor, request.GET.get("paper", ""), request.GET.get("on", ""))
+    form = ArrivalForm(request.POST or None, actor=actor, **_from_paper(request, paper))
     if change := {"add": 1, "remove": -1}.get(request.POST.get("people", "")):
         people = min(max(len(form.people) + change, 1), MOST_PEOPLE)
         shown = ArrivalForm(actor=actor, initial=form.typed(), people=people)
@@ -46,9 +51,21 @@ def record_arrival(request: HttpRequest) -> HttpResponse:
         form,
         actions.record_arrival,
         template=ARRIVAL_PAGE,
-        context=_page,
+        context=lambda: _page(paper=paper),
         done=lambda entry: reverse("reception:see_arrival", args=[entry]),
     )
+
+
+def _from_paper(request: HttpRequest, paper: "Asked | None") -> dict[str, Any]:
+    """As many people as the form on paper has, at noon of its day where no time is written on it."""
+    if paper is None or request.method == "POST":
+        return {}
+    many = request.GET.get("people", "1")[:3]
+    at = start_of(paper.on) + timedelta(hours=12)
+    return {
+        "initial": {"entry": paper.entry, "happened_at": min(at, now()), "site": request.GET.get("site", "")[:32]},
+        "people": min(max(int(many), 1), MOST_PEOPLE) if many.isascii() and many.isdigit() else 1,
+    }
 
 
 @needs("reception.look_first")

@@ -55,6 +55,7 @@ DAILY: dict[str, Scene] = {
     "desk:hand_over_cases": Scene("sami", cared, {"cases": ["{case}"], "worker": "{dara}", "words": "She waits."}),
     "cases:read_handover": Scene("sami", handed),
     "cases:note_reminder": Scene("sami", someone, {"words": "Ask about her sister."}),
+    "desk:print_sheets": Scene("salma", nothing, {"site": "{east}", "sort": "need", "many": "2"}),
     "shelter:plan_occasion": Scene(
         "salma", nothing, {"sort": "meeting", "title": "Tea", "begins": "16:00", "audience": "women", "where": "Tent 4"}
     ),

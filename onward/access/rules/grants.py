@@ -76,6 +76,8 @@ GRANTS: dict[str, frozenset[str]] = {
     "cases.assign_case_worker": _to(SITE, COORDINATOR),
     "cases.hand_over_case": _to(CASE, COORDINATOR),
     "cases.read_handover": _to(CASE, COORDINATOR),
+    "cases.print_sheets": _to(RECEPTION, CASE, SITE, COORDINATOR),
+    "cases.enter_sheet": _to(RECEPTION, CASE, SITE, COORDINATOR),
     "cases.see_reminders": _to(CASE, LIAISON, COORDINATOR, *SPECIALISTS),
     "cases.note_reminder": _to(CASE, LIAISON, COORDINATOR, *SPECIALISTS),
     "cases.change_reminder": _to(CASE, LIAISON, COORDINATOR, *SPECIALISTS),
@@ -290,6 +292,7 @@ GRANTS: dict[str, frozenset[str]] = {
     # desk
     "desk.see_today": _to(*STAFF_ROLES),
     "desk.find": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER, *SPECIALISTS),
+    "desk.see_daily_list": _to(SITE, CASE, COORDINATOR),
     "desk.see_caseload": _to(CASE, COORDINATOR),
     "desk.hand_over_cases": _to(CASE, COORDINATOR),
     "desk.lock": _to(*STAFF_ROLES),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from onward.access.rules import Actor, needs
 from onward.care import actions, forms, queries
 from onward.care.views.shape import write
-from onward.cases.queries import case_for
+from onward.cases.queries import case_for, sheet_asked
 from onward.ui.writing import written
 
 
@@ -17,12 +17,14 @@ from onward.ui.writing import written
 def note_need(request: HttpRequest, case: str) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
     found = case_for(actor, case)
+    paper = sheet_asked(actor, request.GET.get("paper", ""), request.GET.get("on", ""))
+    told = {"entry": paper.entry, "on": paper.on} if paper else None
     return written(
         request,
-        forms.NoteNeedForm(request.POST or None, actor=actor, kinds=queries.may_note(actor, found)),
+        forms.NoteNeedForm(request.POST or None, actor=actor, kinds=queries.may_note(actor, found), initial=told),
         partial(actions.note_need, case=case),
         template="care/note_need.html",
-        context={"case": found, "back": queries.page_of(case)},
+        context={"case": found, "back": queries.page_of(case), "paper": paper},
         done=queries.page_of(case),
         message=_("Noted, for those who meet it."),
     )

@@ -15,6 +15,7 @@ from onward.cases.actions.liberty import (
 from onward.cases.actions.looks import note_look
 from onward.cases.actions.reminders import change_reminder, note_reminder
 from onward.cases.actions.screening import begin_screening, end_screening
+from onward.cases.actions.sheets import print_sheets
 from onward.cases.actions.standing import assign_case_worker, hand_over_case, read_handover, release_cases
 from onward.cases.actions.together import link_family, note_companion
 
@@ -38,6 +39,7 @@ __all__ = [
     "note_look",
     "note_reminder",
     "open_identity",
+    "print_sheets",
     "read_handover",
     "record_liberty",
     "release_cases",

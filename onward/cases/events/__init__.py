@@ -25,6 +25,7 @@ from onward.cases.events.shape import (
     Move,
     Opens,
 )
+from onward.cases.events.sheets import SheetsPrinted
 from onward.cases.events.standing import CasePassed, CaseWorkerAssigned, CaseWorkerLeft, HandoverNoted
 from onward.cases.events.together import CompanionNoted, FamilyJoined
 
@@ -64,4 +65,5 @@ __all__ = [
     "ScreeningBegun",
     "ScreeningEnded",
     "ScreeningResult",
+    "SheetsPrinted",
 ]

@@ -2,6 +2,7 @@
 
 from onward.cases.models.file import HERE, Card, CardTry, Case, Companion, KnownName, Look, Opening
 from onward.cases.models.liberty import Challenge, Liberty, Screening
+from onward.cases.models.sheets import PaperSheet
 from onward.cases.models.working import Handover, Reminder
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Liberty",
     "Look",
     "Opening",
+    "PaperSheet",
     "Reminder",
     "Screening",
 ]

@@ -2,4 +2,4 @@
 
 # isort: off
 from onward.cases.projectors import case  # noqa: F401 - registers in order
-from onward.cases.projectors import card, identity, liberty, reminders, screening, standing, together  # noqa: F401 - likewise
+from onward.cases.projectors import card, identity, liberty, reminders, screening, sheets, standing, together  # noqa: F401 - likewise

@@ -7,12 +7,14 @@ from typing import Any
 import msgspec
 from django.db import connection
 from django.db.transaction import TransactionManagementError
+from django.utils.translation import gettext as _
 
 from onward.access.queries import staff_names
 from onward.access.rules import Actor
 from onward.cases.events import CaseEvent
 from onward.cases.models import Case
 from onward.cases.queries.knowing import compartments_for, knows_kind, of_host
+from onward.cases.queries.sheets import sheets_of
 from onward.cases.queries.titles import MACHINES, code_words, field_words, title_of
 from onward.cases.rules import can_be_corrected, can_be_withdrawn, is_anothers_seal, language_name
 from onward.journal import reading
@@ -61,7 +63,22 @@ def history_for(actor: Actor, case: Case) -> list[Said]:
     by = {author: str(words) for author, words in MACHINES.items()} | names
     host = of_host(actor, case)
     sealed = {entry.id for entry in entries if is_anothers_seal(entry, by=actor.id, of_host=host)}
-    return [_said(one, changed.get(one.id, ""), by.get(one.author, ""), sealed=one.id in sealed) for one in entries]
+    papers = sheets_of(_from_paper(entry) for entry in entries)
+    return [
+        _said(
+            one,
+            changed.get(one.id, ""),
+            by.get(one.author, ""),
+            sealed=one.id in sealed,
+            paper=papers.get(_from_paper(one), ""),
+        )
+        for one in entries
+    ]
+
+
+def _from_paper(entry: Entry) -> str:
+    """The entry that a form on paper may have been entered as: of those who arrived together, the first one's."""
+    return getattr(entry.event, "group", "") or entry.id
 
 
 def _opened(actor: Actor, case: Case) -> frozenset[str]:
@@ -85,7 +102,7 @@ def _known(actor: Actor, case: Case, entries: Iterable[Entry]) -> list[Entry]:
     return list(known.values())
 
 
-def _said(entry: Entry, state: str, by: str, *, sealed: bool = False) -> Said:
+def _said(entry: Entry, state: str, by: str, *, sealed: bool = False, paper: str = "") -> Said:
     if entry.corrects and not state:
         state = "withdrawal" if isinstance(entry.event, Withdrawn) else "correction"
     return Said(
@@ -99,11 +116,15 @@ def _said(entry: Entry, state: str, by: str, *, sealed: bool = False) -> Said:
         by=by,
         state=state,
         corrects=entry.corrects,
-        lines=tuple(_lines(entry.kind, entry.event)),
+        lines=(*_lines(entry.kind, entry.event), *([(_("Entered from"), _paper_words(paper))] if paper else [])),
         correctable=not state and not entry.within and can_be_corrected(entry.event),
         withdrawable=not state and not entry.within and not sealed and can_be_withdrawn(entry.event),
         closed=entry.event is None,
     )
+
+
+def _paper_words(code: str) -> str:
+    return _("paper form %(code)s") % {"code": code}
 
 
 def _lines(kind: str, event: Any) -> Iterator[tuple[str, str]]:

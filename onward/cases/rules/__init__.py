@@ -43,6 +43,8 @@ from onward.cases.rules.liberty import (
     check_told,
 )
 from onward.cases.rules.screening import SCREENING_NORM, check_screener, check_screening_ends, present_step
+from onward.cases.rules.sheets import SORTS as SHEET_SORTS
+from onward.cases.rules.sheets import check_many, code_said, code_shown, new_code
 from onward.cases.rules.standing import (
     READING,
     check_case_worker,
@@ -86,6 +88,7 @@ __all__ = [
     "SCREENING_NORM",
     "SCREENING_RESULTS",
     "SEXES",
+    "SHEET_SORTS",
     "UNDER_AGE",
     "age_fact",
     "can_be_corrected",
@@ -102,6 +105,7 @@ __all__ = [
     "check_hearing",
     "check_identity",
     "check_liberty",
+    "check_many",
     "check_on",
     "check_opening",
     "check_reminder",
@@ -118,6 +122,8 @@ __all__ = [
     "check_withdrawal",
     "check_withheld",
     "code_of",
+    "code_said",
+    "code_shown",
     "country_code",
     "country_name",
     "country_names",
@@ -126,6 +132,7 @@ __all__ = [
     "is_anothers_seal",
     "language_name",
     "matters_of_office",
+    "new_code",
     "new_pin",
     "new_secret",
     "present_step",

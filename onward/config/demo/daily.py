@@ -6,13 +6,15 @@ from datetime import datetime, time, timedelta
 from django.utils import timezone
 
 from onward.access.rules import Actor
-from onward.cases.actions import note_reminder
-from onward.cases.queries import caseload_for
+from onward.cases.actions import note_reminder, print_sheets
+from onward.cases.queries import caseload_for, sheets_for
 from onward.config.demo.cast import EAST, Cast
 from onward.desk.actions import hand_over_cases
 from onward.kit.dates import now, telling, today
 from onward.kit.ids import Id, derived_id
+from onward.shelter.actions import take_roster
 from onward.shelter.actions.diary import answer_promise, note_meeting, plan_occasion
+from onward.shelter.queries import roster_for
 from onward.shelter.queries.diary import promises_owed
 from onward.shelter.rules.diary import Asked
 
@@ -25,7 +27,7 @@ class Daily:
 
     def tell(self) -> None:
         """Everything, in order of time."""
-        for days, hour, act in self._moments():
+        for days, hour, act in sorted(self._moments(), key=lambda one: (-one[0], one[1])):
             at = datetime.combine(today() - timedelta(days=days), time(hour), tzinfo=timezone.get_default_timezone())
             if at < now():
                 with telling(at):
@@ -34,6 +36,7 @@ class Daily:
     @staticmethod
     def _moments() -> Iterable[tuple[int, int, Callable[["Daily"], None]]]:
         return (
+            (8, 9, Daily.prints_forms),
             (9, 10, Daily.puts_on_the_calendar),
             (6, 16, Daily.committee_meets),
             (3, 12, Daily.keeps_a_promise),
@@ -52,6 +55,14 @@ class Daily:
     @property
     def east(self) -> str:
         return self.cast.sites[EAST]
+
+    def prints_forms(self) -> None:
+        manager = self.cast.staff["site"]
+        for sort, many in (("roster", 1), ("incident", 3)):
+            print_sheets(manager, site=self.east, sort=sort, many=many, entry=self.id("paper", sort))
+        roster = sheets_for(manager, self.id("paper", "roster"))[0]
+        here = [one.case for one in roster_for(manager, self.east).people]
+        take_roster(manager, site=self.east, present=here[:-1], entry=roster.entry)
 
     def puts_on_the_calendar(self) -> None:
         weekly: tuple[tuple[str, str, int, time, str, str], ...] = (

@@ -37,6 +37,7 @@ LINKS = (
     Link(_("Papers kept"), "homecoming:see_kept_papers", "homecoming.see_kept_papers"),
     Link(_("Keeping and erasing"), "erasure:see_erasures", "erasure.see_erasures"),
     Link(_("Clocks"), "waiting:see_clocks", "waiting.see_clocks"),
+    Link(_("Paper forms"), "desk:enter_sheet", "cases.enter_sheet"),
     Link(_("Daily sheet"), "desk:daily_sheet", "desk.see_daily_sheet"),
     Link(_("Oversight"), "oversight:see_feed", "oversight.see_feed"),
     Link(_("Staff"), "access:see_staff", "access.see_staff"),

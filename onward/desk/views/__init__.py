@@ -6,6 +6,7 @@ from onward.desk.views.finding import find
 from onward.desk.views.leaving import end_staff
 from onward.desk.views.lists import residents, unexplained
 from onward.desk.views.locking import lock
+from onward.desk.views.paper import enter_sheet, print_sheets, see_daily_list, see_sheets
 from onward.desk.views.phones import see_phones
 from onward.desk.views.sheet import daily_sheet
 from onward.desk.views.stood import case_stood
@@ -16,13 +17,17 @@ __all__ = [
     "case_stood",
     "daily_sheet",
     "end_staff",
+    "enter_sheet",
     "find",
     "front",
     "hand_over_cases",
     "lock",
+    "print_sheets",
     "residents",
     "see_caseload",
+    "see_daily_list",
     "see_phones",
+    "see_sheets",
     "today",
     "unexplained",
 ]

@@ -1,6 +1,7 @@
 """Who is here, by page or by card; who is not; and what became of them."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -9,12 +10,12 @@ from onward.access.rules import Actor, needs
 from onward.cases.events import Closes, Opens
 from onward.cases.queries import case_for, case_of_scan
 from onward.journal.append import append, written
-from onward.kit.dates import today
+from onward.kit.dates import said_of, today
 from onward.kit.ids import derived_id
 from onward.places.queries import site_for
 from onward.shelter.events import AbsenceEnded, AbsenceLimitChanged, AbsenceNoted, PresenceTaken
 from onward.shelter.queries import absence_of, looked_for, missed_today, seen_among, site_holder, worker_of
-from onward.shelter.rules import FIND_OUT, check_absent, check_limit, check_present, check_scanned
+from onward.shelter.rules import FIND_OUT, check_absent, check_limit, check_past, check_present, check_scanned
 
 if TYPE_CHECKING:
     from onward.shelter.events.presence import Became, How
@@ -22,14 +23,16 @@ if TYPE_CHECKING:
 
 @needs("shelter.take_roster")
 @transaction.atomic
-def take_roster(actor: Actor, *, site: str, present: Collection[str], entry: str) -> None:
-    """Note who is here, as ticked on a page. Who is not ticked is not said to be away."""
+def take_roster(actor: Actor, *, site: str, present: Collection[str], on: date | None = None, entry: str) -> None:
+    """Note who is here, or was on a day, as ticked on a page. Who is not ticked is not said to be away."""
     found = site_for(actor, site).id
     if written(entry):
         return
     here = seen_among(actor, found, present)
     check_present(len(here))
-    _seen(actor, found, here, how="roster", entry=entry)
+    if on:
+        check_past(on, today=today())
+    _seen(actor, found, here, how="roster", on=on or today(), entry=entry)
 
 
 @needs("shelter.scan_presence")
@@ -42,14 +45,16 @@ def scan_presence(actor: Actor, *, site: str, codes: Sequence[str], entry: str) 
     here = seen_among(actor, found, [case.id for case in cases.values() if case is not None])
     if not written(entry):
         check_scanned(len(here))
-        _seen(actor, found, here, how="scan", entry=entry)
+        _seen(actor, found, here, how="scan", on=today(), entry=entry)
     return unknown
 
 
-def _seen(actor: Actor, site: str, here: Sequence[str], *, how: "How", entry: str) -> None:
+def _seen(actor: Actor, site: str, here: Sequence[str], *, how: "How", on: date, entry: str) -> None:
     taken = PresenceTaken(present=tuple(here), how=how, by_name=actor.name)
-    append(taken, by=actor, stream=site, id=entry)
-    for absence in looked_for(here):
+    at, precision = said_of(on)
+    append(taken, by=actor, stream=site, id=entry, happened_at=at, precision=precision)
+    # Who was seen before they were missed is still looked for.
+    for absence in (one for one in looked_for(here) if one.since <= on):
         ended = AbsenceEnded(by_name=actor.name, closes=(Closes(id=absence.matter),))
         append(ended, by=actor, stream=absence.stream, id=derived_id(entry, absence.stream), cause=entry)
 

@@ -4,7 +4,7 @@ The stream is the site. Nothing here names a resident.
 """
 
 from datetime import date
-from typing import ClassVar, Literal
+from typing import Literal
 
 import msgspec
 
@@ -62,8 +62,6 @@ class CommitteeMinuted(Event, frozen=True, kw_only=True):
 
     Whoever spoke is named by their role, never by a name. Residents of the site read it.
     """
-
-    final: ClassVar[bool] = True
 
     topics: str
     asked: str = ""

@@ -37,6 +37,7 @@ class CalendarFeed(ReadModel):
     by = models.CharField(max_length=32)
     token = models.CharField(max_length=64, db_index=True)
     since = models.DateField()
+    stopped = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return self.by

@@ -50,7 +50,7 @@ def keep_feed(event: FeedOpened, entry: Entry) -> None:
 @projector(FeedStopped)
 def drop_feed(event: FeedStopped, entry: Entry) -> None:  # noqa: ARG001 - every projector takes both
     """It answers no more."""
-    CalendarFeed.objects.filter(id=event.feed).delete()
+    CalendarFeed.objects.filter(id=event.feed).update(stopped=True, token="")
 
 
 @projector(CommitteeMinuted)

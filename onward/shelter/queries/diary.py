@@ -59,7 +59,7 @@ def site_day_for(actor: Actor, occasion: str) -> SiteDay:
 
 def feeds_for(actor: Actor, site: str) -> list[Feed]:
     """The addresses under which the actor follows the calendar of a site."""
-    rows = CalendarFeed.objects.filter(stream=site_for(actor, site).id, by=actor.id).order_by("id")
+    rows = CalendarFeed.objects.filter(stream=site_for(actor, site).id, by=actor.id, stopped=False).order_by("id")
     return [Feed(row.id, row.token, row.since) for row in rows]
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from onward.access.rules import Actor, may, needs
-from onward.cases.queries import case_for
+from onward.cases.queries import case_for, sheet_asked
 from onward.places.queries import site_for
 from onward.shelter import actions, forms, queries
 from onward.ui.writing import written
@@ -26,8 +26,14 @@ def take_roster(request: HttpRequest, site: str) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
     block, asked = request.GET.get("block", "")[:32], request.GET.get("page", "1")[:5]
     page = int(asked) if asked.isascii() and asked.isdigit() else 1
-    roster = queries.roster_for(actor, site, block=block, page=page)
-    form = forms.RosterForm(request.POST or None, actor=actor, people=[one.case for one in roster.people])
+    paper = sheet_asked(actor, request.GET.get("paper", ""), request.GET.get("on", ""))
+    roster = queries.roster_for(actor, site, block=block, page=paper.page if paper else page)
+    form = forms.RosterForm(
+        request.POST or None,
+        actor=actor,
+        people=[one.case for one in roster.people],
+        initial={"entry": paper.entry} if paper else None,
+    )
 
     def page_at(number: int) -> str:
         return f"{reverse('shelter:take_roster', args=[site])}?{urlencode({'block': block, 'page': number})}"
@@ -36,11 +42,12 @@ def take_roster(request: HttpRequest, site: str) -> HttpResponse:
     return written(
         request,
         form,
-        partial(actions.take_roster, site=site),
+        partial(actions.take_roster, site=site, on=paper.on if paper else None),
         template="shelter/take_roster.html",
         context={
             "roster": roster,
             "ticked": ticked,
+            "paper": paper,
             "limits": may(actor, "shelter.set_absence_limit"),
             "before": page_at(roster.page - 1) if roster.page > 1 else "",
             "after": page_at(roster.page + 1) if roster.page < roster.pages else "",

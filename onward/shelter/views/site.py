@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from onward.access.rules import Actor, may, needs
+from onward.cases.queries import sheet_asked
 from onward.kit.dates import today
 from onward.places.queries import blocks_for
 from onward.shelter import actions, forms, queries
@@ -45,12 +46,14 @@ def record_incident(request: HttpRequest, site: str) -> HttpResponse:
     found = queries.incident_site(actor, site)
     blocks = [(block.id, block.name) for block in blocks_for(actor, site)]
     back = reverse("shelter:see_safety")
+    paper = sheet_asked(actor, request.GET.get("paper", ""), request.GET.get("on", ""))
+    told = {"entry": paper.entry, "on": paper.on} if paper else None
     return written(
         request,
-        forms.RecordIncidentForm(request.POST or None, actor=actor, blocks=blocks),
+        forms.RecordIncidentForm(request.POST or None, actor=actor, blocks=blocks, initial=told),
         partial(actions.record_incident, site=site),
         template="shelter/record_incident.html",
-        context={"site": found, "back": back},
+        context={"site": found, "back": back, "paper": paper},
         done=back,
         message=_("Recorded. You look at it again on that day."),
     )

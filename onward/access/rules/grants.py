@@ -1,5 +1,6 @@
 """The one table of who may do what. What is not here, nobody may do."""
 
+from onward.access.rules.daily import DAILY
 from onward.access.rules.traces import TRACES
 
 RECEPTION = "reception_officer"
@@ -74,10 +75,6 @@ GRANTS: dict[str, frozenset[str]] = {
     "cases.begin_screening": _to(CASE, SITE, COORDINATOR),
     "cases.end_screening": _to(CASE, SITE, COORDINATOR),
     "cases.assign_case_worker": _to(SITE, COORDINATOR),
-    "cases.hand_over_case": _to(CASE, COORDINATOR),
-    "cases.read_handover": _to(CASE, COORDINATOR),
-    "cases.print_sheets": _to(RECEPTION, CASE, SITE, COORDINATOR),
-    "cases.enter_sheet": _to(RECEPTION, CASE, SITE, COORDINATOR),
     "cases.see_reminders": _to(CASE, LIAISON, COORDINATOR, *SPECIALISTS),
     "cases.note_reminder": _to(CASE, LIAISON, COORDINATOR, *SPECIALISTS),
     "cases.change_reminder": _to(CASE, LIAISON, COORDINATOR, *SPECIALISTS),
@@ -178,7 +175,6 @@ GRANTS: dict[str, frozenset[str]] = {
     "waiting.lift_block": _to(CASE, LIAISON, COORDINATOR),
     "waiting.explain_overrun": _to(RECEPTION, CASE, SITE, LIAISON, CUSTODY, COORDINATOR, *SPECIALISTS),
     "waiting.hand_matter": _to(CASE, SITE, COORDINATOR, *SPECIALISTS),
-    "waiting.hand_on_matters": _to(CASE, COORDINATOR),
     "waiting.release_matters": _to(ADMINISTRATOR, COORDINATOR),
     "waiting.see_clocks": _to(ADMINISTRATOR, COORDINATOR, OVERSIGHT),
     "waiting.confirm_date": _to(*STAFF_ROLES),
@@ -282,6 +278,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "emergency.refuse_opening": _to(COORDINATOR, OVERSIGHT, REVIEWER),
     "emergency.open_file": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, REVIEWER, *SPECIALISTS),
     "emergency.review_opening": _to(OVERSIGHT, COORDINATOR, REVIEWER),
+    **DAILY,
     **TRACES,
     # door
     "door.see_calendar": _to(RESIDENT),
@@ -292,9 +289,6 @@ GRANTS: dict[str, frozenset[str]] = {
     # desk
     "desk.see_today": _to(*STAFF_ROLES),
     "desk.find": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, OVERSIGHT, REVIEWER, *SPECIALISTS),
-    "desk.see_daily_list": _to(SITE, CASE, COORDINATOR),
-    "desk.see_caseload": _to(CASE, COORDINATOR),
-    "desk.hand_over_cases": _to(CASE, COORDINATOR),
     "desk.lock": _to(*STAFF_ROLES),
     "desk.see_phones": _to(*STAFF_ROLES),
     "desk.see_daily_sheet": _to(SITE, COORDINATOR, OVERSIGHT),

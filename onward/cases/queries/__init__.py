@@ -64,8 +64,6 @@ from onward.cases.queries.listing import Listed, cases_for, listed_for
 from onward.cases.queries.looks import BeyondQuota, looks_beyond_for, looks_within_the_hour
 from onward.cases.queries.names import forget_names, index_of_names, known_names, let_go
 from onward.cases.queries.offices import holder_within, office_holder
-from onward.cases.queries.names import forget_names, index_of_names, let_go
-from onward.cases.queries.offices import office_holder
 from onward.cases.queries.sheets import is_entered, sheet_asked, sheet_of_code, sheets_for, sheets_of
 from onward.cases.queries.titles import field_words, say_codes, title_of
 from onward.cases.queries.together import cases_of_worker, companions_of, family_ids, family_of, open_matters_of_office

@@ -1,0 +1,15 @@
+"""Who hands cases over, and prints what is filled in by hand: a part of the table of `grants`."""
+
+RECEPTION, CASE, SITE, COORDINATOR = "reception_officer", "case_worker", "site_manager", "coordinator"
+
+DAILY: dict[str, frozenset[str]] = {
+    "cases.hand_over_case": frozenset({CASE, COORDINATOR}),
+    "cases.read_handover": frozenset({CASE, COORDINATOR}),
+    "cases.print_sheets": frozenset({RECEPTION, CASE, SITE, COORDINATOR}),
+    "cases.enter_sheet": frozenset({RECEPTION, CASE, SITE, COORDINATOR}),
+    "waiting.hand_on_matters": frozenset({CASE, COORDINATOR}),
+    "desk.see_caseload": frozenset({CASE, COORDINATOR}),
+    "desk.hand_over_cases": frozenset({CASE, COORDINATOR}),
+    "desk.see_daily_list": frozenset({SITE, CASE, COORDINATOR}),
+}
+"""Permission -> the roles that have it."""

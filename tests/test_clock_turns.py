@@ -126,7 +126,7 @@ def test_days_have_24_hours_or_not_and_each_is_counted_once(programme, cast, zon
 
 
 def test_who_unlocks_by_hand_is_asked_about_a_date_that_is_far(programme, turn, monkeypatch):
-    monkeypatch.setattr(locking, "name_holder", lambda _folder: True)
+    monkeypatch.setattr(locking, "name_holder", lambda _folder, **_since: True)
     turn(YEARS[0])
     held, environ = vault.secrets(), {"PATH_INFO": "/", "REQUEST_METHOD": "POST"}
     vault.forget()

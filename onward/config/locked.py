@@ -55,6 +55,7 @@ def answer_locked(environ: dict[str, Any], start_response: Callable[..., Any]) -
     form, two = _form(environ), vault.takes_two(settings.ONWARD_DATA)
     with _one_at_a_time:
         if not vault.is_unlocked():
+            since = locking.epoch(settings.ONWARD_DATA)
             try:
                 share = share_from(form.get("share", "")) if two else b""
                 unlock_process(settings.ONWARD_DATA, form.get("passphrase", ""), share=share, by_person=True)
@@ -65,8 +66,8 @@ def answer_locked(environ: dict[str, Any], start_response: Callable[..., Any]) -
                 return _page(environ, start_response, HTTPStatus.UNPROCESSABLE_ENTITY, asks=True, error=DAMAGED)
             if date_is_far() and not form.get("date_is_right"):
                 return _asks_date(environ, start_response)
-            if not locking.name_holder(settings.ONWARD_DATA):
-                vault.forget()  # `lock` could not reach a second holder
+            if not locking.name_holder(settings.ONWARD_DATA, since=since):
+                vault.forget()  # `lock` could not reach a second holder, or was said meanwhile
                 return _page(environ, start_response, HTTPStatus.CONFLICT, asks=True, error=ELSEWHERE)
             bring_up_to_date()
             nightly.begin()

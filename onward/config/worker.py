@@ -20,6 +20,7 @@ def begin_worker() -> None:
     locking.end_with_supervisor()
     folder = data_folder()
     path = passphrase_file(folder)
+    since = locking.epoch(folder)
     if path is None or locking.is_marked(folder):
         return
     try:
@@ -27,8 +28,8 @@ def begin_worker() -> None:
     except (NoShare, WrongPassphrase, OSError) as refused:
         sys.stderr.write(f"Not unlocked: {refused}\n")
         return
-    if not locking.name_holder(folder):
-        vault.forget()  # `lock` could not reach a second holder
+    if not locking.name_holder(folder, since=since):
+        vault.forget()  # `lock` could not reach a second holder, or was said meanwhile
         return
     greet(folder)
 

@@ -17,6 +17,7 @@ MARKER = "locked"
 EPOCH = "lock.epoch"
 HOLDER = "server.pid"
 PATIENCE = 5.0
+LOOKS, MOMENT = 20, 0.01
 _held_files: list[IO[str]] = []
 
 
@@ -55,11 +56,15 @@ def unmark(folder: Path) -> None:
 def try_hold(path: Path) -> IO[str] | None:
     """Hold `path` until this process ends and write its number there; None when another process holds it."""
     file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+")
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        file.close()
-        return None
+    for left in reversed(range(LOOKS)):
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            break
+        except BlockingIOError:
+            if not left:
+                file.close()
+                return None
+            time.sleep(MOMENT)  # whoever asks who holds it has it too, for a moment
     file.truncate()
     file.write(f"{os.getpid()}\n")
     file.flush()
@@ -67,21 +72,33 @@ def try_hold(path: Path) -> IO[str] | None:
     return file
 
 
-def name_holder(folder: Path) -> bool:
-    """Write down, for `lock_server`, that this process holds the keys. False: another does, so this one must not."""
-    return try_hold(folder / HOLDER) is not None
+def name_holder(folder: Path, *, since: bytes) -> bool:
+    """Write down, for `lock_server`, that this process holds the keys. False: it must not hold them.
+
+    Either another does, or the programme was locked `since` this epoch: whoever locked saw no holder then. Named first
+    and asked after, so that of a lock and an unlocking at the same moment one sees the other.
+    """
+    file = try_hold(folder / HOLDER)
+    if file is None or epoch(folder) == since:
+        return file is not None
+    _held_files.remove(file)
+    file.close()
+    return False
 
 
 def holder_of(folder: Path) -> int | None:
     """The number of the living process that holds the keys; a number left by a dead one is not believed."""
-    try:
-        with (folder / HOLDER).open("r+") as file:
+    with suppress(FileNotFoundError), (folder / HOLDER).open() as file:
+        while True:
             try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                # Shared: two who ask at once do not take each other for the holder.
+                fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+                return None
             except BlockingIOError:
-                return int(file.read())
-    except (FileNotFoundError, ValueError):
-        pass
+                file.seek(0)
+                with suppress(ValueError):
+                    return int(file.read())
+                time.sleep(MOMENT)  # it holds the file, and is about to write its number
     return None
 
 

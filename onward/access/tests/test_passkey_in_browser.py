@@ -29,11 +29,12 @@ class Bridge:
 
     def handle(self, route):
         path, sent = urlsplit(route.request.url).path, route.request.post_data
-        if path.startswith(static("")):
-            found = Path(finders.find(path.removeprefix(static(""))))
-            route.fulfill(
-                body=found.read_bytes(), content_type="text/javascript" if found.suffix == ".js" else "text/css"
-            )
+        if not route.request.is_navigation_request():
+            # A font that the build has not fetched, or the browser's own icon, is no answer to what was pressed.
+            found = finders.find(path.removeprefix(static(""))) if path.startswith(static("")) else None
+            kind = "text/javascript" if path.endswith(".js") else "text/css"
+            body = Path(found).read_bytes() if found else b""
+            route.fulfill(status=200 if found else 404, body=body, content_type=kind)
             return
         said = {name: values[0] for name, values in parse_qs(sent or "").items()}
         self.answer = self.client.post(path, said) if sent else self.client.get(path)

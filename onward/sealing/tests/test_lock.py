@@ -2,6 +2,7 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 from onward.sealing import locking
 
@@ -9,7 +10,7 @@ HOLD = """
 import sys, time
 from pathlib import Path
 from onward.sealing import locking
-locking.name_holder(Path(sys.argv[1]))
+locking.name_holder(Path(sys.argv[1]), since=locking.epoch(Path(sys.argv[1])))
 print("held", flush=True)
 time.sleep(60)
 """
@@ -70,6 +71,34 @@ def test_a_process_that_locks_itself_is_gone_soon(tmp_path):
 
 def test_a_second_process_is_told_that_another_holds_the_keys(tmp_path):
     with _holder(tmp_path) as process:
-        assert not locking.name_holder(tmp_path)
+        assert not locking.name_holder(tmp_path, since=locking.epoch(tmp_path))
         assert locking.holder_of(tmp_path) == process.pid
         process.kill()
+
+
+def test_whoever_unlocks_while_it_is_being_locked_does_not_hold_the_keys(tmp_path):
+    """The passphrase takes a tenth of a second, in which a lock that looks for a holder finds none."""
+    since = locking.epoch(tmp_path)
+    assert locking.lock_server(tmp_path)
+    assert not locking.name_holder(tmp_path, since=since)
+    assert locking.holder_of(tmp_path) is None
+    assert locking.name_holder(tmp_path, since=locking.epoch(tmp_path))
+    assert locking.holder_of(tmp_path) == os.getpid()
+    locking._held_files.pop().close()
+
+
+def test_asking_who_holds_it_from_all_sides_keeps_nobody_out_and_is_never_answered_wrongly(tmp_path):
+    (tmp_path / locking.HOLDER).write_text("4194304\n")  # left by a dead process: nobody may be ended for it
+
+    def ask(_number):
+        return [locking.holder_of(tmp_path) for _each in range(400)]
+
+    with ThreadPoolExecutor(4) as asking:
+        before = asking.map(ask, range(4))
+        assert {one for found in before for one in found} == {None}
+        during = [asking.submit(ask, number) for number in range(3)]
+        held = [locking.try_hold(tmp_path / locking.HOLDER) for _each in range(1)]
+        assert held[0] is not None
+        assert {one for found in during for one in found.result()} <= {None, os.getpid(), 4194304}
+        assert {one for found in asking.map(ask, range(4)) for one in found} == {os.getpid()}
+    locking._held_files.pop().close()

@@ -168,13 +168,21 @@ def see_names(request: HttpRequest, case: str, other: str, opening: str) -> Http
     """The names of both side by side, for whoever just opened them, and which parts met."""
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
     pair = pair_for(actor, case, other)
-    identities, met = names_of_pair(actor, pair, opening=opening)
+    names = names_of_pair(actor, pair, opening=opening)
     shown = [
         (side, identity, country_name(identity.nationality))
-        for side, identity in zip(pair.sides, identities, strict=True)
+        for side, identity in zip(pair.sides, names.identities, strict=True)
     ]
+    said = {
+        "aliases": any(one.aliases for one in names.identities),
+        "years": any(one.birth_year for one in names.identities),
+    }
     back = reverse("tracing:see_pair", args=[side.case.id for side in pair.sides])
-    return render(request, "tracing/see_names.html", {"sides": shown, "met": met, "back": back})
+    return render(
+        request,
+        "tracing/see_names.html",
+        {"sides": shown, "met": names.met, "wanted": names.wanted, "shown": said, "back": back},
+    )
 
 
 @needs("tracing.see_family")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
+SEEKS = "uzbek-sisters"
 REPORT = "report"  # the group whose story the programme was written for
 
 
@@ -16,6 +17,7 @@ def load(progress: Callable[[int, int], None]) -> str:
     from onward.config.demo.kept import Kept
     from onward.config.demo.people import groups
     from onward.config.demo.story import scenes
+    from onward.config.demo.tracing import trace
     from onward.config.demo.watching import named, told
     from onward.kit.dates import now, start_of, telling, today
     from onward.kit.ids import new_id
@@ -37,6 +39,7 @@ def load(progress: Callable[[int, int], None]) -> str:
         progress(number, len(story))
     nights(now())
     Daily(cast).tell()
+    trace(cast, seeks=lives[SEEKS].cases[0])
     ask_roles(cast)
     told(watcher, mark, min(case_names(lives[REPORT].cases).values()))
     return _greeting(cards, case_names(lives[REPORT].cases))

@@ -8,9 +8,11 @@ from onward.access.rules import reader as reader_as
 from onward.access.rules.knowing import WHOLE_FILE
 from onward.care.queries import question_ids
 from onward.cases.queries import companions_of, family_of, known_to, knows_in, knows_kind, liberty_of, openings_for
+from onward.journal.compartments import IDENTITY
 from onward.kit.dates import today
 from onward.oversight.queries import reviews_of
 from onward.places.queries import names_of
+from onward.tracing.queries import linked_with
 from onward.waiting.queries import (
     Days,
     Rest,
@@ -86,6 +88,7 @@ class File(NamedTuple):
     knows: "Knows"
     liberty: "Standing"
     reviews: "Reviews"
+    linked: "list[Case]"
 
 
 def file_for(actor: Actor, case: "Case") -> File:
@@ -123,6 +126,7 @@ def file_for(actor: Actor, case: "Case") -> File:
         liberty=liberty_of(actor, case, kinds={matter.kind for matter in every}),
         reviews=reviews_of(actor, case),
         knows=knows,
+        linked=linked_with(actor, case) if IDENTITY in knows.opens else [],
         openings=[Opened(staff.get(one.by, ""), one.day, one.reason if why else "") for one in openings],
     )
 

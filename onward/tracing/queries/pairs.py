@@ -7,8 +7,10 @@ from django.db.models import Q, QuerySet
 
 from onward.access.queries import staff_names
 from onward.access.rules import Actor
+from onward.care.events import RelativeSought
 from onward.cases.queries import Identity, case_for, cases_within, check_opens, identity_of, knows_of
-from onward.journal.compartments import IDENTITY
+from onward.journal.compartments import IDENTITY, RECORD
+from onward.journal.reading import entry
 from onward.kit.errors import NotFound
 from onward.kit.ids import derived_id
 from onward.places.queries import names_of
@@ -103,11 +105,19 @@ def linked_with(actor: Actor, case: "Case") -> list["Case"]:
     """The other files of this person that the actor may know of, once two people said so."""
     links = Link.objects.filter(Q(stream=case.id) | Q(other=case.id), parted_on=None).exclude(confirmed_on=None)
     others = {link.other if link.stream == case.id else link.stream for link in links}
-    return sorted(_openable(actor, others | {case.id}).values(), key=lambda one: one.id) if others else []
+    return sorted(_openable(actor, others).values(), key=lambda one: one.id) if others else []
 
 
-def names_of_pair(actor: Actor, pair: Pair, *, opening: str) -> tuple[tuple[Identity, Identity], list["Met"]]:
-    """The names of both for whoever has just opened them, and which parts met."""
+class Names(NamedTuple):
+    """The names of both, whom the first looks for (of relatives), and which parts met."""
+
+    identities: tuple[Identity, Identity]
+    wanted: RelativeSought | None
+    met: "list[Met]"
+
+
+def names_of_pair(actor: Actor, pair: Pair, *, opening: str) -> Names:
+    """The names of both for whoever has just opened them. Raises NotFound otherwise."""
     from onward.names import compare
 
     first, second = (side.case for side in pair.sides)
@@ -115,9 +125,18 @@ def names_of_pair(actor: Actor, pair: Pair, *, opening: str) -> tuple[tuple[Iden
         identity_of(actor, first, opening=opening),
         identity_of(actor, second, opening=derived_id(opening, second.id)),
     )
-    every = [compare(one, another) for one in _all(both[0]) for another in _all(both[1])]
+    wanted = _wanted(pair)
+    asked = (wanted.name,) if wanted else _all(both[0])
+    every = [compare(one, another) for one in asked for another in _all(both[1])]
     best = max(every, key=lambda answer: answer.score, default=None)
-    return both, list(best.met) if best else []
+    return Names(both, wanted, list(best.met) if best else [])
+
+
+def _wanted(pair: Pair) -> RelativeSought | None:
+    if pair.likely is None or not pair.likely.sought:
+        return None
+    said = entry(pair.likely.sought, opens=(RECORD, IDENTITY)).event
+    return said if isinstance(said, RelativeSought) else None
 
 
 def _all(identity: Identity) -> Iterable[str]:

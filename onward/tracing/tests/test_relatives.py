@@ -69,6 +69,15 @@ def test_neither_is_told_before_both_agreed_and_either_takes_it_back(programme, 
     programme.check_rebuild()
 
 
+def test_once_both_are_opened_whom_they_look_for_stands_beside_who_may_be_meant(programme, cast, two):
+    yara = client_for(cast.yara)
+    answer = yara.post(f"/tracing/{two[0]}/{two[1]}/open/", {"reason": "Is it the sister?", "entry": new_id()})
+    page = yara.get(answer.url).content.decode()
+    assert "Zainab Yuldasheva" in page
+    assert "Зайнаб Юлдашева" in page
+    assert "Parts that met" in page
+
+
 def test_a_search_ends_when_the_person_does_not_want_it(programme, cast, two):
     (sought,) = family_for(two[0]).sought
     with pytest.raises(NotFound):

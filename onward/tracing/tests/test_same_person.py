@@ -77,7 +77,9 @@ def test_it_takes_two_changes_neither_file_and_is_undone_with_nothing_lost(progr
         confirm_same(cast.yara, case=two[0], other=two[1])
     assert linked_with(cast.sami, case_for(cast.sami, two[0])) == []
     confirm_same(cast.sami, case=two[1], other=two[0], entry=new_id())
-    assert [one.id for one in linked_with(cast.sami, case_for(cast.sami, two[0]))] == sorted(two)
+    assert [one.id for one in linked_with(cast.sami, case_for(cast.sami, two[0]))] == [two[1]]
+    assert "The same person has another file" in client_for(cast.sami).get(f"/residents/{two[0]}/").content.decode()
+    assert "another file" not in client_for(cast.salma).get(f"/residents/{two[0]}/").content.decode()
     assert all(one.closed_on for one in matters_of(two[0]) if one.what == "same_person")
     with pytest.raises(RuleBroken, match="already"):
         confirm_same(cast.sami, case=two[0], other=two[1])

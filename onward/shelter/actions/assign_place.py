@@ -58,13 +58,15 @@ def assign_place(
 def _weighed(actor: Actor, cases: list["Case"], beds: list[Bed], *, parted: bool, because: str) -> Placed:
     """What may be said once the rules were asked: which of them were set aside, and why."""
     wanted = guests(cases)
-    safety = safety_of(wanted)
+    others, knows = others_of(cases, actor), knows_all(actor, cases)
+    kin = {guest.id for guest, _bed in others}
+    safety = safety_of(actor, wanted, site=beds[0].site, kin=kin, knows=knows)
     overrode = check_places(
         list(zip(wanted, beds, strict=True)),
-        others_of(cases, actor),
+        others,
         apart=safety.apart,
         blocks=safety.blocks,
-        knows=knows_all(actor, cases),
+        knows=knows,
         because=because,
         parted=parted,
     )

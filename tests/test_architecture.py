@@ -18,6 +18,7 @@ DOMAIN = (
     "shelter",
     "care",
     "courses",
+    "relief",
     "homecoming",
     "oversight",
     "erasure",

@@ -34,6 +34,7 @@ from onward.oversight.actions import decide_review, hold_review, open_reviews
 from onward.places.actions import add_organisation
 from onward.places.queries import places_for
 from onward.reception.actions import record_arrival
+from onward.relief.actions import add_thing, serve_thing
 from onward.shelter.actions import (
     hold_places,
     keep_apart,
@@ -76,7 +77,7 @@ def made(programme: Programme, cast: Cast) -> World:
     """The story until every kind of thing is there."""
     at = now() - timedelta(days=9)
     quiet = arrive(programme, cast, NAMES[0], site=cast.east, happened_at=at)
-    issue_card(cast.salma, case=quiet)
+    card = issue_card(cast.salma, case=quiet)
     note_identity(cast.sami, case=quiet, names=[REAL])
     opening = open_identity(cast.sami, case=quiet, reason="To write to a lawyer.")
     owed = _owed(programme, cast, quiet)
@@ -102,7 +103,7 @@ def made(programme: Programme, cast: Cast) -> World:
         "asked": (asked,),
         "look": (look,),
         **owed,
-        **_taught(cast, quiet),
+        **_taught(cast, quiet) | _given(cast, card.code),
         "matter": tuple(_last_of(case) for case in (quiet, held.case, leaving.case)),
         "group": (group, arrival),
         "site": (cast.east,),
@@ -182,6 +183,12 @@ def _taught(cast: Cast, case: str) -> dict[str, tuple[str, ...]]:
     take_attendance(cast.badia, course=course, session=session.id, present=[case], entry=new_id())
     give_certificate(cast.sami, case=case, course=course, name="own", entry=(letter := new_id()))
     return {"course": (course,), "session": (session.id,), "certificate": (letter,)}
+
+
+def _given(cast: Cast, code: str) -> dict[str, tuple[str, ...]]:
+    """A meal at Azaz East, which Ravi gave to somebody."""
+    lunch = add_thing(cast.salma, site=cast.east, name="Lunch", entry=new_id())
+    return {"thing": (lunch,), "serving": (serve_thing(cast.ravi, thing=lunch, code=code, entry=new_id()),)}
 
 
 def _housed(cast: Cast, case: str, *, here: tuple[str, str]) -> dict[str, tuple[str, ...]]:

@@ -14,7 +14,7 @@ FLOORS = """
     (exchange)
     reports
     tracing
-    reception | shelter | care | courses | homecoming | oversight | erasure | emergency
+    reception | shelter | care | courses | relief | homecoming | oversight | erasure | emergency
     waiting
     (interpreters)
     cases
@@ -34,6 +34,7 @@ APPS = (
     "shelter",
     "care",
     "courses",
+    "relief",
     "homecoming",
     "oversight",
     "erasure",

@@ -15,6 +15,7 @@ SAYS = {
     "shelter": "transfers, places",
     "care": "needs, questions",
     "courses": "courses, own plans",
+    "relief": "meals, things by card",
     "homecoming": "the way onward",
     "oversight": "reviews of stay",
     "erasure": "keeping, erasing",

@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "onward.shelter",
     "onward.care",
     "onward.courses",
+    "onward.relief",
     "onward.homecoming",
     "onward.oversight",
     "onward.erasure",

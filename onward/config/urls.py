@@ -13,6 +13,7 @@ PLACES = {
     "shelter": "shelter/",
     "care": "care/",
     "courses": "courses/",
+    "relief": "relief/",
     "homecoming": "homecoming/",
     "oversight": "reviews/",
     "erasure": "keeping/",

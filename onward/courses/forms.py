@@ -153,11 +153,16 @@ class AttendanceForm(EntryForm):
 class ScanForm(EntryForm):
     """The number of a card: typed, or by a scanner, which types it."""
 
-    card = LineField(label=_("Card"), max_length=40)
+    card = LineField(label=_("Card"), max_length=100)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["card"].widget.attrs |= {"autofocus": True, "autocapitalize": "characters", "dir": "ltr"}
+        self.fields["card"].widget.attrs |= {
+            "autofocus": True,
+            "autocapitalize": "characters",
+            "dir": "ltr",
+            "data-code": "",
+        }
 
 
 class TalkForm(EntryForm):

@@ -28,6 +28,7 @@ urlpatterns = [
     path("relatives/agree", views.agree_own_telling, name="agree_own_telling"),
     path("relatives/end", views.end_own_telling, name="end_own_telling"),
     path("relatives/stop", views.end_own_search, name="end_own_search"),
+    path("given", views.see_given, name="see_given"),
     path("plan", views.write_goal, name="write_goal"),
     path("plan/read", views.allow_reading, name="allow_reading"),
     path("plan/stop", views.stop_reading, name="stop_reading"),

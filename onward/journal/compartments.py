@@ -22,5 +22,8 @@ REMINDERS = "reminders"
 opens, what is their own (their plan, their talks with a counsellor), which no role opens, and what one of the staff
 reminds themselves of, which nobody else reads."""
 
-COMPARTMENTS = (*FILE, JOURNEY, COURSES, OWN, REMINDERS)
+RELIEF = "relief"
+"""Of what one person was given to eat and to use, in a stream beside their file: that room alone opens it."""
+
+COMPARTMENTS = (*FILE, JOURNEY, COURSES, OWN, REMINDERS, RELIEF)
 """Every compartment there is: a mistyped one would be sealed under a key that nobody ever opens."""

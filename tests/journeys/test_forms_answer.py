@@ -22,6 +22,7 @@ from tests.journeys.emergencies import EMERGENCIES
 from tests.journeys.erasing import ERASING
 from tests.journeys.leaving import LEAVING
 from tests.journeys.pages import Form, forms, mistakes
+from tests.journeys.relief import RELIEF
 from tests.journeys.scenes import NO_SCENE
 from tests.journeys.scenes import SCENES as MOST
 from tests.journeys.settings import Ids
@@ -30,7 +31,7 @@ from tests.pace import is_whole
 from tests.programme import Programme
 from tests.test_permissions import addresses
 
-SCENES = {**MOST, **LEAVING, **ERASING, **COURSES, **EMERGENCIES, **DAILY, **TRACES}
+SCENES = {**MOST, **LEAVING, **ERASING, **COURSES, **EMERGENCIES, **DAILY, **TRACES, **RELIEF}
 WORDS = {
     "long": "x" * 10_000,
     "emoji": "😀👩‍👧",

@@ -1,6 +1,7 @@
 """The one table of who may do what. What is not here, nobody may do."""
 
 from onward.access.rules.daily import DAILY
+from onward.access.rules.meals import MEALS
 from onward.access.rules.traces import TRACES
 
 RECEPTION = "reception_officer"
@@ -19,10 +20,11 @@ LAWYER = "lawyer"
 TEACHER = "teacher"
 COUNSELLOR = "counsellor"
 TRACING = "tracing_officer"
+RELIEF = "relief_worker"
 RESIDENT = "resident"
 
-IN_CAMP = (RECEPTION, CASE, SITE, HEALTH_WORKER, PROTECTION, CHILD_OFFICER, COUNSELLOR, TEACHER, LAWYER, LIAISON)
-STAFF_ROLES = (*IN_CAMP, TRACING, CUSTODY, COORDINATOR, REVIEWER, OVERSIGHT, ADMINISTRATOR)
+IN_CAMP = (RECEPTION, CASE, SITE, HEALTH_WORKER, PROTECTION, CHILD_OFFICER, COUNSELLOR, TEACHER, RELIEF)
+STAFF_ROLES = (*IN_CAMP, LAWYER, LIAISON, TRACING, CUSTODY, COORDINATOR, REVIEWER, OVERSIGHT, ADMINISTRATOR)
 SPECIALISTS = (HEALTH_WORKER, PROTECTION, CHILD_OFFICER, LAWYER, TRACING)
 """Staff of one compartment: of a file they see the record, and what their work is about."""
 AT_SITES = tuple(role for role in STAFF_ROLES if role not in (CUSTODY, ADMINISTRATOR))
@@ -279,6 +281,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "emergency.open_file": _to(RECEPTION, CASE, SITE, LIAISON, COORDINATOR, REVIEWER, *SPECIALISTS),
     "emergency.review_opening": _to(OVERSIGHT, COORDINATOR, REVIEWER),
     **DAILY,
+    **MEALS,
     **TRACES,
     # door
     "door.see_calendar": _to(RESIDENT),

@@ -52,6 +52,7 @@ def test_others_open_what_their_role_is_about(cast, case):
         "child_officer": {"child"},
         "coordinator": {"legal"},
         "counsellor": set(),
+        "relief_worker": set(),
         "custody_officer": set(),
         "health_worker": {"health", "account"},
         "lawyer": {"legal"},

@@ -61,17 +61,22 @@ def _begin(request: str, case: str) -> None:
 
 
 def _destroy(case: str) -> None:
+    for stream in tables.streams_of(case):
+        _destroy_one(stream)
+
+
+def _destroy_one(stream: str) -> None:
     # The rows once more: a rebuild between the two acts would have computed them again.
-    destroy_stream(case)
+    destroy_stream(stream)
     with transaction.atomic():
-        tables.forget(case)
-        forget_rows(case)
+        tables.forget(stream)
+        forget_rows(stream)
     forget_names()
 
 
 def forget_erased() -> int:
     """In a programme that was restored: whatever an older record says of files that are erased. Gives how many."""
     gone = keyring.erased_streams()
-    for case in gone:
-        _destroy(case)
-    return len(gone)
+    for stream in gone:
+        _destroy_one(stream)
+    return len(set(gone) - {one for case in gone for one in tables.streams_of(case)[1:]})

@@ -10,6 +10,7 @@ from django.db import connection
 
 from onward.cases.events import CardIssued
 from onward.journal.reading import history
+from onward.relief.rules import stream_of as relief_stream
 
 ABOUT_A_CASE = {
     "access_reading": "case",
@@ -53,10 +54,16 @@ NAMED_ELSEWHERE = {
     ("tracing_link", "other"): "a file held to be of the same person: a number that leads nowhere",
     ("tracing_unlike", "other"): "the same, held not to be",
     ("tracing_told", "other"): "of whom a relative was told: a number that leads nowhere",
+    ("relief_serving", "case"): "in a stream that is the person's own beside their file: it goes with it, below",
     ("erasure_erasure", "case"): "the erasure itself",
     ("homecoming_civilpaper", "child"): "a mother's paper names her child's file: a number that leads nowhere",
 }
 """(read model, column) of other streams that may name the case: another person's file, which says what it said."""
+
+
+def streams_of(case: str) -> tuple[str, ...]:
+    """The streams that are of one case alone: its file, and what the person was given to eat and to use."""
+    return case, relief_stream(case)
 
 
 def forget(case: str, *, name: str = "") -> None:

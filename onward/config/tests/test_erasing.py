@@ -22,6 +22,9 @@ from onward.journal.models import read_models
 from onward.journal.rebuild import rebuild
 from onward.kit.dates import now, today
 from onward.kit.errors import NotFound
+from onward.kit.ids import new_id
+from onward.relief.actions import add_thing, serve_at_desk
+from onward.relief.rules import stream_of as relief_stream
 from onward.sealing import vault
 from onward.waiting.queries.ledger import catch_up
 from tests.cast import FOUNDER, PASSWORD, client_for
@@ -72,6 +75,17 @@ def test_with_the_passphrase_nothing_of_the_person_is_found_and_the_journal_is_s
     assert case_for(cast.sami, other.case).name == "Clear River"
     with pytest.raises(NotFound):
         case_for(cast.nadia, file.case)
+
+
+def test_what_they_were_given_to_eat_goes_with_the_file(file, programme, cast):
+    lunch = add_thing(cast.salma, site=case_for(cast.nadia, file.case).site, name="Lunch", entry=new_id())
+    serve_at_desk(cast.sami, case=file.case, thing=lunch, entry=new_id())
+    keys = wrapped(relief_stream(file.case))
+    assert keys
+    erase(file)
+    assert wrapped(relief_stream(file.case)) == []
+    assert not programme.sql("SELECT 1 FROM relief_serving")
+    assert [key for key in keys if key in everything(programme.folder)] == []
 
 
 def test_what_is_computed_again_is_what_was_left(file, programme, cast):

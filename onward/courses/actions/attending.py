@@ -5,7 +5,7 @@ from collections.abc import Collection
 from django.db import transaction
 
 from onward.access.rules import Actor, needs
-from onward.cases.queries import case_of_card_number
+from onward.cases.queries import case_of_scan
 from onward.courses.events import AttendanceNoted
 from onward.courses.queries import present_at, roster_for, session_for
 from onward.courses.rules import check_attendance, check_session
@@ -31,13 +31,12 @@ def take_attendance(actor: Actor, *, course: str, session: str, present: Collect
 @needs("courses.scan_attendance")
 @transaction.atomic
 def scan_attendance(actor: Actor, *, course: str, session: str, card: str, entry: str) -> None:
-    """Note by the number of their card that somebody is here."""
+    """Note by their card, or by its number, that somebody is here. Cards scanned from one page are told apart."""
     found, one = session_for(actor, course, session)
     people = {case for case, _name in roster_for(actor, found).people}
-    if written(entry):
-        return
     check_session(cancelled=one.cancelled)
-    case = case_of_card_number(actor, card)
+    case = case_of_scan(actor, card)
     check_attendance(on_roster=case is not None and case.id in people)
     if case is not None and case.id not in present_at(one.id):
-        append(AttendanceNoted(course=found.id, session=one.id), by=actor, stream=case.id, id=entry)
+        noted = AttendanceNoted(course=found.id, session=one.id)
+        append(noted, by=actor, stream=case.id, id=derived_id(entry, case.id))

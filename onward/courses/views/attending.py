@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from onward.access.rules import Actor, needs
 from onward.courses import actions, forms, queries
+from onward.ui.scanning import scans
 from onward.ui.writing import written
 
 GET_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -40,6 +41,7 @@ def take_attendance(request: HttpRequest, course: str, session: str) -> HttpResp
     )
 
 
+@scans
 @needs("courses.scan_attendance")
 @GET_POST
 def scan_attendance(request: HttpRequest, course: str, session: str) -> HttpResponse:

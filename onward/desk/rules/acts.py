@@ -122,6 +122,7 @@ MENU: tuple[tuple[str | Promise, tuple[Act, ...]], ...] = (
             Act(_("Note a need"), "care:note_need"),
             Act(_("Note a question"), "care:note_question"),
             Act(_("Courses and support"), "courses:see_answers"),
+            Act(_("Meals and things"), "relief:see_person"),
             Act(_("Record whether they may leave"), "cases:record_liberty"),
             Act(_("Note a challenge to the order"), "cases:note_challenge"),
             Act(_("Note a screening"), "cases:begin_screening"),
@@ -166,7 +167,7 @@ def next_act(actor: Actor, step: str) -> Act | None:
     return act if act is not None and may(actor, act.permission) else None
 
 
-BEYOND_HOST = frozenset({"tracing:see_family", "emergency:ask_opening", "erasure:see_keeping"})
+BEYOND_HOST = frozenset({"tracing:see_family", "emergency:ask_opening", "erasure:see_keeping", "relief:see_person"})
 """What nobody may do who works for those that keep the person, whatever their roles."""
 
 

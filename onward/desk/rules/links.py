@@ -24,6 +24,7 @@ LINKS = (
     Link(_("Safety"), "shelter:see_safety", "shelter.see_safety"),
     Link(_("Calendar"), "reports:see_calendar", "reports.see_calendar"),
     Link(_("Courses and support"), "courses:see_courses", "courses.see_courses"),
+    Link(_("Meals and things"), "relief:see_things", "relief.see_things"),
     Link(_("Exits"), "homecoming:exits", "homecoming.see_exits"),
     Link(_("Challenges"), "cases:challenges", "cases.see_challenges"),
     Link(_("The whole picture"), "reports:see_waits", "reports.see_waits"),

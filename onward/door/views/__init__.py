@@ -3,6 +3,7 @@
 from onward.door.views.courses import allow_reading, answer_course, stop_reading, write_goal
 from onward.door.views.entering import leave, month, sign_in
 from onward.door.views.erasing import ask_own_erasure, take_back_erasure
+from onward.door.views.given import see_given
 from onward.door.views.helping import open_account, see_help, shut_account, take_back_referral
 from onward.door.views.locking import lock
 from onward.door.views.notice import see_notice
@@ -44,6 +45,7 @@ __all__ = [
     "paper",
     "see_calendar",
     "see_committee",
+    "see_given",
     "see_help",
     "see_notice",
     "see_relatives",

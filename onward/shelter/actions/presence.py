@@ -43,9 +43,10 @@ def scan_presence(actor: Actor, *, site: str, codes: Sequence[str], entry: str) 
     cases = {code: case_of_scan(actor, code) for code in codes}
     unknown = [code for code, case in cases.items() if case is None]
     here = seen_among(actor, found, [case.id for case in cases.values() if case is not None])
-    if not written(entry):
-        check_scanned(len(here))
-        _seen(actor, found, here, how="scan", on=today(), entry=entry)
+    check_scanned(len(here))
+    scanned = derived_id(entry, *here)  # cards may be scanned one after another from a page that is not yet answered
+    if not written(scanned):
+        _seen(actor, found, here, how="scan", on=today(), entry=scanned)
     return unknown
 
 

@@ -34,7 +34,9 @@ class ScanForm(EntryForm):
         label=_("Card"),
         max_length=12_000,
         help_text=_("Scan a card, or type the eight signs on it. Several at once: with spaces between them."),
-        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false", "dir": "ltr", "autofocus": True}),
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "spellcheck": "false", "dir": "ltr", "autofocus": True, "data-code": ""}
+        ),
     )
 
     @property

@@ -14,6 +14,7 @@ from onward.access.rules import Actor, may, needs
 from onward.cases.queries import case_for, sheet_asked
 from onward.places.queries import site_for
 from onward.shelter import actions, forms, queries
+from onward.ui.scanning import scans
 from onward.ui.writing import written
 
 write = require_http_methods(["GET", "HEAD", "POST"])
@@ -57,6 +58,7 @@ def take_roster(request: HttpRequest, site: str) -> HttpResponse:
     )
 
 
+@scans
 @needs("shelter.scan_presence")
 @write
 def scan_presence(request: HttpRequest, site: str) -> HttpResponse:

@@ -36,7 +36,7 @@ CREATE TABLE IF NOT EXISTS remark (
 """
 """What a site sends is its own: it lies under the site's node, so that no site takes another's place by its ids."""
 
-OWN = 1
+LAYOUT = 1
 """As of this form, ids stand under their site; before, they stood for all."""
 _BY_ID = {"data_key": "node, id, stream, compartment, key", "item": "node, digest, kind, said, day, answer, answered"}
 
@@ -61,7 +61,7 @@ class Store:
             self._bring_up_to_date()
 
     def _bring_up_to_date(self) -> None:
-        old = self.one("PRAGMA user_version")[0] < OWN and self.all("SELECT 1 FROM sqlite_schema WHERE name = 'item'")
+        old = self.one("PRAGMA user_version")[0] < LAYOUT and self.all("SELECT 1 FROM sqlite_schema WHERE name = 'item'")
         for table in _BY_ID if old else ():
             self.run(f"ALTER TABLE {table} RENAME TO old_{table}")
         for statement in TABLES.split(";")[:-1]:
@@ -69,7 +69,7 @@ class Store:
         for table, columns in _BY_ID.items() if old else ():
             self.run(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM old_{table}")  # noqa: S608 - names of ours
             self.run(f"DROP TABLE old_{table}")
-        self.run(f"PRAGMA user_version = {OWN}")
+        self.run(f"PRAGMA user_version = {LAYOUT}")
 
     def all(self, sql: str, params: Sequence[Any] = ()) -> list[Any]:
         """Every row."""

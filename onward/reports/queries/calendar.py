@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from onward.access.rules import Actor
 from onward.care.queries import Offered, services_at, services_said
-from onward.courses.queries import sessions_between
+from onward.courses.queries.calendar import sessions_between
 from onward.kit.ids import derived_id
 from onward.shelter.queries.diary import site_days_between
 from onward.shelter.rules.diary import AUDIENCES, OCCASIONS

@@ -61,7 +61,9 @@ class Store:
             self._bring_up_to_date()
 
     def _bring_up_to_date(self) -> None:
-        old = self.one("PRAGMA user_version")[0] < LAYOUT and self.all("SELECT 1 FROM sqlite_schema WHERE name = 'item'")
+        old = self.one("PRAGMA user_version")[0] < LAYOUT and self.all(
+            "SELECT 1 FROM sqlite_schema WHERE name = 'item'"
+        )
         for table in _BY_ID if old else ():
             self.run(f"ALTER TABLE {table} RENAME TO old_{table}")
         for statement in TABLES.split(";")[:-1]:

@@ -9,6 +9,9 @@ from onward.kit.ids import new_id
 from onward.reception.events import Arrived
 from tests.programme import Programme
 
+KEEPER = "somebody"
+"""Whoever has custody where a test does not say: nobody is ever in none."""
+
 
 def arrive(programme: Programme, site: str, *, by: Actor | None = None, **said: Any) -> str:
     """A resident at `site`; `said` are fields of Arrived, and what `say` takes. Returns the case."""
@@ -17,7 +20,7 @@ def arrive(programme: Programme, site: str, *, by: Actor | None = None, **said: 
     facts = {
         "case_name": new_case_name(case),
         "language": "fr",
-        "custody": "",
+        "custody": KEEPER,
         "group": entry,
         "pathway": "default",
     } | said

@@ -12,7 +12,7 @@ from onward.sealing.watchers import fingerprint_of, is_fingerprint
 from onward.watch.chain import check_chain, rows_of
 from onward.watch.forgetting import case_names, forget, streams_held
 from onward.watch.store import Store
-from onward.watch.telling import digests_listed
+from onward.watch.telling import digests_listed, full_lists
 
 
 class Unknown(Exception):
@@ -135,6 +135,8 @@ def _keep_items(store: Store, node: str, feed: SiteFeed, day: date) -> tuple[int
         remarks.append(f"Envelopes that cannot be opened: {sealed_elsewhere}. Another key, or exchanged on their way.")
     if missing := len(listed - known):
         remarks.append(f"Envelopes that the journal lists and that did not come: {missing}. Somebody removed them.")
+    if full := full_lists(store, node, after=feed.after):
+        remarks.append(f"Days on which there was no room for more envelopes: {full}. Whoever wrote later had to wait.")
     if unlisted := len(here - digests_listed(store, node, after=0)):
         remarks.append(f"Envelopes that the journal does not list: {unlisted}.")
     return fresh, remarks

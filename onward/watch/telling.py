@@ -1,5 +1,6 @@
 """What the journals of sites say to oversight: events opened with the keys that came, and nothing more."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -11,6 +12,7 @@ from onward.journal import body, rows
 from onward.journal.entries import from_microseconds
 from onward.journal.events import Event
 from onward.kit.dates import local_day
+from onward.oversight.rules.feeding import MOST_WAITING
 from onward.watch.store import Store
 
 ROOMS = ("access", "places", "cases", "waiting", "reception", "shelter", "care", "homecoming", "oversight")
@@ -60,6 +62,14 @@ def _among(store: Store, node: str) -> body.Among:
         return (str(found["compartment"]), bytes(found["key"])) if found else None
 
     return among
+
+
+def full_lists(store: Store, node: str, *, after: int) -> int:
+    """On how many days as many envelopes were listed as a site keeps: whoever wrote after those found no room."""
+    days: Counter[date] = Counter()
+    for each in told(store, node, "oversight.items_listed", after=after):
+        days[each.day] += len(each.event.digests)  # type: ignore[attr-defined]  # of that kind
+    return sum(count >= MOST_WAITING for count in days.values())
 
 
 def digests_listed(store: Store, node: str, *, after: int) -> set[str]:

@@ -56,6 +56,10 @@ def send(sender) -> bool:
     return False
 
 
+KEPT = {"shelter:record_incident": "an incident is its site's, and of several people: the threat model says so"}
+"""Forms whose words are in no file, each with its reason."""
+
+
 @pytest.mark.parametrize("name", EVERY)
 def test_what_a_form_took_is_gone_with_the_file(name, programme):
     sender = told(name, programme)
@@ -71,6 +75,8 @@ def test_what_a_form_took_is_gone_with_the_file(name, programme):
         assert erase_due() == (0, 0)
         return
     assert erase_due() == (1, 0)
+    if name in KEPT:
+        return
     assert WORD.encode() not in everything(programme.folder), f"{name} left something, of {before} places"
     assert took or not before
     programme.check_rebuild()

@@ -255,6 +255,7 @@ FIELDS = {
 
 CODES: dict[str, Mapping[str, object]] = {
     "age": AGES,
+    "cases.care_owed.because": {"child": _("a child, or may be one"), "birth": _("a birth")},
     "cases.challenge_answered.answer": CHALLENGE_ANSWERS,
     "found": MAY_LEAVE,
     "liberty_may_leave": MAY_LEAVE,

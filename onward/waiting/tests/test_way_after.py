@@ -21,7 +21,8 @@ class Walk:
     def __init__(self, programme: Programme, cast: Cast) -> None:
         self.programme, self.id = programme, new_id()
         self.case = SimpleNamespace(id=self.id, site=cast.east, custody=cast.group, case_worker=cast.sami.id)
-        arrived = Arrived(case_name="Quiet Cedar", group="", language="fr", site=cast.east, pathway="default")
+        facts = {"group": "", "language": "fr", "site": cast.east, "custody": cast.group, "pathway": "default"}
+        arrived = Arrived(case_name="Quiet Cedar", **facts)
         self.step("received", event=arrived)
 
     def step(self, *done: str, event: CaseEvent | None = None, undone: tuple[str, ...] = (), **facts: str) -> CaseEvent:

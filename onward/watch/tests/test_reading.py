@@ -69,6 +69,12 @@ def test_from_the_complaint_to_its_answer(programme, cast, office, site):
     assert (again.items, again.remarks) == (0, ())
 
 
+def test_a_day_without_room_for_more_envelopes_is_remarked_upon(programme, cast, office, site, monkeypatch):
+    monkeypatch.setattr("onward.watch.telling.MOST_WAITING", 16)
+    sent(office, words="I was first.")
+    assert any("no room for more" in sentence for sentence in office.read(site()).remarks)
+
+
 def answered(receipt: str) -> str | None:
     """What the door shows to whoever types this receipt."""
     told, size = all_answers(), 16 + ANSWER_TEXT + 200

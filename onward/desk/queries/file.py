@@ -88,7 +88,7 @@ class File(NamedTuple):
     knows: "Knows"
     liberty: "Standing"
     reviews: "Reviews"
-    linked: "list[Case]"
+    linked: "list[tuple[Case, bool]]"
 
 
 def file_for(actor: Actor, case: "Case") -> File:

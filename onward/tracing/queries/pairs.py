@@ -101,11 +101,13 @@ def link_between(case: str, other: str) -> Link | None:
     return Link.objects.filter(both, parted_on=None).order_by("-id").first()
 
 
-def linked_with(actor: Actor, case: "Case") -> list["Case"]:
-    """The other files of this person that the actor may know of, once two people said so."""
-    links = Link.objects.filter(Q(stream=case.id) | Q(other=case.id), parted_on=None).exclude(confirmed_on=None)
-    others = {link.other if link.stream == case.id else link.stream for link in links}
-    return sorted(_openable(actor, others).values(), key=lambda one: one.id) if others else []
+def linked_with(actor: Actor, case: "Case") -> list[tuple["Case", bool]]:
+    """The other files that are, or may be, of this person, for whoever may open the names of both; whether two people
+    said so."""
+    links = Link.objects.filter(Q(stream=case.id) | Q(other=case.id), parted_on=None)
+    others = {link.other if link.stream == case.id else link.stream: link.confirmed_on is not None for link in links}
+    cases = _openable(actor, set(others)) if others else {}
+    return [(cases[one], others[one]) for one in sorted(cases)]
 
 
 class Names(NamedTuple):

@@ -75,11 +75,13 @@ def test_it_takes_two_changes_neither_file_and_is_undone_with_nothing_lost(progr
     assert (owed.holder_name, owed.closed_on) == ("Sami", None)
     with pytest.raises(RuleBroken, match="second person"):
         confirm_same(cast.yara, case=two[0], other=two[1])
-    assert linked_with(cast.sami, case_for(cast.sami, two[0])) == []
+    proposed = client_for(cast.sami).get(f"/residents/{two[0]}/").content.decode()
+    assert "a second person decides" in proposed
+    assert f"/tracing/{two[0]}/{two[1]}/" in proposed
     confirm_same(cast.sami, case=two[1], other=two[0], entry=new_id())
-    assert [one.id for one in linked_with(cast.sami, case_for(cast.sami, two[0]))] == [two[1]]
-    assert "The same person has another file" in client_for(cast.sami).get(f"/residents/{two[0]}/").content.decode()
-    assert "another file" not in client_for(cast.salma).get(f"/residents/{two[0]}/").content.decode()
+    assert [(one.id, sure) for one, sure in linked_with(cast.sami, case_for(cast.sami, two[0]))] == [(two[1], True)]
+    assert "Another file of the same person" in client_for(cast.sami).get(f"/residents/{two[0]}/").content.decode()
+    assert "nother file" not in client_for(cast.salma).get(f"/residents/{two[0]}/").content.decode()
     assert all(one.closed_on for one in matters_of(two[0]) if one.what == "same_person")
     with pytest.raises(RuleBroken, match="already"):
         confirm_same(cast.sami, case=two[0], other=two[1])

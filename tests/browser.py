@@ -21,6 +21,9 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
 
 
+# One process for all pages: each window would start one of its own, and a spare one for the page after.
+ARGUMENTS = ["--no-sandbox", "--renderer-process-limit=1"]
+
 Look = tuple[int, str]
 """A width in pixels, and light or dark."""
 BOTH: tuple[Look, ...] = ((1280, "light"), (360, "light"))
@@ -141,7 +144,7 @@ def chromium() -> Iterator[Browser]:
     # Playwright runs an event loop in this thread, for which Django would refuse every query in it.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
         browser.close()
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]

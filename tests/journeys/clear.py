@@ -7,6 +7,10 @@ import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import numpy as np
+
+BEGIN = 4
+"""So many bytes decide whether a shape can begin there."""
 PACKED = re.compile(rb"\x1f\x8b\x08|\x78[\x01\x5e\x9c\xda]")
 
 
@@ -39,14 +43,31 @@ def unpacked(content: bytes) -> Iterator[bytes]:
 
 def found_in(files: Iterable[Path], words: Iterable[str]) -> list[str]:
     """Which of the words lie in the clear, in which file and how."""
-    looked = [(word, how, shape) for word in words for how, shape in forms_of(word).items()]
+    begins: dict[bytes, list[tuple[str, str, bytes]]] = {}
+    for word in words:
+        for how, shape in forms_of(word).items():
+            begins.setdefault(shape[:BEGIN], []).append((word, how, shape))
+    assert all(len(begin) == BEGIN for begin in begins)
     return [
         f"{word} in {path.name} as {how}"
         for path in files
         for content in unpacked(path.name.encode() + b"\n" + path.read_bytes())
-        for word, how, shape in looked
-        if shape in content
+        for word, how in dict.fromkeys(_shapes_in(content, begins))
     ]
+
+
+def _shapes_in(content: bytes, begins: dict[bytes, list[tuple[str, str, bytes]]]) -> Iterator[tuple[str, str]]:
+    """Each shape that lies in these bytes. Looked for all at once: thousands, one after the other, took ten seconds."""
+    signs = np.frombuffer(content, np.uint8).astype(np.intp)
+    pairs = signs[:-1] << 8 | signs[1:]
+    first, second = np.zeros(1 << 16, bool), np.zeros(1 << 16, bool)
+    for begin in begins:
+        first[begin[0] << 8 | begin[1]] = second[begin[2] << 8 | begin[3]] = True
+    places = np.flatnonzero(first[pairs[:-2]])
+    for place in places[second[pairs[places + 2]]].tolist():
+        for word, how, shape in begins.get(content[place : place + BEGIN], ()):
+            if content.startswith(shape, place):
+                yield word, how
 
 
 def files_in(folder: Path) -> list[Path]:

@@ -17,7 +17,10 @@ export { sha256 } from "@noble/hashes/sha2";
 export { bech32 } from "@scure/base";
 """
 """What pages that seal need, as one file: over plain http a browser has no such cryptography of its own."""
-FONTS = ("noto-sans-arabic-arabic-400-normal.woff2",)  # bold is drawn from it: a second file would be 50 kB
+FONTS = (
+    "@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2",  # bold is drawn from it
+    "@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf",  # for letters as PDF
+)
 
 
 BARCODES = """
@@ -41,7 +44,7 @@ def vendor(root: Path) -> None:
     fonts = root / "onward/ui/static/vendor/fonts"
     fonts.mkdir(parents=True, exist_ok=True)
     for name in FONTS:
-        shutil.copyfile(root / "node_modules/@fontsource/noto-sans-arabic/files" / name, fonts / name)
+        shutil.copyfile(root / "node_modules" / name, fonts / Path(name).name)
     shutil.copyfile(root / "node_modules/zxing-wasm/dist/reader/zxing_reader.wasm", fonts.parent / "zxing_reader.wasm")
     for name, source in BUNDLES.items():
         bundle(root, name, source)

@@ -19,5 +19,6 @@ urlpatterns = [
     path("cases/<str:case>/account/told/", views.note_account, name="note_account"),
     path("sites/<str:site>/services/", views.see_services, name="see_services"),
     path("sites/<str:site>/services/new/", views.offer_service, name="offer_service"),
+    path("services/<str:service>/change/", views.change_service, name="change_service"),
     path("services/<str:service>/end/", views.end_service, name="end_service"),
 ]

@@ -29,6 +29,7 @@ urlpatterns = [
     path("relatives/end", views.end_own_telling, name="end_own_telling"),
     path("relatives/stop", views.end_own_search, name="end_own_search"),
     path("given", views.see_given, name="see_given"),
+    path("courses/letter", views.fetch_certificate, name="fetch_certificate"),
     path("plan", views.write_goal, name="write_goal"),
     path("plan/read", views.allow_reading, name="allow_reading"),
     path("plan/stop", views.stop_reading, name="stop_reading"),

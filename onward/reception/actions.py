@@ -23,12 +23,14 @@ from onward.reception.queries import cases_in_group
 from onward.reception.rules import (
     NEEDS,
     OFFICES,
+    THEN,
     Person,
     check_arrival,
     check_people,
     companions,
     in_family,
     needs_of,
+    norm_of,
     unmet,
 )
 from onward.waiting.queries import review_owed, reviewer_at, way_after
@@ -142,13 +144,14 @@ def _note_apart(
         noted = tuple(need for need in _needs(person) if NEEDS[need].within == within)
         if noted:
             holder = holder_within(within, office, arrived.site, host=arrived.custody)
-            opens = tuple(_owed(entry, need, holder) for need in unmet(noted, arrived.given))
+            owed = (*unmet(noted, arrived.given), *(THEN[need] for need in noted if need in THEN))
+            opens = tuple(_owed(entry, need, holder) for need in owed)
             said, own = NeedsNoted(needs=noted, opens=opens), derived_id(entry, "needs", within)
             append(said, by=actor, stream=case, id=own, happened_at=happened_at, within=within)
 
 
 def _owed(entry: str, need: str, holder: Holder) -> Opens:
-    return Opens(id=derived_id(entry, "need", need), kind="need", what=need, holder=holder, norm=NEEDS[need].norm)
+    return Opens(id=derived_id(entry, "need", need), kind="need", what=need, holder=holder, norm=norm_of(need))
 
 
 def _holder_of_needs(actor: Actor, site: str) -> Holder:

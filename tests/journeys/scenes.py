@@ -163,6 +163,7 @@ SCENES: dict[str, Scene] = {
         {"words": "We walked.", "language": "fr", "interpreter": "Hanan", "injuries": "A cut.", "care": "on", **SOUGHT},
     ),
     "care:offer_service": Scene("sami", nothing, {"name": "Clinic", "sort": "health", "hours": "9 to 13"}),
+    "care:change_service": Scene("sami", with_service, {"hours": "8 to 12"}),
     "care:end_service": Scene("sami", with_service),
     "door:take_back_referral": Scene("resident", referred(), {"referral": "{referral}"}),
     "door:open_account": Scene("resident", someone, {"lawyer": "{lucie}"}),

@@ -3,7 +3,7 @@
 from onward.care.actions.account import note_account, open_account, shut_account
 from onward.care.actions.child import assess_child
 from onward.care.actions.needs import meet_need, note_need
-from onward.care.actions.offered import end_service, offer_service
+from onward.care.actions.offered import change_service, end_service, offer_service
 from onward.care.actions.questions import answer_question, ask_question, note_question
 from onward.care.actions.referrals import (
     answer_referral,
@@ -20,6 +20,7 @@ __all__ = [
     "ask_helped",
     "ask_question",
     "assess_child",
+    "change_service",
     "end_service",
     "finish_referral",
     "meet_need",

@@ -5,7 +5,7 @@ from django.db import transaction
 from onward.access.rules import Actor, needs
 from onward.care.events import ServiceEnded, ServiceOffered
 from onward.care.queries import service_for
-from onward.care.rules import check_service, check_there
+from onward.care.rules import check_changed, check_service, check_there
 from onward.journal.append import append, written
 from onward.kit.ids import derived_id
 from onward.places.queries import site_for
@@ -30,16 +30,34 @@ def offer_service(
     if written(entry):
         return
     check_service(name=name, sort=sort, hours=hours)
-    offered = ServiceOffered(
-        service=derived_id(entry, "service"),
-        name=name,
-        sort=sort,
-        contact=contact,
-        hours=hours,
-        where=where,
-        women=women,
-    )
+    said = {"name": name, "sort": sort, "hours": hours, "contact": contact, "where": where}
+    offered = ServiceOffered(service=derived_id(entry, "service"), women=women, **said)
     append(offered, by=actor, stream=at.id, id=entry)
+
+
+@needs("care.change_service")
+@transaction.atomic
+def change_service(
+    actor: Actor,
+    *,
+    service: str,
+    name: str,
+    sort: str,
+    hours: str,
+    contact: str = "",
+    where: str = "",
+    women: bool = False,
+    entry: str,
+) -> None:
+    """Say what a service is by now: other hours, another place, somebody else to ask."""
+    found = service_for(actor, service)
+    if written(entry):
+        return
+    check_there(over=found.over)
+    check_service(name=name, sort=sort, hours=hours)
+    said = {"name": name, "sort": sort, "hours": hours, "contact": contact, "where": where}
+    check_changed({**said, "women": women}, before={**{key: getattr(found, key) for key in said}, "women": found.women})
+    append(ServiceOffered(service=found.id, women=women, **said), by=actor, stream=found.stream, id=entry)
 
 
 @needs("care.end_service")

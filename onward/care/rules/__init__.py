@@ -21,7 +21,7 @@ from onward.care.rules.needs import (
     check_noting,
     words_of,
 )
-from onward.care.rules.offered import check_service, check_there
+from onward.care.rules.offered import check_changed, check_service, check_there
 from onward.care.rules.questions import LONGEST, NORM, check_answer, check_here, check_question
 from onward.care.rules.referrals import (
     DECLINED,
@@ -62,6 +62,7 @@ __all__ = [
     "check_answer",
     "check_answer_to_it",
     "check_assessment",
+    "check_changed",
     "check_here",
     "check_injuries",
     "check_leave",

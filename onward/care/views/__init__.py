@@ -3,7 +3,7 @@
 from onward.care.views.account import note_account, see_account
 from onward.care.views.care import assess_child, see_care
 from onward.care.views.needs import meet_need, note_need
-from onward.care.views.offered import end_service, offer_service, see_services
+from onward.care.views.offered import change_service, end_service, offer_service, see_services
 from onward.care.views.questions import answer_question, note_question
 from onward.care.views.referrals import (
     answer_referral,
@@ -18,6 +18,7 @@ __all__ = [
     "answer_referral",
     "ask_helped",
     "assess_child",
+    "change_service",
     "end_service",
     "finish_referral",
     "meet_need",

@@ -43,6 +43,27 @@ def offer_service(request: HttpRequest, site: str) -> HttpResponse:
     )
 
 
+@needs("care.change_service")
+@write
+def change_service(request: HttpRequest, service: str) -> HttpResponse:
+    """Other hours, another place, somebody else to ask."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    found = queries.service_for(actor, service)
+    back = reverse("care:see_services", args=[found.stream])
+    names = ("name", "sort", "hours", "where", "contact", "women")
+    return written(
+        request,
+        forms.OfferServiceForm(
+            request.POST or None, actor=actor, initial={name: getattr(found, name) for name in names}
+        ),
+        partial(actions.change_service, service=found.id),
+        template="care/change_service.html",
+        context={"service": found, "back": back},
+        done=back,
+        message=_("The sheet says so from now on."),
+    )
+
+
 @needs("care.end_service")
 @write
 def end_service(request: HttpRequest, service: str) -> HttpResponse:

@@ -62,7 +62,7 @@ def see_certificate(request: HttpRequest, case: str, certificate: str) -> HttpRe
     letter, _course = queries.certificate_of(actor, found, certificate)
     if letter.name == "own":
         return redirect("courses:open_certificate", case=found.id, certificate=letter.id)
-    return _file(queries.letter_for(actor, found, letter.id))
+    return handed_out(queries.letter_for(actor, found, letter.id))
 
 
 @needs("cases.open_identity")
@@ -89,10 +89,10 @@ def open_certificate(request: HttpRequest, case: str, certificate: str) -> HttpR
 def see_named_certificate(request: HttpRequest, case: str, certificate: str, opening: str) -> HttpResponse:
     """For whoever just opened the name, for a few minutes."""
     actor = _actor(request)
-    return _file(queries.letter_for(actor, case_for(actor, case), certificate, opening=opening))
+    return handed_out(queries.letter_for(actor, case_for(actor, case), certificate, opening=opening))
 
 
-def _file(letter: bytes) -> HttpResponse:
+def handed_out(letter: bytes) -> HttpResponse:
     """A file, never shown within a page, with a name that says nothing."""
     headers = {
         "Content-Disposition": 'attachment; filename="letter.pdf"',

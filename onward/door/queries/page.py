@@ -15,7 +15,15 @@ from onward.care.queries import answers, questions_of
 from onward.cases.events import Holder
 from onward.cases.queries import Standing as Liberties
 from onward.cases.queries import card_of, case_for, liberty_of, openings_for
-from onward.courses.queries import Answer, Own, answers_of, own_of
+from onward.courses.queries import (
+    Answer,
+    Own,
+    answers_of,
+    certificate_of,
+    certificates_of,
+    letter_for,
+    own_of,
+)
 from onward.emergency.queries import shown_to_person
 from onward.erasure.queries import Keeping, keeping_of
 from onward.homecoming.queries import (
@@ -30,6 +38,7 @@ from onward.homecoming.queries import (
     standing_for,
 )
 from onward.kit.dates import today
+from onward.kit.errors import NotFound
 from onward.oversight.queries import Reviews, reviews_of
 from onward.places.queries import names_of
 from onward.waiting.queries import Days, WayPicture, days_for, matters_of, way_of
@@ -37,6 +46,7 @@ from onward.waiting.queries import Days, WayPicture, days_for, matters_of, way_o
 if TYPE_CHECKING:
     from onward.care.models import Question
     from onward.cases.models import Case
+    from onward.courses.models import Certificate
     from onward.homecoming.models import Consent, Wish
 
 
@@ -142,10 +152,20 @@ def consents_of(actor: Actor) -> Sequence["Consent"]:
     return () if case.ended_on else standing_for(actor, case.id).live
 
 
-def courses_page(actor: Actor) -> tuple["Case", list[Answer]]:
-    """The courses that the resident who asks may join, and what they said to them."""
+def courses_page(actor: Actor) -> tuple["Case", list[Answer], list[tuple["Certificate", str]]]:
+    """The courses that the resident who asks may join, what they said to them, and their certificates."""
     case = case_for(actor, actor.id)
-    return case, answers_of(actor, case)
+    letters = [(one, certificate_of(actor, case, one.id)[1].title) for one in certificates_of(actor, case)]
+    return case, answers_of(actor, case), letters
+
+
+def door_letter(actor: Actor, number: str) -> bytes:
+    """A certificate of the resident who asks, as a file; not one with their own name: that is sealed from this page."""
+    case = case_for(actor, actor.id)
+    letters = {str(place): one for place, one in enumerate(certificates_of(actor, case), 1)}
+    if number not in letters or letters[number].name == "own":
+        raise NotFound(number)
+    return letter_for(actor, case, letters[number].id)
 
 
 def plan_page(actor: Actor) -> tuple["Case", Own]:

@@ -1,6 +1,6 @@
 """The resident's own pages: in with a card, what is known, a question, and out again."""
 
-from onward.door.views.courses import allow_reading, answer_course, stop_reading, write_goal
+from onward.door.views.courses import allow_reading, answer_course, fetch_certificate, stop_reading, write_goal
 from onward.door.views.entering import leave, month, sign_in
 from onward.door.views.erasing import ask_own_erasure, take_back_erasure
 from onward.door.views.given import see_given
@@ -37,6 +37,7 @@ __all__ = [
     "challenge_liberty",
     "end_own_search",
     "end_own_telling",
+    "fetch_certificate",
     "keep_words",
     "leave",
     "lock",

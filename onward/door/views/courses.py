@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from onward.access.rules import Actor, needs
 from onward.cases.rules import language_name
@@ -11,7 +11,8 @@ from onward.courses import actions
 from onward.courses.forms import GoalForm, OwnAnswerForm, ReaderForm, StopReaderForm
 from onward.courses.queries import allowed_people
 from onward.courses.rules.words import READ
-from onward.door.queries import courses_page, plan_page
+from onward.courses.views.letters import handed_out
+from onward.door.queries import courses_page, door_letter, plan_page
 from onward.door.views.entering import at_the_door
 from onward.kit.ids import new_id
 from onward.ui.writing import written
@@ -25,7 +26,7 @@ GET_POST = require_http_methods(["GET", "HEAD", "POST"])
 def answer_course(request: HttpRequest) -> HttpResponse:
     """What is held here, what one said to it; yes, no, or leave."""
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
-    case, answers = courses_page(actor)
+    case, answers, letters = courses_page(actor)
     form = OwnAnswerForm(
         request.POST if request.method == "POST" else None,
         actor=actor,
@@ -38,10 +39,19 @@ def answer_course(request: HttpRequest) -> HttpResponse:
         form,
         actions.answer_course,
         template="door/answer_course.html",
-        context={"case": case, "answers": shown},
+        context={"case": case, "answers": shown, "letters": letters},
         done=reverse("door:answer_course"),
         message=_("It is noted. You may say otherwise at any time."),
     )
+
+
+@at_the_door
+@needs("courses.fetch_certificate")
+@require_safe
+def fetch_certificate(request: HttpRequest) -> HttpResponse:
+    """One's own certificate as a file, the `n`th of the page; not one with their own name, which others open."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    return handed_out(door_letter(actor, request.GET.get("n", "")))
 
 
 @at_the_door

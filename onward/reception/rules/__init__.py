@@ -9,7 +9,7 @@ from onward.reception.rules.arrivals import (
     companions,
     in_family,
 )
-from onward.reception.rules.needs import GIVEN, NEEDS, OFFICES, TOLD, WITH_WHOM, Need, needs_of, unmet
+from onward.reception.rules.needs import GIVEN, NEEDS, OFFICES, THEN, TOLD, WITH_WHOM, Need, needs_of, norm_of, unmet
 
 __all__ = [
     "GIVEN",
@@ -17,6 +17,7 @@ __all__ = [
     "MOST_PEOPLE",
     "NEEDS",
     "OFFICES",
+    "THEN",
     "TOLD",
     "WITH_WHOM",
     "Need",
@@ -26,5 +27,6 @@ __all__ = [
     "companions",
     "in_family",
     "needs_of",
+    "norm_of",
     "unmet",
 ]

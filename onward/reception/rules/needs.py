@@ -35,6 +35,11 @@ NEEDS = {
 }
 """Urgent needs by code, in the order in which they are asked."""
 
+THEN = {"pregnant": "antenatal"}
+"""What is owed besides, once a need was noted."""
+THEN_WITHIN = {"antenatal": 7}
+"""The days within which that should be met."""
+
 OFFICES = {HEALTH: HEALTH_WORKER, CHILD: CHILD_OFFICER}
 """Compartment -> the office that owes what is needed there."""
 
@@ -75,3 +80,8 @@ def needs_of(needs: Iterable[str], *, age: str, with_whom: str) -> tuple[str, ..
 def unmet(needs: Iterable[str], given: Collection[str]) -> tuple[str, ...]:
     """The needs that what was given on the spot did not meet."""
     return tuple(code for code in needs if not NEEDS[code].met_by or NEEDS[code].met_by not in given)
+
+
+def norm_of(need: str) -> int:
+    """The days within which a need should be met."""
+    return THEN_WITHIN[need] if need in THEN_WITHIN else NEEDS[need].norm

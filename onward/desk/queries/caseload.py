@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from django.conf import settings
 
 from onward.access.queries import staff_members_for
-from onward.access.rules import Actor
+from onward.access.rules import Actor, may_know
 from onward.access.rules.grants import CASE, COORDINATOR
-from onward.cases.queries import caseload_for, knows_kind, title_of
+from onward.cases.queries import caseload_for, knows_of, title_of
 from onward.kit.dates import today
 from onward.waiting.queries import next_due, present_steps
 
@@ -59,7 +59,16 @@ def caseload_page(actor: Actor, worker: str) -> Caseload:
     cases = caseload_for(actor, worker) if worker else []
     ids = [case.id for case in cases]
     steps, due = present_steps(actor, ids), next_due(actor, ids)
-    people = [_cared(actor, case, steps.get(case.id), due.get(case.id)) for case in cases]
+    knows = knows_of(actor, ids)
+    people = [
+        _cared(
+            case,
+            steps.get(case.id),
+            due.get(case.id),
+            told=may_know(actor, case.last_done, of_host=knows[case.id].of_host),
+        )
+        for case in cases
+    ]
     return Caseload(
         worker,
         dict(workers).get(worker, actor.name),
@@ -70,7 +79,7 @@ def caseload_page(actor: Actor, worker: str) -> Caseload:
     )
 
 
-def _cared(actor: Actor, case: "Case", step: "Present | None", due: "Owed | None") -> Cared:
+def _cared(case: "Case", step: "Present | None", due: "Owed | None", *, told: bool) -> Cared:
     now = today()
     return Cared(
         id=case.id,
@@ -79,7 +88,7 @@ def _cared(actor: Actor, case: "Case", step: "Present | None", due: "Owed | None
         step=step,
         step_days=(now - step.since).days if step else 0,
         due=due,
-        last=title_of(case.last_done) if knows_kind(actor, case, case.last_done) else "",
+        last=title_of(case.last_done) if told else "",
         last_on=case.last_done_on,
         quiet=(now - case.last_done_on).days >= settings.CASES.quiet,
     )

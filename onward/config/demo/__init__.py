@@ -15,6 +15,7 @@ def load(progress: Callable[[int, int], None]) -> str:
     from onward.config.demo.cast import FOUNDER, PASSWORD, ask_roles, found
     from onward.config.demo.daily import Daily
     from onward.config.demo.kept import Kept
+    from onward.config.demo.meals import served
     from onward.config.demo.people import groups
     from onward.config.demo.story import scenes
     from onward.config.demo.tracing import trace
@@ -40,6 +41,7 @@ def load(progress: Callable[[int, int], None]) -> str:
     nights(now())
     Daily(cast).tell()
     trace(cast, seeks=lives[SEEKS].cases[0])
+    served(cast, [code for _who, code, _pin in cards])
     ask_roles(cast)
     told(watcher, mark, min(case_names(lives[REPORT].cases).values()))
     return _greeting(cards, case_names(lives[REPORT].cases))

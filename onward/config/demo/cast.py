@@ -104,7 +104,7 @@ STAFF = (
     ("child", "A. Rossi", CHILD_OFFICER, "relief", (CHECKPOINT, EAST, WEST), ("ar", "en", "fr")),
     ("counsellor", "F. Najjar", COUNSELLOR, "care", (EAST, WEST), ("ar", "fr")),
     ("teacher", "B. Halabi", TEACHER, "relief", (EAST,), ("ar", "en")),
-    ("relief", "O. Taher", RELIEF, "relief", (EAST,), ("ar", "tr")),
+    ("counter", "O. Taher", RELIEF, "relief", (EAST,), ("ar", "tr")),
     ("lawyer", "C. Lambert", LAWYER, "bench", (EAST, WEST), ("fr", "en", "ar")),
     ("tracing", "Y. Kaya", TRACING, "relief", (EAST, WEST), ("ar", "tr", "en")),
     ("liaison", "M. Demir", LIAISON, "relief", (EAST, WEST), ("ar", "en", "tr", "fr")),

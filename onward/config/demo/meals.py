@@ -9,7 +9,7 @@ from onward.relief.actions import add_thing, serve_thing
 def served(cast: Cast, codes: list[str]) -> None:
     """Lunch, supper and Iftar, soap for a family once in four weeks; lunch for whoever shows a card."""
     site = cast.sites[EAST]
-    manager, relief = cast.staff["site"], cast.staff["relief"]
+    manager, relief = cast.staff["site"], cast.staff["counter"]
     lunch = add_thing(manager, site=site, name="Lunch", entry=new_id())
     supper = add_thing(manager, site=site, name="Supper", entry=new_id())
     add_thing(manager, site=site, name="Iftar", excludes=[supper], entry=new_id())

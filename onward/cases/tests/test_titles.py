@@ -19,7 +19,7 @@ UNSHOWN = {
     *("in_order", "withheld", "incident", "opening", "opening"),
     *("child", "best_interests", "fit_to_travel", "not_refouled", "papers_in_hand", "safe", "safe_there"),
     *("referral", "sender", "service", "shown", "lawyer"),
-    *("mother", "relatives_told", "visit"),
+    *("mother", "relatives_told", "visit", "about", "expected", "proposed", "sought"),
 }
 """Fields that hold ids, or yes and no: the history leaves them out."""
 

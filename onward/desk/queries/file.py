@@ -8,6 +8,7 @@ from onward.access.rules import reader as reader_as
 from onward.access.rules.knowing import WHOLE_FILE
 from onward.care.queries import question_ids
 from onward.cases.queries import companions_of, family_of, known_to, knows_in, knows_kind, liberty_of, openings_for
+from onward.homecoming.queries import recordable_among
 from onward.journal.compartments import IDENTITY
 from onward.kit.dates import today
 from onward.oversight.queries import reviews_of
@@ -66,7 +67,7 @@ class Opened(NamedTuple):
 
 
 class File(NamedTuple):
-    """All that the page shows of one resident."""
+    """All that the page shows of one resident. `records`: whether a step is the reader's to finish by saying so."""
 
     case: "Case"
     names: dict[str, str]
@@ -79,6 +80,7 @@ class File(NamedTuple):
     step: str
     matter: str
     explains: bool
+    records: bool
     owed: list[Owed]
     blocks: list[Owed]
     family: "list[Case]"
@@ -116,6 +118,7 @@ def file_for(actor: Actor, case: "Case") -> File:
         step=now.id if now and not transfer else "",
         matter=now.matter if now else "",
         explains=present is not None and _explains(actor, present),
+        records=bool(recordable_among(actor, state[0], every)),
         owed=_owed(actor, reader, state[0], matters),
         blocks=_blocks(actor, reader, state[0], matters),
         family=known_to(actor, family_of(case)),

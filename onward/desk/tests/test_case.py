@@ -7,6 +7,9 @@ from django.urls import reverse
 
 from onward.access.queries import readings_for
 from onward.cases.actions import note_identity
+from onward.homecoming.actions import choose_pathway
+from onward.homecoming.queries import Standing, recordable
+from onward.kit.dates import today
 from onward.kit.ids import new_id
 from tests.cast import client_for
 
@@ -57,6 +60,16 @@ def test_every_button_leads_where_its_reader_may_go(cast, story, who):
     addresses = {address for address in addresses if "card/" not in address}
     assert len(addresses) >= 2
     assert {address: client.get(address).status_code for address in addresses} == dict.fromkeys(addresses, 200)
+
+
+def test_how_a_step_stands_is_asked_only_of_those_who_may_say_it(cast, story):
+    """A consulate's answer and an officer's decision have acts of their own; a step of an office has its office."""
+    step = reverse("homecoming:record_step", args=[story.quiet])
+    for who in (cast.sami, cast.lina, cast.salma, cast.cora, cast.nadia):
+        assert (step in page(who, story.quiet)) == bool(recordable(who, Standing(story.quiet)))
+    assert step not in page(cast.sami, story.quiet)
+    choose_pathway(cast.sami, case=story.quiet, entry=new_id(), on=today(), pathway="cannot_return", reason="Unsafe.")
+    assert step in page(cast.sami, story.quiet)
 
 
 def test_opening_a_file_is_noted_once_a_day(cast, story):

@@ -18,8 +18,8 @@ from onward.access.rules import Actor, may, needs
 from onward.cases.queries import case_for
 from onward.cases.rules import MAY_LEAVE, UNDER_AGE, language_name
 from onward.desk.queries.file import File, file_for
-from onward.desk.rules import BY_TWO, MENU, Act, allowed, next_act
-from onward.homecoming.queries import Standing, acts_for, recordable
+from onward.desk.rules import BY_TWO, MENU, RECORD_STEP, Act, allowed, next_act
+from onward.homecoming.queries import acts_for
 from onward.homecoming.rules.endings import ENDINGS
 from onward.homecoming.rules.words import WISHES, in_words
 from onward.journal.compartments import CHILD, LEGAL
@@ -70,9 +70,7 @@ def _next(actor: Actor, file: File) -> Act | None:
         if act.to not in [one.url_name for one in (acts.next, *acts.others) if one]:
             return None
     # A step of another office is not the reader's to finish: the button would lead to a page that says so.
-    if act is not None and act.to == "homecoming:record_step" and not recordable(actor, Standing(file.case.id)):
-        return None
-    return act
+    return None if act is RECORD_STEP and not file.records else act
 
 
 def _button(act: Act, file: File) -> Button:
@@ -90,7 +88,7 @@ def _menu(actor: Actor, file: File, taken: Act | None) -> SafeString:
     every = (act for _heading, acts in MENU for act in acts)
     may_do = allowed(actor, every, reached=file.reached, ended=ended, of_host=file.knows.of_host)
     shown = frozenset(act.to for act in may_do if act is not taken)
-    shown -= _sealed(file)
+    shown -= _sealed(file) if file.records else _sealed(file) | {RECORD_STEP.to}
     return mark_safe(_drawn(get_language() or "", shown).replace(ANY_CASE, file.case.id))  # noqa: S308 - a template
 
 

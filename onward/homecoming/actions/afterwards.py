@@ -104,19 +104,27 @@ def resume_stay(actor: Actor, *, case: str, entry: str, after: str = "", on: dat
         return
     check_resumed(found.ended_how)
     check_day_after(on, ended_on=found.ended_on, today=today())
-    standing, moves = Standing(case), Move(site=at.id, custody=custody_at(at.id), place="")
+    standing, custody = Standing(case), custody_at(at.id)
     # Whoever was called because they were in danger still answers: that they are here again is one person's word.
     over = [matter for matter in Afterwards(case).owed if matter.kind != "alarm"]
     closes = tuple(Closes(id=matter.id, outcome="superseded") for matter in over)
+    step = End(by=actor, case=found, entry=entry, after=after, on=on)
+    reviewer = reviewer_at(at.id, custody=custody, case_worker=found.case_worker)
+    review = review_owed(entry, holder=reviewer, first=True)
+    resumed = StayResumed(site=at.id, words=words, closes=closes, opens=(review,), facts={"ended": ""})
+    found.site = at.id
+    if standing.handed_over:
+        # Nor does one person's word take them from whoever signed for them (record_turned_back).
+        owed = step.owed("need", "place", step.office("site_manager"), norm=1)
+        opens = (review, owed, step.second("back", kind="back"))
+        step.say(replace(resumed, moves=Move(site=at.id, place=""), opens=opens))
+        return
     # What was found and decided about leaving was so of somebody who then was here; that it is not safe still stands.
     anew = standing.return_state in (CheckState.SAFE, CheckState.FIRST)
     undone = ["return_checked"] if anew else [EXIT_STEP] if standing.exit_state else []
-    found.site, found.custody = at.id, moves.custody or ""
-    step = End(by=actor, case=found, entry=entry, after=after, on=on)
-    reviewer = reviewer_at(at.id, custody=found.custody, case_worker=found.case_worker)
-    review = review_owed(entry, holder=reviewer, first=True)
-    resumed = StayResumed(site=at.id, words=words, moves=moves, closes=closes, opens=(review,), facts={"ended": ""})
-    step.say(resumed, undone=undone, facts={"return": ""} if anew else {})
+    found.custody = custody or ""
+    moves = Move(site=at.id, custody=custody, place="")
+    step.say(replace(resumed, moves=moves), undone=undone, facts={"return": ""} if anew else {})
 
 
 @needs("homecoming.close_case")

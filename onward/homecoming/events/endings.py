@@ -90,8 +90,9 @@ class ConcernSettled(OnwardEvent, frozen=True, kw_only=True):
 class StayResumed(OnwardEvent, frozen=True, kw_only=True):
     """The resident is here again: a new stay begins in the same file, and the one before stays as it ended.
 
-    That it was safe to go was found of other circumstances: it is found anew (`facts`: `return` is empty). Never taken
-    back, since that would give it back, and the end of the stay.
+    That it was safe to go was found of other circumstances: it is found anew (`facts`: `return` is empty). Whoever was
+    handed over before stays with those who signed until a second person says that they are back. Never taken back,
+    since that would give it back, and the end of the stay.
     """
 
     final: ClassVar[bool] = True

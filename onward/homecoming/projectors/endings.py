@@ -58,10 +58,14 @@ def note_taken(event: ForciblyTaken, entry: Entry) -> None:
 
 @projector(StayResumed)
 def note_resumed(event: StayResumed, entry: Entry) -> None:
-    """They are here again: the file is open, and a journey that never arrived is over."""
+    """They are here again: the file is open, and a journey that never arrived is over.
+
+    After a handover, only once a second person says so (note_turned_back_confirmed).
+    """
     Ending.objects.filter(stream=entry.stream, resumed_on__isnull=True).update(resumed_on=entry.day)
     Closed.objects.filter(stream=entry.stream).delete()
-    Journey.objects.filter(stream=entry.stream, arrived_on__isnull=True).delete()
+    if not any(one.kind == "back" for one in event.opens):
+        Journey.objects.filter(stream=entry.stream, arrived_on__isnull=True).delete()
     if "return" in event.facts:
         Check.objects.filter(stream=entry.stream, about="return").update(state=CheckState.LAPSED)
         Exit.objects.filter(stream=entry.stream).exclude(id=entry.id).update(state=ExitState.LAPSED)

@@ -2,7 +2,7 @@
 
 from onward.homecoming.queries.acts import Act, Acts, acts_for
 from onward.homecoming.queries.back import said_back
-from onward.homecoming.queries.choosing import Choice, choices_for, recordable, suggestion_for
+from onward.homecoming.queries.choosing import Choice, choices_for, recordable, recordable_among, suggestion_for
 from onward.homecoming.queries.convoys import (
     MyJourney,
     Ready,
@@ -83,6 +83,7 @@ __all__ = [
     "ready_for",
     "receipt_code",
     "recordable",
+    "recordable_among",
     "relatives_for",
     "route_for",
     "said_back",

@@ -43,7 +43,13 @@ def suggestion_for(standing: Standing) -> Choice | None:
 
 def recordable(actor: Actor, standing: Standing) -> "Sequence[Matter]":
     """The open steps that the actor may say are done: theirs, or their office's."""
-    return [matter for matter in standing.open_steps if _theirs(actor, standing.way, matter)]
+    return recordable_among(actor, standing.way, standing.open_steps)
+
+
+def recordable_among(actor: Actor, way: Pathway, matters: "Sequence[Matter]") -> "Sequence[Matter]":
+    """The same, among matters that a page has read already."""
+    steps = [matter for matter in matters if matter.kind == "step" and matter.closed_on is None]
+    return [matter for matter in steps if _theirs(actor, way, matter)]
 
 
 def _theirs(actor: Actor, way: Pathway, matter: "Matter") -> bool:

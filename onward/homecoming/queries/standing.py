@@ -272,6 +272,12 @@ class Standing:
     def journey(self) -> Journey | None:
         return Journey.objects.filter(stream=self.case).order_by("-id").first()
 
+    @property
+    def handed_over(self) -> bool:
+        """Whether another body signed for them, and their journey is not over."""
+        journey = self.journey
+        return journey is not None and journey.handed_over_on is not None and journey.arrived_on is None
+
 
 def one_of(rows: Sequence[Row], wanted: str) -> Row:
     """The row with this id among those of one resident; another resident's is not found."""

@@ -9,6 +9,7 @@ from onward.homecoming.tests.checks import ActTests
 from onward.homecoming.tests.story import elsewhere
 from onward.kit.dates import today
 from onward.kit.errors import NotAllowed, NotFound, RuleBroken
+from onward.shelter.queries import waiting_for_place
 from onward.waiting.queries import account_for, matters_of
 from tests.cast import client_for, resident
 
@@ -77,8 +78,10 @@ def test_whoever_was_handed_over_is_put_back_into_custody_by_two_and_never_by_th
     for who in (replace(cast.sami, organisation=cast.group), replace(cast.nadia, organisation=cast.army)):
         with pytest.raises(NotFound):
             confirm(story, who)
+    assert not waiting_for_place(cast.salma, cast.east)
     confirm(story, cast.cora)
     assert case_for(cast.sami, story.case).custody == cast.group
+    assert len(waiting_for_place(cast.salma, cast.east)) == 1
     assert [one.what for one in matters_of(story.case) if one.kind in ("back", "need") and not one.closed_on] == [
         "place"
     ]

@@ -6,6 +6,7 @@ import pytest
 
 from onward.cases.actions import withdraw_entry
 from onward.cases.events import FamilyJoined
+from onward.cases.queries import case_for
 from onward.homecoming.queries import Afterwards
 from onward.homecoming.rules import anew_on, may_record
 from onward.homecoming.tests.story import Story
@@ -62,6 +63,22 @@ def test_a_call_to_oversight_is_silenced_by_nobody_else(programme, story, cast):
     story.do("resume_stay", cast.salma, site=cast.east)
     assert concern(story, "alarm", "Nadia").id == call
     story.do("settle_concern", cast.nadia, matter=call, outcome="answered")
+    programme.check_rebuild()
+
+
+@pytest.mark.parametrize("outcome", ["back", "not_back"])
+def test_no_end_that_the_host_says_puts_whoever_was_handed_over_back_into_its_custody(programme, story, cast, outcome):
+    story.until("handover")
+    story.do("record_turned_back", cast.salma, because="not_received")
+    story.do("record_disappearance", cast.salma, searcher=cast.sami.id)
+    story.do("resume_stay", cast.salma, site=cast.east)
+    file = case_for(cast.sami, story.case)
+    assert (file.ended_on, file.custody, story.standing.journey.receipt) == (None, "", "R-9")
+    story.do("confirm_turned_back", cast.cora, outcome=outcome)
+    back = outcome == "back"
+    assert case_for(cast.sami, story.case).custody == (cast.group if back else "")
+    assert story.open_steps() == (["return_checked"] if back else ["arrived"])
+    assert [one.what for one in matters_of(story.case) if one.kind == "need" and not one.closed_on] == ["place"] * back
     programme.check_rebuild()
 
 

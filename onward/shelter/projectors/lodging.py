@@ -33,9 +33,9 @@ def follow_moves(event: CaseEvent, entry: Entry) -> None:
     if event.moves is None and not event.facts.get("ended"):
         return
     row = Lodging.objects.filter(id=entry.stream).first()
-    if row is None:  # what comes after the end of a stay moves nobody, unless they are here again
-        if event.moves is not None and event.facts.get("ended") == "":
-            lodge(entry, site=event.moves.site or "", custody=event.moves.custody or "")
+    if row is None:  # what comes after an end or a handover moves nobody, until somebody here answers for them again
+        if event.moves is not None and event.moves.site and event.moves.custody:
+            lodge(entry, site=event.moves.site, custody=event.moves.custody)
         return
     signed_over = event.moves is not None and event.moves.custody == ""
     if event.facts.get("ended") or signed_over:  # somebody outside the programme answers for them now

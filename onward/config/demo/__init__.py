@@ -14,6 +14,7 @@ def load(progress: Callable[[int, int], None]) -> str:
     from onward.cases.queries import case_names
     from onward.config.demo.cast import FOUNDER, PASSWORD, ask_roles, found
     from onward.config.demo.daily import Daily
+    from onward.config.demo.helped import Helped
     from onward.config.demo.kept import Kept
     from onward.config.demo.meals import served
     from onward.config.demo.people import groups
@@ -40,6 +41,7 @@ def load(progress: Callable[[int, int], None]) -> str:
         progress(number, len(story))
     nights(now())
     Daily(cast).tell()
+    Helped(cast, {key: life.cases for key, life in lives.items()}).tell()
     trace(cast, seeks=lives[SEEKS].cases[0])
     served(cast, [code for _who, code, _pin in cards])
     ask_roles(cast)

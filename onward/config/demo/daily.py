@@ -27,21 +27,21 @@ class Daily:
 
     def tell(self) -> None:
         """Everything, in order of time."""
-        for days, hour, act in sorted(self._moments(), key=lambda one: (-one[0], one[1])):
+        for days, hour, act in sorted(self.moments(), key=lambda one: (-one[0], one[1])):
             at = datetime.combine(today() - timedelta(days=days), time(hour), tzinfo=timezone.get_default_timezone())
             if at < now():
                 with telling(at):
-                    act(self)
+                    act()
 
-    @staticmethod
-    def _moments() -> Iterable[tuple[int, int, Callable[["Daily"], None]]]:
+    def moments(self) -> Iterable[tuple[int, int, Callable[[], None]]]:
+        """What happens how many days ago, and at what hour."""
         return (
-            (8, 9, Daily.prints_forms),
-            (9, 10, Daily.puts_on_the_calendar),
-            (6, 16, Daily.committee_meets),
-            (3, 12, Daily.keeps_a_promise),
-            (2, 15, Daily.hands_over),
-            (1, 9, Daily.is_reminded),
+            (8, 9, self.prints_forms),
+            (9, 10, self.puts_on_the_calendar),
+            (6, 16, self.committee_meets),
+            (3, 12, self.keeps_a_promise),
+            (2, 15, self.hands_over),
+            (1, 9, self.is_reminded),
         )
 
     @property

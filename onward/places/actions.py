@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from django.db import transaction
 
+from onward.access.queries.grants import is_of_staff
 from onward.access.rules import Actor, needs
 from onward.journal.append import append, written
 from onward.kit.ids import derived_id, new_id
@@ -19,6 +20,7 @@ from onward.places.queries import (
     block_for,
     blocks_for,
     destinations_for,
+    kin_of,
     lineage,
     organisation_for,
     organisations_for,
@@ -30,6 +32,7 @@ from onward.places.rules import (
     SITE_KINDS,
     check_independent,
     check_kind,
+    check_loosened,
     check_named_once,
     check_parent,
     check_places,
@@ -76,12 +79,19 @@ def change_organisation(
     entry: str = "",
 ) -> None:
     """Say anew what an organisation is called, what it answers to and whom to ask there."""
-    organisation_for(actor, organisation)
+    before = organisation_for(actor, organisation)
+    if before.parent and before.parent != parent:
+        check_loosened(own=_is_own(actor, organisation))
     changed = OrganisationChanged(
         name=name, sort=kind, parent=parent, contact_office=contact_office, contact_name=contact_name
     )
     _check_organisation(actor, changed, organisation)
     append(changed, by=actor, stream=organisation, id=entry, after=after)
+
+
+def _is_own(actor: Actor, organisation: str) -> bool:
+    """Whether the actor works for it or under its umbrella, or nobody knows for whom; not at the machine itself."""
+    return is_of_staff(actor) and (not actor.organisation or actor.organisation in kin_of(organisation))
 
 
 def _check_organisation(actor: Actor, said: OrganisationAdded | OrganisationChanged, organisation: str) -> None:
@@ -114,8 +124,10 @@ def change_site(
     actor: Actor, *, site: str, name: str, kind: str, organisation: str, after: str = "", entry: str = ""
 ) -> None:
     """Say anew what a site is called, what it is and who runs it."""
-    site_for(actor, site)
+    before = site_for(actor, site)
     organisation_for(actor, organisation)
+    if before.organisation != organisation:
+        check_loosened(own=_is_own(actor, before.organisation))
     check_kind(kind, SITE_KINDS)
     check_named_once(name, others=[other.name for other in destinations_for(actor) if other.id != site])
     changed = SiteChanged(name=name, sort=kind, organisation=organisation)

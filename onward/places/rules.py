@@ -50,6 +50,13 @@ def check_parent(organisation: str, *, parent: str, lineage: Collection[str]) ->
         raise RuleBroken(_("An organisation cannot answer to itself."), "parent")
 
 
+def check_loosened(*, own: bool) -> None:
+    """Nobody takes themselves out of an umbrella that keeps people, or has a site run by others: what is closed to
+    whoever keeps people would be open to them by their own word."""
+    if own:
+        raise RuleBroken(_("Nobody of the organisation that has custody, or that it belongs to, can agree to this."))
+
+
 def check_independent(kind: str, *, parent: str) -> None:
     """Oversight answers to no organisation of the programme."""
     if kind == "oversight" and parent:

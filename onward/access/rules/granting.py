@@ -49,7 +49,8 @@ def takes_two(before: Work, after: Work) -> bool:
     if not after.guarded:
         return False
     further = after.everywhere or not after.sites <= before.sites
-    elsewhere = before.organisation not in ("", after.organisation)
+    # From none to one as well: of whoever works for nobody knows whom, nothing is open and nobody's second they are.
+    elsewhere = before.organisation != after.organisation
     return not after.guarded <= before.guarded or (further and not before.everywhere) or elsewhere
 
 

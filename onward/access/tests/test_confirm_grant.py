@@ -43,6 +43,7 @@ def test_roles_that_open_nothing_closed_are_given_by_one():
         ({"roles": {"liaison"}, "sites": {"e"}}, {"roles": {"liaison", "site_manager"}, "sites": {"e"}}, False),
         ({"roles": {"liaison"}, "sites": {"e"}}, {"roles": {"teacher"}, "sites": {"e", "w"}}, False),
         ({"roles": {"liaison"}, "organisation": "a"}, {"roles": {"liaison"}, "organisation": "b"}, True),
+        ({"roles": {"liaison"}}, {"roles": {"liaison"}, "organisation": "b"}, True),
         ({"roles": {"teacher"}, "organisation": "a"}, {"roles": {"teacher"}, "organisation": "b"}, False),
     ],
 )
@@ -162,3 +163,12 @@ def test_what_was_asked_by_somebody_who_may_not_any_more_gives_nothing(cast):
     actions.end_staff(cast.adam, staff=other.staff)
     with pytest.raises(RuleBroken, match="may not any more"):
         actions.confirm_grant(cast.nadia, staff=cast.badia.id, grant=asked)
+
+
+def test_no_one_administrator_makes_a_second_of_another_organisation_out_of_a_colleague(cast):
+    colleague = member(cast, name="Of nobody", roles=["coordinator"])
+    asked = change(cast, roles=["case_worker"]).asked
+    said = {"name": "Of nobody", "roles": ["coordinator"], "everywhere": True, "organisation": cast.watch}
+    actions.change_staff(cast.adam, staff=colleague.staff, **said)
+    with pytest.raises(RuleBroken, match="another organisation"):
+        actions.confirm_grant(actor_of(colleague.staff), staff=cast.badia.id, grant=asked)

@@ -1,5 +1,7 @@
 """Looking for a person by a name: written down, and bounded."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.core.cache import cache
 from django.db import transaction
@@ -9,6 +11,7 @@ from onward.cases.events import NameSought
 from onward.cases.queries.looks import look_of, looks_within_the_hour
 from onward.cases.rules import hour_is_full
 from onward.journal.append import append
+from onward.kit.dates import now
 from onward.kit.ids import derived_id, new_id
 
 AN_HOUR = 60 * 60
@@ -24,6 +27,8 @@ def note_look(actor: Actor, *, where: str, form: str = "") -> bool:
     """
     entry = derived_id(form, actor.id, "look") if form else new_id()
     earlier = look_of(actor, entry) if form else None
+    if earlier is not None and earlier.at <= now() - timedelta(seconds=AN_HOUR):
+        entry, earlier = new_id(), None  # a form of yesterday does not look for nothing today
     within_form = earlier is not None and not earlier.beyond
     if within_form and _again(entry) <= settings.LOOKS.each:
         return True

@@ -1,10 +1,12 @@
 import logging
+import time
 
 import pytest
 from django.urls import reverse
 
 from onward.cases.actions import note_identity
 from onward.kit.ids import new_id
+from onward.reception.rules.looking import STEP_S
 from tests.cast import client_for
 
 URL = reverse("desk:find")
@@ -56,3 +58,11 @@ def test_another_site_finds_nobody(cast, story):
     answer = client_for(cast.omar).post(URL, {"q": story.name(story.quiet)})
     assert answer.status_code == 200
     assert story.quiet not in answer.content.decode()
+
+
+def test_a_name_takes_as_long_whomever_it_finds(cast, story):
+    note_identity(cast.sami, case=story.quiet, names=("Amina Hassan",), entry=new_id())
+    for words in ("Amina Hassan", "Wolfgang Amadeus"):
+        begun = time.monotonic()
+        client_for(cast.omar).post(URL, {"q": words})
+        assert time.monotonic() - begun > STEP_S

@@ -11,6 +11,7 @@ from onward.access.actions import note_reading
 from onward.access.rules import Actor, may, needs
 from onward.cases.actions import note_look
 from onward.desk.queries.finding import found_for, looks_for_names, with_names
+from onward.reception.rules.looking import equally_long
 
 LONGEST = 100
 log = logging.getLogger("onward.desk")
@@ -28,8 +29,9 @@ def find(request: HttpRequest) -> HttpResponse:
         return render(request, "desk/find.html", {"found": None, "names": names})
     found = found_for(actor, words)
     if looks_for_names(actor, words, found):
-        may_look = note_look(actor, where="desk")
-        found = with_names(actor, words, found) if may_look else found._replace(beyond=True)
+        with equally_long():
+            may_look = note_look(actor, where="desk")
+            found = with_names(actor, words, found) if may_look else found._replace(beyond=True)
     log.info("find: %d found", found.many)
     for case in found.named:  # to learn that this name is that file is to have looked into it
         note_reading(actor, case=case)

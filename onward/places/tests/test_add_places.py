@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 
 from onward.kit.errors import NotAllowed, NotFound, RuleBroken
 from onward.kit.ids import new_id
@@ -84,3 +85,16 @@ def test_a_changed_site_is_known_to_staff_by_its_new_name(cast, programme):
     assert queries.names_of([cast.east, cast.east_tents]) == {cast.east: "Azaz Old Mill", cast.east_tents: "Tents"}
     assert queries.custody_at(cast.east) == cast.group
     programme.check_rebuild()
+
+
+def test_nobody_takes_their_own_organisation_out_of_an_umbrella_or_off_a_site_by_their_word_alone(cast):
+    """What is closed to whoever keeps people would be open to them from then on."""
+    loose = {"organisation": cast.group, "name": "Azaz Group", "kind": "group"}
+    given = {"site": cast.east, "name": "Azaz East", "kind": "camp", "organisation": cast.bench}
+    for own in (cast.group, cast.army, ""):
+        theirs = replace(cast.adam, organisation=own)
+        for act, said in ((actions.change_organisation, loose), (actions.change_site, given)):
+            with pytest.raises(RuleBroken, match="has custody"):
+                act(theirs, **said)
+        actions.change_organisation(theirs, **loose | {"parent": cast.army, "name": f"Azaz Group {own}"})
+    actions.change_organisation(cast.adam, **loose)

@@ -40,7 +40,7 @@ def _page(**more: Any) -> dict[str, Any]:
 def record_arrival(request: HttpRequest) -> HttpResponse:
     """Several people in one form; a button adds one more and keeps everything typed."""
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
-    paper = sheet_asked(actor, request.GET.get("paper", ""), request.GET.get("on", ""))
+    paper = sheet_asked(actor, request.GET.get("paper", ""), request.GET.get("on", ""), sort="arrival")
     form = ArrivalForm(request.POST or None, actor=actor, **_from_paper(request, paper))
     if change := {"add": 1, "remove": -1}.get(request.POST.get("people", "")):
         people = min(max(len(form.people) + change, 1), MOST_PEOPLE)

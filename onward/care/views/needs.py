@@ -17,7 +17,7 @@ from onward.ui.writing import written
 def note_need(request: HttpRequest, case: str) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
     found = case_for(actor, case)
-    paper = sheet_asked(actor, request.GET.get("paper", ""), request.GET.get("on", ""))
+    paper = sheet_asked(actor, request.GET.get("paper", ""), request.GET.get("on", ""), sort="need")
     told = {"entry": paper.entry, "on": paper.on} if paper else None
     return written(
         request,

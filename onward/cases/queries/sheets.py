@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from onward.access.rules import Actor
 from onward.cases.models import PaperSheet
@@ -10,6 +10,9 @@ from onward.cases.rules import code_said, code_shown
 from onward.journal.append import written
 from onward.kit.dates import today
 from onward.kit.errors import NotFound
+
+if TYPE_CHECKING:
+    from onward.cases.events.sheets import SheetSort
 
 
 class Asked(NamedTuple):
@@ -40,10 +43,11 @@ def is_entered(sheet: PaperSheet) -> bool:
     return written(sheet.entry)
 
 
-def sheet_asked(actor: Actor, code: str, on: str) -> Asked | None:
-    """The form that a page is opened for (`?paper=` and `on=`), unless it was entered already."""
+def sheet_asked(actor: Actor, code: str, on: str, *, sort: "SheetSort", site: str = "") -> Asked | None:
+    """The form that a page is opened for (`?paper=` and `on=`), unless it was entered already, or is of another sort or
+    site: what is entered under it there would take the place of what stands on it."""
     found = sheet_of_code(actor, code) if code else None
-    if found is None or is_entered(found):
+    if found is None or found.sort != sort or (site and found.stream != site) or is_entered(found):
         return None
     try:
         day = date.fromisoformat(on)

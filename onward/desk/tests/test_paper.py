@@ -90,3 +90,18 @@ def test_the_list_of_the_day_is_for_those_who_may_see_who_is_here(programme, cas
     assert "Quiet Cedar" in client_for(cast.salma).get(reverse("desk:see_daily_list")).content.decode()
     assert client_for(cast.badia).get(reverse("desk:see_daily_list")).status_code == 403
     assert "Quiet Cedar" not in client_for(cast.wafa).get(reverse("desk:see_daily_list")).content.decode()
+
+
+def test_a_form_of_another_sort_or_site_is_not_used_up_by_a_page(programme, cast):
+    arrive(programme, cast, site=cast.east)
+    incident, roster = sheet(cast.sami, cast.east, "incident"), sheet(cast.sami, cast.east, "roster")
+    for actor, name, site, paper in (
+        (cast.salma, "take_roster", cast.east, incident),
+        (cast.sami, "record_incident", cast.east, roster),
+        (cast.cora, "record_incident", cast.west, incident),
+    ):
+        page = client_for(actor).get(reverse(f"shelter:{name}", args=[site]), {"paper": paper.code})
+        assert page.status_code == 200
+        assert paper.entry not in page.content.decode()
+    own = client_for(cast.sami).get(reverse("shelter:record_incident", args=[cast.east]), {"paper": incident.code})
+    assert incident.entry in own.content.decode()

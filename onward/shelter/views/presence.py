@@ -27,7 +27,7 @@ def take_roster(request: HttpRequest, site: str) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
     block, asked = request.GET.get("block", "")[:32], request.GET.get("page", "1")[:5]
     page = int(asked) if asked.isascii() and asked.isdigit() else 1
-    paper = sheet_asked(actor, request.GET.get("paper", ""), request.GET.get("on", ""))
+    paper = sheet_asked(actor, request.GET.get("paper", ""), request.GET.get("on", ""), sort="roster", site=site)
     roster = queries.roster_for(actor, site, block=block, page=paper.page if paper else page)
     form = forms.RosterForm(
         request.POST or None,

@@ -46,7 +46,7 @@ def record_incident(request: HttpRequest, site: str) -> HttpResponse:
     found = queries.incident_site(actor, site)
     blocks = [(block.id, block.name) for block in blocks_for(actor, site)]
     back = reverse("shelter:see_safety")
-    paper = sheet_asked(actor, request.GET.get("paper", ""), request.GET.get("on", ""))
+    paper = sheet_asked(actor, request.GET.get("paper", ""), request.GET.get("on", ""), sort="incident", site=found.id)
     told = {"entry": paper.entry, "on": paper.on} if paper else None
     return written(
         request,

@@ -17,6 +17,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from pyrage.x25519 import Identity
 
+MOST_WAITING = 256
+"""So many envelopes wait at most for the day's list: who would fill the disk, fills this."""
 ITEM_TEXT = 8192
 ANSWER_TEXT = 2048
 AROUND = 200

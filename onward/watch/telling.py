@@ -12,7 +12,7 @@ from onward.journal import body, rows
 from onward.journal.entries import from_microseconds
 from onward.journal.events import Event
 from onward.kit.dates import local_day
-from onward.oversight.rules.feeding import MOST_WAITING
+from onward.sealing.envelopes import MOST_WAITING
 from onward.watch.store import Store
 
 ROOMS = ("access", "places", "cases", "waiting", "reception", "shelter", "care", "homecoming", "oversight")

@@ -242,6 +242,7 @@ NO_SCENE = {
     "set_language": "changes nothing but the reader's language",
     "account_login": "asks for a password and nothing else; swept by the tests of access",
     "account_inactive": "says that an account is closed",
+    "relief:find_person": "writes nothing: it leads to whose card it is",
     "account_logout": "asks nothing",
     "account_change_password": "asks for passwords alone; swept by the tests of access",
     "account_reauthenticate": "as signing in",

@@ -19,7 +19,9 @@ __all__ = ["sender"]
 PEOPLE = Path(__file__).parents[2] / "onward/config/demo/people.toml"
 GIVEN_BY_RULE = {
     *("username", "other", "places", "out_of_use", "valid_until", "until", "accessible", "due_month", "last_seen"),
-    *("codes", "card", "carer", "person", "people"),
+    *("codes", "code", "card", "carer", "person", "people"),
+    # A further promise of a meeting wants its holder and its day beside the words.
+    *("words1", "words2", "words3"),
 }
 """Texts that must be of a kind, so that no canary can stand in them."""
 

@@ -41,9 +41,9 @@ def take_attendance(request: HttpRequest, course: str, session: str) -> HttpResp
     )
 
 
-@scans
 @needs("courses.scan_attendance")
 @GET_POST
+@scans
 def scan_attendance(request: HttpRequest, course: str, session: str) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access.middleware
     found, one = queries.session_for(actor, course, session)

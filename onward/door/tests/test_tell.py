@@ -6,8 +6,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from onward.oversight.rules.feeding import BATCH, MOST_WAITING
+from onward.oversight.rules.feeding import BATCH
 from onward.oversight.tests.watching import watching
+from onward.sealing.envelopes import MOST_WAITING
 from tests.cast import client_for, resident
 from tests.housing import arrive
 

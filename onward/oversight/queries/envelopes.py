@@ -8,8 +8,8 @@ from django.db import transaction
 
 from onward.journal.node import this_node
 from onward.oversight.models import OversightKey, SealedAnswer, SealedItem
-from onward.oversight.rules.feeding import BATCH, MOST_WAITING
-from onward.sealing.envelopes import ITEM_TEXT, looks_sealed, seal_text
+from onward.oversight.rules.feeding import BATCH
+from onward.sealing.envelopes import ITEM_TEXT, MOST_WAITING, looks_sealed, seal_text
 from onward.sealing.feeds import Answer
 
 _free: list[int] = []

@@ -11,8 +11,6 @@ CARRIED = tuple(name for name, roles in OPENS.items() if OVERSIGHT in roles)
 """The compartments whose keys travel to oversight: what its people may read of a file anyway."""
 BATCH = 16
 """Envelopes are listed so many at a time, filled up with decoys: how many people wrote, nobody can tell."""
-MOST_WAITING = 256
-"""So many envelopes wait at most for the day's list: who would fill the disk, fills this."""
 
 
 def check_key(*, heard: str, fingerprint: str, now: str) -> None:

@@ -11,12 +11,13 @@ from onward.kit.dates import today
 from onward.kit.errors import NotAllowed, RuleBroken
 from onward.oversight.actions import list_items, name_key, take_answers, write_feed
 from onward.oversight.queries import all_answers, feed_state, keep_item, key_now, lay_decoys
-from onward.oversight.rules.feeding import BATCH, CARRIED, MOST_WAITING
+from onward.oversight.rules.feeding import BATCH, CARRIED
 from onward.oversight.tests.watching import watching
 from onward.sealing import vault
 from onward.sealing.envelopes import (
     ANSWER_TEXT,
     ITEM_TEXT,
+    MOST_WAITING,
     answer_secret,
     identity_of,
     new_receipt,

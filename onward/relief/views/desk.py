@@ -23,9 +23,9 @@ def _actor(request: HttpRequest) -> Actor:
     return actor
 
 
-@scans
 @needs("relief.find_person")
 @GET_POST
+@scans
 def find_person(request: HttpRequest) -> HttpResponse:
     """Whose card it is; sent as a form, so that no address ever holds a code."""
     actor = _actor(request)

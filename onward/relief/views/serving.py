@@ -27,9 +27,9 @@ def _counter(thing: str, serving: str = "") -> str:
     return f"{address}?given={serving}" if serving else address
 
 
-@scans
 @needs("relief.serve_thing")
 @GET_POST
+@scans
 def serve_thing(request: HttpRequest, thing: str) -> HttpResponse:
     """One card after another. Answered by a whole page, which a script may take the answer out of."""
     actor = _actor(request)

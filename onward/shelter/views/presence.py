@@ -58,9 +58,9 @@ def take_roster(request: HttpRequest, site: str) -> HttpResponse:
     )
 
 
-@scans
 @needs("shelter.scan_presence")
 @write
+@scans
 def scan_presence(request: HttpRequest, site: str) -> HttpResponse:
     """Cards, scanned one after another."""
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access

@@ -6,12 +6,14 @@ from msgspec.structs import replace
 from onward.cases.actions import correct_entry, withdraw_entry
 from onward.cases.queries import case_for
 from onward.homecoming.tests.checks import ActTests
-from onward.homecoming.tests.story import elsewhere
+from onward.homecoming.tests.story import elsewhere, story
 from onward.kit.dates import today
 from onward.kit.errors import NotAllowed, NotFound, RuleBroken
 from onward.shelter.queries import waiting_for_place
 from onward.waiting.queries import account_for, matters_of
 from tests.cast import client_for, resident
+
+__all__ = ["story"]
 
 
 class TestConfirmTurnedBack(ActTests):

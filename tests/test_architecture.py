@@ -179,6 +179,12 @@ def test_no_template_styles_or_scripts_by_itself():
     assert found == []  # the content security policy would drop it; the one stylesheet has the tokens
 
 
+def test_no_title_asks_a_block_for_what_the_page_says():
+    """Within a block of a template `block` is the template's own: a title that asks it for a name says nothing."""
+    asks = re.compile(r"{% block \w+ %}.*(=|{{ )block\.\w+")
+    assert [named(path) for path in sources(".html") if asks.search(path.read_text(encoding="utf-8"))] == []
+
+
 ON_A_CALENDAR = {
     "door/views/entering.py": "an empty month, where the way out of the resident's page leads",
     "reports/queries/calendar.py": "what hangs on the wall of a site: courses, site events, hours of clinics",

@@ -189,7 +189,7 @@ def change_block(request: HttpRequest, block: str) -> HttpResponse:
         ChangeBlockForm(request.POST or None, actor=actor, version=version(found.site), initial=initial),
         partial(actions.change_block, block=block),
         template="places/change_block.html",
-        context={"block": found, "back": back},
+        context={"found": found, "back": back},
         done=back,
         message=_("Saved."),
     )

@@ -15,6 +15,9 @@ from onward.shelter.events import (
 )
 from onward.shelter.models import CalendarFeed, Meeting, Promised, SiteDay
 
+NO_TOKEN = ""
+"""Of a feed that was stopped: no address leads to it."""
+
 
 @projector(OccasionPlanned)
 def keep_days(event: OccasionPlanned, entry: Entry) -> None:
@@ -50,7 +53,7 @@ def keep_feed(event: FeedOpened, entry: Entry) -> None:
 @projector(FeedStopped)
 def drop_feed(event: FeedStopped, entry: Entry) -> None:  # noqa: ARG001 - every projector takes both
     """It answers no more."""
-    CalendarFeed.objects.filter(id=event.feed).update(stopped=True, token="")
+    CalendarFeed.objects.filter(id=event.feed).update(stopped=True, token=NO_TOKEN)
 
 
 @projector(CommitteeMinuted)

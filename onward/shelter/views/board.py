@@ -111,7 +111,7 @@ def hold_places(request: HttpRequest, block: str) -> HttpResponse:
         form,
         partial(actions.hold_places, block=found.id),
         template="shelter/hold_places.html",
-        context={"block": found, "back": back},
+        context={"found": found, "back": back},
         done=back,
         message=_("Held. After that day they are free by themselves."),
     )

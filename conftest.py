@@ -16,6 +16,7 @@ from tests.pace import (
     pytest_collection_finish,
     pytest_collection_modifyitems,
     pytest_configure,
+    pytest_make_parametrize_id,
     pytest_xdist_make_scheduler,
     real_strength,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "pytest_collection_finish",
     "pytest_collection_modifyitems",
     "pytest_configure",
+    "pytest_make_parametrize_id",
     "pytest_xdist_make_scheduler",
     "real_strength",
 ]

@@ -62,6 +62,11 @@ def pytest_configure(config: pytest.Config) -> None:
     config.option.loadscopereorder = False
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes are named by their place: a packed file holds the second of its packing, and two workers must agree."""
+    return argname if isinstance(val, bytes) else None
+
+
 def _turn(item: pytest.Item) -> int:
     path = item.nodeid.split("::")[0]
     return len(FIRST) if path in FORMS else next((n for n, one in enumerate(FIRST) if path.startswith(one)), len(FIRST))

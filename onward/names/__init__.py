@@ -6,7 +6,7 @@ docstrings; how good it is, in docs/names.md.
 
 from typing import TYPE_CHECKING
 
-from onward.names.case_names import pick
+from onward.names.case_names import pick, sounds_drawn
 from onward.names.fold import fold
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from onward.names.index import Index, NamesError
     from onward.names.shelf import Entry
 
-__all__ = ["Answer", "Entry", "Index", "Met", "NamesError", "compare", "fold", "pick"]
+__all__ = ["Answer", "Entry", "Index", "Met", "NamesError", "compare", "fold", "pick", "sounds_drawn"]
 
 _LATE = {
     "Answer": "answer",

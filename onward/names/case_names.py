@@ -5,6 +5,8 @@ are anywhere an insult, and everything that could sound like a promise or a thre
 """
 
 import hashlib
+import re
+from itertools import pairwise
 
 ADJECTIVES = tuple(
     """
@@ -50,9 +52,18 @@ THINGS = tuple(
     """.split()  # noqa: SIM905 - a block of words is easier to read, and to weed
 )
 
+_FIRST, _SECOND = frozenset(ADJECTIVES), frozenset(THINGS)
+
 
 def pick(lot: str) -> str:
     """The case name that a lot draws: Quiet Cedar. The lot is an entry's random id: never anything of the person."""
     drawn = int.from_bytes(hashlib.sha256(lot.encode()).digest()[:8], "big")
     adjective, thing = ADJECTIVES[drawn % len(ADJECTIVES)], THINGS[drawn // len(ADJECTIVES) % len(THINGS)]
     return f"{adjective.capitalize()} {thing.capitalize()}"
+
+
+def sounds_drawn(text: str) -> bool:
+    """Whether a text says two words that a lot could draw as a case name, whether or not anybody has it: to look it up
+    would tell who is here."""
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    return any(one in _FIRST and two in _SECOND for one, two in pairwise(words))

@@ -30,6 +30,7 @@ urlpatterns = [
     path("calendar/<str:occasion>/cancel/", diary.cancel_occasion, name="cancel_occasion"),
     path("sites/<str:site>/calendar/follow/", diary.open_feed, name="open_feed"),
     path("calendar/feeds/<str:feed>/stop/", diary.stop_feed, name="stop_feed"),
+    path("staff/<str:staff>/calendars/stop/", diary.stop_feeds, name="stop_feeds"),
     path("sites/<str:site>/committee/", diary.see_committee, name="see_committee"),
     path("sites/<str:site>/committee/note/", diary.note_meeting, name="note_meeting"),
     path("committee/promises/<str:promise>/", diary.answer_promise, name="answer_promise"),

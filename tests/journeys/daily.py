@@ -51,6 +51,11 @@ def on_site(programme: Programme, cast: Cast) -> Ids:
     return nothing(programme, cast) | ids
 
 
+def followed(programme: Programme, cast: Cast) -> Ids:
+    """Sami follows a calendar, and lost the telephone."""
+    return on_site(programme, cast) | {"staff": cast.sami.id}
+
+
 DAILY: dict[str, Scene] = {
     "desk:hand_over_cases": Scene("sami", cared, {"cases": ["{case}"], "worker": "{dara}", "words": "She waits."}),
     "cases:read_handover": Scene("sami", handed),
@@ -62,6 +67,7 @@ DAILY: dict[str, Scene] = {
     "shelter:cancel_occasion": Scene("salma", on_site, {"reason": "Rain."}),
     "shelter:open_feed": Scene("sami", nothing),
     "shelter:stop_feed": Scene("sami", on_site),
+    "shelter:stop_feeds": Scene("adam", followed),
     "shelter:note_meeting": Scene(
         "salma",
         nothing,

@@ -132,10 +132,12 @@ def may_decide(actor: Actor, grant: Grant, member: Staff) -> bool:
 
 def grants_for(actor: Actor, *, staff: str = "", waiting: bool = False) -> list[Asked]:
     """What was asked for staff within the actor's reach, of one person if named, latest first."""
-    grants = Grant.objects.filter(stream=staff_for(actor, staff).id) if staff else Grant.objects.all()
-    grants = grants.filter(outcome="") if waiting else grants
-    found = asked_of(actor, list(grants[:SHOWN]))
-    return [one for one in found if _reached(actor, one.member) and (one.waits or not waiting)]
+    grants = Grant.objects.filter(stream__in=[staff_for(actor, staff).id] if staff else _within(actor))
+    if waiting:
+        # Not cut: about each member of staff one waits at most, and none of all others may hide it.
+        found = asked_of(actor, list(grants.filter(outcome="", asked_at__gte=reading.present() - LAPSES)))
+        return [one for one in found if one.waits]
+    return asked_of(actor, list(grants[:SHOWN]))
 
 
 def to_confirm(actor: Actor) -> list[Asked]:
@@ -152,9 +154,12 @@ def two_can_agree() -> bool:
 
 def given_for(actor: Actor) -> list[Given]:
     """Everything that staff within the actor's reach were given, latest first."""
-    given = list(Given.objects.all()[:SHOWN])
-    members = {one.id: one for one in Staff.objects.filter(id__in={one.stream for one in given})}
-    return [one for one in given if _reached(actor, members[one.stream])]
+    return list(Given.objects.filter(stream__in=_within(actor))[:SHOWN])
+
+
+def _within(actor: Actor) -> list[str]:
+    """The staff within the actor's reach: asked before a list is cut, so that others never push them off it."""
+    return [one.id for one in Staff.objects.all() if _reached(actor, one)]
 
 
 def _reached(actor: Actor, member: Staff) -> bool:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from onward.access import actions, queries
 from onward.access.models import Account, Staff
@@ -172,3 +173,19 @@ def test_no_one_administrator_makes_a_second_of_another_organisation_out_of_a_co
     actions.change_staff(cast.adam, staff=colleague.staff, **said)
     with pytest.raises(RuleBroken, match="another organisation"):
         actions.confirm_grant(actor_of(colleague.staff), staff=cast.badia.id, grant=asked)
+
+
+def test_what_others_were_given_pushes_nothing_off_a_list(programme, cast, monkeypatch):
+    """Lists are cut after it was asked who is within reach, and what waits is not cut."""
+    monkeypatch.setattr(queries.grants, "SHOWN", 1)
+    near = change(cast, roles=["teacher", "case_worker"]).asked
+    west = {"sites": [cast.west], "organisation": cast.relief}
+    later = member(cast, name="Farther", roles=["teacher"], everywhere=False, **west)
+    actions.change_staff(cast.adam, staff=later.staff, name="Farther", roles=["case_worker"], **west)
+    assert near in [one.about.id for one in to_confirm(cast.nadia)]
+    assert len(to_confirm(cast.nadia)) == 2
+    here = replace(cast.adam, everywhere=False, sites=frozenset({cast.east}))
+    assert [one.about.id for one in grants_for(here)] == [near]
+    assert [one.stream for one in given_for(cast.adam)] == [later.staff]
+    assert given_for(here)
+    assert later.staff not in [one.stream for one in given_for(here)]

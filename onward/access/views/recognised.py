@@ -7,9 +7,13 @@ name, address or token is asked for or kept, nobody gets an account by it, and t
 import hashlib
 import hmac
 import secrets
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import TimeoutError as FutureTimeout
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 from urllib.parse import urlsplit
 
 import jwt
@@ -26,6 +30,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from requests import RequestException
 
 ELSEWHERE = "elsewhere"
 NONCE = "elsewhere_nonce"
@@ -33,6 +38,11 @@ SIGNED = ("RS256", "PS256", "ES256", "EdDSA")
 ENDPOINTS = ("authorization_endpoint", "token_endpoint", "jwks_uri")
 CLAIMS = ("iss", "sub", "aud", "exp", "iat", "nonce")
 CLOCKS_DIFFER_SECONDS = 60
+WAIT_SECONDS = 6
+MOST_OUT = 4
+_out = threading.BoundedSemaphore(MOST_OUT)
+_pool = ThreadPoolExecutor(MOST_OUT, thread_name_prefix="elsewhere")
+_Told = TypeVar("_Told")
 
 NOT_LINKED = _(
     "No account here knows this sign-in. Sign in with your password, then link it on the page of your account."
@@ -60,6 +70,21 @@ def is_private(address: object) -> bool:
         return found.scheme == "http" and ip_address(found.hostname or "").is_loopback
     except ValueError:
         return False
+
+
+def within_seconds(ask: Callable[[], _Told]) -> _Told:
+    """What the other machine tells, if it tells it in time: looking its name up heeds no time limit of `requests`.
+
+    Few such questions are out at once; where all are, the next is told at once that nobody answers.
+    """
+    if not _out.acquire(blocking=False):
+        raise RequestException("as many questions are out as may be")
+    told = _pool.submit(ask)
+    told.add_done_callback(lambda _told: _out.release())
+    try:
+        return told.result(WAIT_SECONDS)
+    except FutureTimeout as late:
+        raise RequestException("it did not answer in time") from late
 
 
 class Recognised(OpenIDConnectProvider):  # type: ignore[misc]  # allauth ships no types
@@ -187,6 +212,8 @@ class Elsewhere(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allauth s
         """Asked for five seconds at most, at the very address that was named."""
         session = super().get_requests_session()
         session.max_redirects = 0
+        asked = session.request
+        session.request = lambda *said, **more: within_seconds(lambda: asked(*said, **more))
         return session
 
 

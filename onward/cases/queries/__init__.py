@@ -13,7 +13,6 @@ from onward.cases.queries.cases import (
     kept_by,
     known_ids,
     known_to,
-    named_in,
     new_case_name,
     sites_of,
 )
@@ -143,7 +142,6 @@ __all__ = [
     "looks_beyond_for",
     "looks_within_the_hour",
     "may_open",
-    "named_in",
     "new_case_name",
     "of_host",
     "office_holder",

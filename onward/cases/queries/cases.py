@@ -1,8 +1,6 @@
 """One resident, or many."""
 
-import re
 from collections.abc import Iterable
-from itertools import pairwise
 
 from django.db.models import Q, QuerySet
 
@@ -91,14 +89,6 @@ def case_named(actor: Actor, name: str) -> Case | None:
     """The resident of exactly this case name, if the actor may know of them; capitals do not matter."""
     plain = " ".join(name[:80].split()).title()
     return Case.objects.filter(within_reach(actor), name=plain).order_by("-id").first()
-
-
-def named_in(text: str) -> set[str]:
-    """The case names that a text says: none may stand where everybody reads."""
-    words = re.findall(r"\w+", text)
-    names = {f"{one} {two}".title() for one, two in pairwise(words)}
-    names |= {f"{name} {number}" for name in names for number in words if number.isdecimal()}
-    return set(Case.objects.filter(name__in=names).values_list("name", flat=True)) if names else set()
 
 
 def cases_called(actor: Actor, start: str, *, limit: int = 10) -> list[Case]:

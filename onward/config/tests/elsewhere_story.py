@@ -4,8 +4,11 @@ import html
 import os
 import re
 import sys
+import threading
+import time
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from onward.config.tests.provider import CLIENT, SECRET, Provider, new_key
 from tests.pace import lock_cheaply
@@ -150,6 +153,24 @@ def strangers() -> None:
     PROVIDER.lies = {}
 
 
+def unanswered() -> None:
+    """Where the look-up of its name hangs, one is told within seconds; and no more such questions than a few wait."""
+    from onward.access.views import recognised
+
+    hangs, begun_at = threading.Event(), time.monotonic()
+    with (
+        patch.object(recognised, "WAIT_SECONDS", 0.2),
+        patch("socket.getaddrinfo", side_effect=lambda *_said, **_more: hangs.wait(30) and []),
+    ):
+        for _try in range(6):
+            client = Client()
+            assert client.post("/sign-in/elsewhere").status_code == 302
+            assert "cannot be reached from here" in client.get("/sign-in").content.decode()
+        assert time.monotonic() - begun_at < 8, "each waits for the look-up"
+        assert sum(one.name.startswith("elsewhere") for one in threading.enumerate()) == 4
+        hangs.set()
+
+
 def ended(account: Any, founder: Actor) -> None:
     """A new password ends the link; the other machine away, one is told."""
     renew_access(founder, staff=account.staff)
@@ -181,5 +202,6 @@ if __name__ == "__main__":
     lied_to()
     strangers()
     nothing_kept()
+    unanswered()
     ended(account, founder)
     sys.stdout.write("lived through\n")

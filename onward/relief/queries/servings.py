@@ -156,6 +156,7 @@ def exceptions_for(actor: Actor) -> list[Given]:
     found = Serving.objects.filter(at__gte=since).exclude(because="")
     if not actor.everywhere:
         found = found.filter(site__in=actor.sites)
-    rows = list(found.order_by("-at", "-id")[:EXCEPTIONS])
-    knows = knows_of(actor, {one.case for one in rows})
-    return list(_named(one for one in rows if one.case in knows and not knows[one.case].of_host))
+    # Who may know of whom is asked before the list is cut: what one may not read pushes nothing off it.
+    knows = knows_of(actor, set(found.values_list("case", flat=True)))
+    known = [case for case, about in knows.items() if not about.of_host]
+    return list(_named(found.filter(case__in=known).order_by("-at", "-id")[:EXCEPTIONS]))

@@ -17,7 +17,7 @@ from onward.relief.actions import (
     take_back_serving,
 )
 from onward.relief.models import Serving
-from onward.relief.queries import counts_for, exceptions_for, given_to, things_at
+from onward.relief.queries import counts_for, exceptions_for, given_to, servings, things_at
 from tests.cast import client_for, resident
 from tests.housing import arrive
 
@@ -115,6 +115,16 @@ def test_the_help_desk_goes_against_a_rule_with_a_reason_which_oversight_reads(c
     serve_at_desk(cast.sami, case=case, thing=camp["supper"], because="Without a card.", entry=new_id())
     assert [one.because for one in exceptions_for(cast.nadia)] == ["It fell in the mud."]
     assert sorted(one.name for one in given_to(case)) == ["Lunch", "Lunch", "Supper"]
+
+
+def test_exceptions_that_one_may_not_read_push_none_off_the_list(cast, camp, monkeypatch):
+    for number, case in enumerate(camp["people"][:2]):
+        scan(cast.ravi, camp["lunch"], camp["codes"][number])
+        serve_at_desk(cast.sami, case=case, thing=camp["lunch"], because=f"Mud {number}.", entry=new_id())
+    monkeypatch.setattr(servings, "EXCEPTIONS", 1)
+    asked = servings.knows_of
+    monkeypatch.setattr(servings, "knows_of", lambda actor, cases: asked(actor, set(cases) - {camp["people"][1]}))
+    assert [one.because for one in exceptions_for(cast.nadia)] == ["Mud 0."]
 
 
 def test_rules_may_change_and_end(cast, camp):

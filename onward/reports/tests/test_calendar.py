@@ -4,15 +4,16 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from icalendar import Calendar
+from msgspec.structs import replace
 
 from onward.access.actions import change_staff, end_staff
 from onward.care.actions import offer_service
 from onward.courses.actions import plan_sessions, start_course
 from onward.kit.dates import today
-from onward.kit.errors import NotFound, RuleBroken
+from onward.kit.errors import NotAllowed, NotFound, RuleBroken
 from onward.kit.ids import new_id
 from onward.reports.queries.calendar import calendar_for, clinics_at
-from onward.shelter.actions.diary import cancel_occasion, open_feed, plan_occasion, stop_feed
+from onward.shelter.actions.diary import cancel_occasion, open_feed, plan_occasion, stop_feed, stop_feeds
 from onward.shelter.queries.diary import feeds_for
 from tests.cast import client_for, resident
 from tests.housing import arrive
@@ -68,6 +69,35 @@ def test_what_is_called_off_is_gone_and_nobody_is_named(cast, full):
         plan(cast.salma, cast, title="Talk with quiet CEDAR")
     with pytest.raises(RuleBroken):
         plan(cast.salma, cast, day=today() - timedelta(days=1))
+
+
+@pytest.mark.parametrize("said", [{"title": "Talk with quiet, CEDAR"}, {"where": "At Windy-Tarn’s tent"}])
+def test_nobody_learns_by_trying_whether_somebody_of_that_name_is_here(cast, full, said):
+    """Quiet Cedar is here, Windy Tarn is nobody: both are refused by the same sentence."""
+    with pytest.raises(RuleBroken) as refused:
+        plan(cast.salma, cast, **said)
+    assert str(refused.value.args[0]).endswith("could be a case name.")
+
+
+def test_an_administrator_stops_what_a_lost_telephone_follows(programme, cast, full):
+    address, other = feed_of(cast.sami, cast), feed_of(cast.badia, cast)
+    with pytest.raises(NotAllowed):
+        stop_feeds(cast.salma, staff=cast.sami.id, entry=new_id())
+    with pytest.raises(NotFound):
+        stop_feeds(
+            replace(cast.adam, everywhere=False, sites=frozenset({cast.west})), staff=cast.sami.id, entry=new_id()
+        )
+    page = reverse("shelter:stop_feeds", args=[cast.sami.id])
+    browser = client_for(cast.adam)
+    assert page in browser.get(reverse("access:see_staff_member", args=[cast.sami.id])).content.decode()
+    feed_of(cast.sami, cast)
+    stop_feeds(cast.adam, staff=cast.sami.id, entry=new_id())
+    assert [Client().get(one).status_code for one in (address, other)] == [404, 200]
+    assert feeds_for(cast.sami, cast.east) == []
+    with pytest.raises(RuleBroken, match="no calendar"):
+        stop_feeds(cast.adam, staff=cast.sami.id, entry=new_id())
+    assert b"They follow no calendar" in browser.get(page).content
+    programme.check_rebuild()
 
 
 def test_a_device_follows_it_without_a_cookie_until_that_is_stopped(cast, full):

@@ -9,9 +9,9 @@ from django.db import transaction
 
 from onward.access.queries import staff_for
 from onward.access.rules import Actor, needs
-from onward.cases.queries import named_in
 from onward.journal.append import append, written
 from onward.kit.dates import said_of, today
+from onward.kit.ids import derived_id
 from onward.places.queries import site_for
 from onward.shelter.events import (
     CommitteeMinuted,
@@ -22,9 +22,10 @@ from onward.shelter.events import (
     PromiseAnswered,
 )
 from onward.shelter.events.diary import Promise
-from onward.shelter.queries.diary import feed_for, promise_for, site_day_for
+from onward.shelter.queries.diary import feed_for, feeds_of, promise_for, site_day_for
 from onward.shelter.rules.diary import (
     Asked,
+    check_any,
     check_meeting,
     check_nobody_named,
     check_occasion,
@@ -56,7 +57,7 @@ def plan_occasion(
     found = site_for(actor, site).id
     if written(entry):
         return
-    check_occasion(title=title, day=day, today=today(), named=named_in(f"{title} {where}"))
+    check_occasion(title=title, where=where, day=day, today=today())
     planned = OccasionPlanned(
         sort=sort,
         title=title.strip(),
@@ -99,6 +100,19 @@ def stop_feed(actor: Actor, *, feed: str, entry: str) -> None:
     append(FeedStopped(feed=found.id), by=actor, stream=found.stream, id=entry)
 
 
+@needs("shelter.stop_feeds")
+@transaction.atomic
+def stop_feeds(actor: Actor, *, staff: str, entry: str) -> None:
+    """Stop every address under which a member of staff follows a calendar: of a telephone that was lost or taken."""
+    found = feeds_of(actor, staff)
+    if written(entry):
+        return
+    check_any(found)
+    for number, one in enumerate(found):
+        id_ = derived_id(entry, "feed", str(number)) if number else entry
+        append(FeedStopped(feed=one.id), by=actor, stream=one.stream, id=id_)
+
+
 @needs("shelter.note_meeting")
 @transaction.atomic
 def note_meeting(
@@ -109,8 +123,8 @@ def note_meeting(
     if written(entry):
         return
     check_meeting(on=on, topics=topics, promises=promises, today=today())
-    check_nobody_named(named_in(topics), "topics")
-    check_nobody_named(named_in(asked), "asked")
+    check_nobody_named(topics, "topics")
+    check_nobody_named(asked, "asked")
     said = CommitteeMinuted(
         topics=topics.strip(), asked=asked.strip(), promises=tuple(_promise(actor, one) for one in promises)
     )
@@ -119,7 +133,7 @@ def note_meeting(
 
 
 def _promise(actor: Actor, said: Asked) -> Promise:
-    check_nobody_named(named_in(said.words), "topics")
+    check_nobody_named(said.words, "topics")
     holder = staff_for(actor, said.holder)
     return Promise(words=said.words.strip(), holder=holder.id, name=holder.name, due=said.due)
 
@@ -132,5 +146,5 @@ def answer_promise(actor: Actor, *, promise: str, kept: bool, words: str = "", e
     if written(entry):
         return
     check_promise(answered=found.answered_on is not None, words=words, kept=kept)
-    check_nobody_named(named_in(words), "words")
+    check_nobody_named(words, "words")
     append(PromiseAnswered(promise=found.id, kept=kept, words=words.strip()), by=actor, stream=found.stream, id=entry)

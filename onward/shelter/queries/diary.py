@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from onward.access.queries import actor_of_staff
+from onward.access.queries import actor_of_staff, staff_for
 from onward.access.rules import RESIDENT, Actor
 from onward.access.rules.grants import COORDINATOR
 from onward.cases.queries import sites_of
@@ -69,6 +69,11 @@ def feed_for(actor: Actor, feed: str) -> CalendarFeed:
     if found is None:
         raise NotFound(feed)
     return found
+
+
+def feeds_of(actor: Actor, staff: str) -> list[CalendarFeed]:
+    """The addresses that a member of staff within the actor's reach follows; who has left has none that answers."""
+    return list(CalendarFeed.objects.filter(by=staff_for(actor, staff).id, stopped=False).order_by("id"))
 
 
 def follower_of(token: str) -> tuple[Actor, str]:

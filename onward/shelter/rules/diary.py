@@ -1,6 +1,6 @@
 """What may be planned at a site, and noted of its committee."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sized
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from onward.kit.errors import RuleBroken
+from onward.names import sounds_drawn
 
 OCCASIONS = {
     "distribution": gettext_lazy("Distribution"),
@@ -35,19 +36,28 @@ class Asked(NamedTuple):
     due: date
 
 
-def check_occasion(*, title: str, day: date, today: date, named: Collection[str]) -> None:
+def check_occasion(*, title: str, where: str, day: date, today: date) -> None:
     """Something is on, from today on, and it is nobody's own."""
     if not title.strip():
         raise RuleBroken(_("Say what takes place."), "title")
-    check_nobody_named(named, "title")
+    check_nobody_named(f"{title} {where}", "title")
     if not today <= day <= today + FAR:
         raise RuleBroken(_("Choose a day from today on, within a year."), "day")
 
 
-def check_nobody_named(named: Collection[str], field: str) -> None:
-    """What everybody reads names no resident."""
-    if named:
-        raise RuleBroken(_("Everybody reads this: name no resident. Say their role."), field)
+def check_nobody_named(text: str, field: str) -> None:
+    """What everybody reads names no resident. What could be a case name is refused whether or not anybody has it, so
+    that nobody learns by trying who is here."""
+    if sounds_drawn(text):
+        raise RuleBroken(
+            _("Everybody reads this: name no resident. Say their role. Two of these words could be a case name."), field
+        )
+
+
+def check_any(feeds: Sized) -> None:
+    """There is something to stop."""
+    if not feeds:
+        raise RuleBroken(_("They follow no calendar."))
 
 
 def check_on_time(cancelled: bool) -> None:

@@ -99,6 +99,23 @@ def stop_feed(request: HttpRequest, feed: str) -> HttpResponse:
     )
 
 
+@needs("shelter.stop_feeds")
+@write
+def stop_feeds(request: HttpRequest, staff: str) -> HttpResponse:
+    """Stop all addresses that a member of staff follows: of a telephone that was lost or taken."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
+    feeds, back = queries.feeds_of(actor, staff), reverse("access:see_staff_member", args=[staff])
+    return written(
+        request,
+        forms.FeedForm(request.POST or None, actor=actor),
+        partial(actions.stop_feeds, staff=staff),
+        template="shelter/stop_feeds.html",
+        context={"many": len(feeds), "back": back},
+        done=back,
+        message=_("These addresses answer no more."),
+    )
+
+
 @needs("shelter.see_committee")
 @require_safe
 def see_committee(request: HttpRequest, site: str) -> HttpResponse:

@@ -4,13 +4,14 @@ from collections.abc import Collection
 
 from django.db import transaction
 
-from onward.access.queries.grants import is_of_staff
+from onward.access.queries.grants import is_of_staff, is_related
 from onward.access.rules import Actor, needs
 from onward.journal.append import append, written
 from onward.kit.ids import derived_id, new_id
 from onward.places.events import (
     BlockAdded,
     BlockChanged,
+    LooseningAsked,
     OrganisationAdded,
     OrganisationChanged,
     SiteAdded,
@@ -22,6 +23,7 @@ from onward.places.queries import (
     destinations_for,
     kin_of,
     lineage,
+    loosening_of,
     organisation_for,
     organisations_for,
     site_for,
@@ -30,6 +32,7 @@ from onward.places.rules import (
     MEANT_FOR,
     ORGANISATION_KINDS,
     SITE_KINDS,
+    check_apart,
     check_independent,
     check_kind,
     check_loosened,
@@ -77,16 +80,35 @@ def change_organisation(
     contact_name: str = "",
     after: str = "",
     entry: str = "",
-) -> None:
-    """Say anew what an organisation is called, what it answers to and whom to ask there."""
+) -> bool:
+    """Say anew what an organisation is called, what it answers to and whom to ask there. Returns whether it holds: to
+    take one out of its umbrella takes a second person, who says the same."""
     before = organisation_for(actor, organisation)
-    if before.parent and before.parent != parent:
-        check_loosened(own=_is_own(actor, organisation))
+    if entry and written(entry):
+        return True
     changed = OrganisationChanged(
         name=name, sort=kind, parent=parent, contact_office=contact_office, contact_name=contact_name
     )
     _check_organisation(actor, changed, organisation)
+    if before.parent and before.parent != parent:
+        check_loosened(own=_is_own(actor, organisation))
+        if _ask_second(actor, organisation, parent, entry=entry, after=after):
+            return False
     append(changed, by=actor, stream=organisation, id=entry, after=after)
+    return True
+
+
+def _ask_second(actor: Actor, stream: str, above: str, *, entry: str, after: str) -> bool:
+    """Ask for the second person, unless it is asked by one and the actor is the other; not at the machine itself."""
+    if not is_of_staff(actor):
+        return False
+    asked = loosening_of(stream)
+    if asked and asked.above == above:
+        check_apart(same=asked.by == actor.id, related=is_related(actor.organisation, asked.acting_for))
+        return False
+    said = LooseningAsked(above=above, acting_for=actor.organisation)
+    append(said, by=actor, stream=stream, id=entry, after=after)
+    return True
 
 
 def _is_own(actor: Actor, organisation: str) -> bool:
@@ -122,16 +144,22 @@ def add_site(actor: Actor, *, name: str, kind: str, organisation: str, entry: st
 @transaction.atomic
 def change_site(
     actor: Actor, *, site: str, name: str, kind: str, organisation: str, after: str = "", entry: str = ""
-) -> None:
-    """Say anew what a site is called, what it is and who runs it."""
+) -> bool:
+    """Say anew what a site is called, what it is and who runs it. Returns whether it holds: that others run it takes a
+    second person, who says the same."""
     before = site_for(actor, site)
     organisation_for(actor, organisation)
-    if before.organisation != organisation:
-        check_loosened(own=_is_own(actor, before.organisation))
+    if entry and written(entry):
+        return True
     check_kind(kind, SITE_KINDS)
     check_named_once(name, others=[other.name for other in destinations_for(actor) if other.id != site])
+    if before.organisation != organisation:
+        check_loosened(own=_is_own(actor, before.organisation))
+        if _ask_second(actor, site, organisation, entry=entry, after=after):
+            return False
     changed = SiteChanged(name=name, sort=kind, organisation=organisation)
     append(changed, by=actor, stream=site, id=entry, after=after)
+    return True
 
 
 @needs("places.add_block")

@@ -54,6 +54,14 @@ class SiteChanged(SiteEvent, frozen=True, kw_only=True):
     """A site has another name or kind, or another organisation runs it. The whole is said again."""
 
 
+class LooseningAsked(Event, frozen=True, kw_only=True):
+    """Somebody asks that an organisation answer to another one (`above`) than now or to none, or that another run a
+    site. Nothing holds by it: a second person, of an organisation unrelated to `acting_for`, says the same."""
+
+    above: str = ""
+    acting_for: str = ""
+
+
 class BlockEvent(Event, frozen=True, kw_only=True):
     """Base of what says what a block of a site is. The stream is the site; `block` is the block's id.
 

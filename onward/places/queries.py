@@ -1,14 +1,18 @@
 """Where people may be, and who answers for it."""
 
 from collections.abc import Collection, Iterable
+from datetime import date
 from typing import NamedTuple
 
 from django.db.models import Count
 
-from onward.access.rules import Actor
+from onward.access.queries import actor_of_staff
+from onward.access.rules import Actor, may
+from onward.access.rules.granting import is_lapsed
 from onward.access.rules.umbrellas import kin_among, line_of
-from onward.journal import quick
+from onward.journal import quick, reading
 from onward.kit.errors import NotFound
+from onward.places.events import LooseningAsked, OrganisationEvent, SiteEvent
 from onward.places.models import Block, Organisation, Place, Site
 
 
@@ -55,6 +59,31 @@ def under_one_umbrella(one: str, other: str) -> bool:
 def kin_of(organisation: str) -> frozenset[str]:
     """The organisation, and all that answer at some height to the same as it does."""
     return kin_among(organisation, _parents())
+
+
+class Loosening(NamedTuple):
+    """What one person asked of an organisation or a site and a second one has to say too."""
+
+    by: str
+    name: str
+    above: str
+    acting_for: str
+    on: date
+
+
+def loosening_of(stream: str) -> Loosening | None:
+    """What waits there for a second person: asked within seven days, by somebody who still may, and since then nothing
+    else was said."""
+    for entry in reversed(reading.effective(stream)):
+        if isinstance(entry.event, OrganisationEvent | SiteEvent):
+            return None
+        if isinstance(entry.event, LooseningAsked):
+            asker, said = actor_of_staff(entry.author), entry.event
+            holds = may(asker, "places.change_organisation") and asker.organisation == said.acting_for
+            if not holds or is_lapsed(entry.happened_at, reading.present()):
+                return None
+            return Loosening(asker.id, asker.name, said.above, said.acting_for, entry.day)
+    return None
 
 
 def runs_a_site(organisation: str) -> bool:

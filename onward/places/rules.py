@@ -57,6 +57,14 @@ def check_loosened(*, own: bool) -> None:
         raise RuleBroken(_("Nobody of the organisation that has custody, or that it belongs to, can agree to this."))
 
 
+def check_apart(*, same: bool, related: bool) -> None:
+    """Whoever says it for the second time is somebody else, of another organisation."""
+    if same:
+        raise RuleBroken(_("You asked for it, or it is for yourself; somebody else has to agree."))
+    if related:
+        raise RuleBroken(_("Somebody of another organisation has to agree, under no umbrella with the first."))
+
+
 def check_independent(kind: str, *, parent: str) -> None:
     """Oversight answers to no organisation of the programme."""
     if kind == "oversight" and parent:

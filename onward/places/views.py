@@ -1,7 +1,9 @@
 """Organisations, sites, blocks and places: seeing, founding and changing them."""
 
+from collections.abc import Callable
 from functools import partial
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -115,12 +117,29 @@ def change_organisation(request: HttpRequest, organisation: str) -> HttpResponse
             version=version(organisation),
             initial={field: getattr(found, field) for field in fields},
         ),
-        partial(actions.change_organisation, organisation=organisation),
+        _told(request, partial(actions.change_organisation, organisation=organisation)),
         template="places/change_organisation.html",
-        context={"organisation": found, "back": reverse("places:see_places")},
+        context={"organisation": found, "back": reverse("places:see_places"), **_asked(organisation)},
         done=reverse("places:see_places"),
-        message=_("Saved."),
     )
+
+
+def _asked(stream: str) -> dict[str, object]:
+    """What waits there for a second person, in words."""
+    asked = queries.loosening_of(stream)
+    return {"asked": asked, "above": queries.names_of([asked.above]).get(asked.above, "") if asked else ""}
+
+
+def _told(request: HttpRequest, act: Callable[..., bool]) -> Callable[..., None]:
+    """The action, and whether what was said holds or waits for a second person."""
+
+    def acted(*said: object, **more: object) -> None:
+        if act(*said, **more):
+            messages.success(request, _("Saved."))
+        else:
+            messages.info(request, _("Nothing has changed yet: somebody of another organisation has to say the same."))
+
+    return acted
 
 
 @needs("places.add_site")
@@ -149,11 +168,10 @@ def change_site(request: HttpRequest, site: str) -> HttpResponse:
     return written(
         request,
         SiteForm(request.POST or None, actor=actor, version=version(site), initial=initial),
-        partial(actions.change_site, site=site),
+        _told(request, partial(actions.change_site, site=site)),
         template="places/change_site.html",
-        context={"site": found, "back": back},
+        context={"site": found, "back": back, **_asked(site)},
         done=back,
-        message=_("Saved."),
     )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from django.db.models import Q
+
 from onward.access.models import Given, Grant, Staff, Workplace
 from onward.access.queries.members import staff_for, staff_names
 from onward.access.rules import GRANTS, Actor, may
@@ -132,7 +134,7 @@ def may_decide(actor: Actor, grant: Grant, member: Staff) -> bool:
 
 def grants_for(actor: Actor, *, staff: str = "", waiting: bool = False) -> list[Asked]:
     """What was asked for staff within the actor's reach, of one person if named, latest first."""
-    grants = Grant.objects.filter(stream__in=[staff_for(actor, staff).id] if staff else _within(actor))
+    grants = Grant.objects.filter(stream=staff_for(actor, staff).id) if staff else Grant.objects.filter(_within(actor))
     if waiting:
         # Not cut: about each member of staff one waits at most, and none of all others may hide it.
         found = asked_of(actor, list(grants.filter(outcome="", asked_at__gte=reading.present() - LAPSES)))
@@ -154,12 +156,14 @@ def two_can_agree() -> bool:
 
 def given_for(actor: Actor) -> list[Given]:
     """Everything that staff within the actor's reach were given, latest first."""
-    return list(Given.objects.filter(stream__in=_within(actor))[:SHOWN])
+    return list(Given.objects.filter(_within(actor))[:SHOWN])
 
 
-def _within(actor: Actor) -> list[str]:
-    """The staff within the actor's reach: asked before a list is cut, so that others never push them off it."""
-    return [one.id for one in Staff.objects.all() if _reached(actor, one)]
+def _within(actor: Actor) -> Q:
+    """Of staff within the actor's reach: asked before a list is cut, so that others never push them off it."""
+    if actor.everywhere:
+        return Q()
+    return Q(stream__in=[one.id for one in Staff.objects.all() if _reached(actor, one)])
 
 
 def _reached(actor: Actor, member: Staff) -> bool:

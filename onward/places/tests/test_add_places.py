@@ -1,9 +1,14 @@
+from datetime import timedelta
+
 import pytest
+from django.urls import reverse
 from msgspec.structs import replace
 
+from onward.kit.dates import now, telling
 from onward.kit.errors import NotAllowed, NotFound, RuleBroken
 from onward.kit.ids import new_id
 from onward.places import actions, queries
+from tests.cast import client_for
 
 
 def test_it_founds_an_umbrella_and_what_is_beneath(cast):
@@ -97,4 +102,27 @@ def test_nobody_takes_their_own_organisation_out_of_an_umbrella_or_off_a_site_by
             with pytest.raises(RuleBroken, match="has custody"):
                 act(theirs, **said)
         actions.change_organisation(theirs, **loose | {"parent": cast.army, "name": f"Azaz Group {own}"})
-    actions.change_organisation(cast.adam, **loose)
+
+
+def test_it_takes_two_of_two_organisations_to_loosen_an_umbrella_or_give_a_site_to_others(programme, cast):
+    """One administrator alone opened to the host what is closed to whoever keeps people."""
+    second = replace(cast.nadia, roles=frozenset({"administrator"}))
+    for act, said in (
+        (actions.change_organisation, {"organisation": cast.group, "name": "Azaz Group", "kind": "group"}),
+        (actions.change_site, {"site": cast.east, "name": "Azaz East", "kind": "camp", "organisation": cast.bench}),
+    ):
+        stream, custody = said.get("site", cast.group), queries.custody_at(cast.east)
+        assert act(cast.adam, **said) is False
+        assert queries.custody_at(cast.east) == custody
+        for same in (cast.adam, replace(second, organisation=cast.adam.organisation)):
+            with pytest.raises(RuleBroken, match=r"somebody else|another organisation"):
+                act(same, **said)
+        with telling(now() + timedelta(days=8)):
+            assert queries.loosening_of(stream) is None
+        page = client_for(cast.adam).get(reverse(f"places:{act.__name__}", args=[stream])).content.decode()
+        assert "says the same here" in page
+        assert act(second, **said) is True
+        assert queries.loosening_of(stream) is None
+    assert not queries.under_one_umbrella(cast.group, cast.army)
+    assert queries.custody_at(cast.east) == cast.bench
+    programme.check_rebuild()

@@ -8,7 +8,10 @@ import logging
 import sys
 import time
 import traceback
+from collections import Counter
 from typing import Any
+
+SAME_IN_AN_HOUR = 60
 
 
 class Discreet(logging.Formatter):
@@ -29,7 +32,32 @@ class Discreet(logging.Formatter):
             parts.append(match.view_name or match.route)
         if record.exc_info and record.exc_info[0]:
             parts.append(_where(record.exc_info))
+        if getattr(record, "more", False):
+            parts.append("more")
         return " ".join(parts)
+
+
+class Seldom(logging.Filter):
+    """Of the same line of others' loggers, so many an hour: a stranger who floods the doors does not fill the disk.
+
+    The last that is written ends in `more`: what follows of it until the full hour is not.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._hour, self._seen = 0, Counter[str]()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether it is written."""
+        if record.name.split(".")[0] == "onward":
+            return True
+        if (hour := int(record.created // 3600)) != self._hour:
+            self._hour, self._seen = hour, Counter()
+        key = DISCREET.format(record).split(" ", 1)[1]
+        self._seen[key] += 1
+        if self._seen[key] == SAME_IN_AN_HOUR:
+            record.more = True
+        return self._seen[key] <= SAME_IN_AN_HOUR
 
 
 def _where(exc_info: Any) -> str:
@@ -41,10 +69,14 @@ def _where(exc_info: Any) -> str:
     )
 
 
+DISCREET = Discreet()
+
+
 def configure(_: object = None) -> None:
     """Send every logger's warnings, and this program's own notes, through `Discreet` to standard error."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(Discreet())
+    handler.setFormatter(DISCREET)
+    handler.addFilter(Seldom())
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.WARNING)

@@ -9,7 +9,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from onward.access.models import Account
-from onward.config.logs import Discreet
+from onward.config.logs import SAME_IN_AN_HOUR, Discreet, Seldom
 from tests.cast import PASSWORD
 from tests.test_permissions import addresses
 
@@ -40,6 +40,20 @@ def test_a_flood_of_tries_leaves_neither_name_nor_address_nor_password(programme
     assert TYPED not in told
     assert "203.0.113.77" not in told
     assert {name for name in after if after[name] != before[name]} <= {"django_session"}
+
+
+def test_a_flood_fills_no_disk_with_its_log():
+    seldom, written = Seldom(), []
+    for number in range(5000):
+        about = {"status_code": 503 if number % 2 else 403, "created": 7200.0 + number / 2000, "msg": f"/door/{number}"}
+        record = logging.makeLogRecord({"name": "django.request", "levelno": logging.ERROR, **about})
+        if seldom.filter(record):
+            written.append(Discreet().format(record))
+    assert len(written) == 2 * SAME_IN_AN_HOUR
+    assert sum(line.endswith(" more") for line in written) == 2
+    later = logging.makeLogRecord({"name": "django.request", "status_code": 503, "created": 10801.0})
+    ours = [logging.makeLogRecord({"name": "onward.nightly", "msg": "ours", "created": 10801.0}) for _ in range(100)]
+    assert all(seldom.filter(one) for one in (later, *ours))
 
 
 def test_tries_are_put_off_by_name_and_the_cool_off_ends(cast, monkeypatch):

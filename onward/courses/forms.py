@@ -206,6 +206,8 @@ class GoalForm(EntryForm):
     def __init__(self, *args: Any, goals: Pairs, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _choose(self, "goal", [("", ""), *goals])
+        if not (self["goal"].value() or any(self[name].value() for name in ("reached", "dropped"))):
+            del self.fields["reached"], self.fields["dropped"]  # of a goal not yet written, neither can be said
 
 
 class ReaderForm(EntryForm):

@@ -70,7 +70,8 @@ def test_a_custody_officer_sees_exits_and_no_file(cast, story):
 def test_an_administrator_is_shown_what_to_set_up(cast, programme):
     page = today_for(cast.adam)
     assert [line.tag for line in page.sections[0].lines] == [*["done"] * 4, "to do"]  # no key of oversight yet
-    assert page.go is not None and page.go.url == reverse("oversight:see_feed")
+    assert page.go is not None
+    assert page.go.url == reverse("oversight:see_feed")
 
 
 def test_another_site_sees_nothing_of_them(cast, story):

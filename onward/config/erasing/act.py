@@ -13,6 +13,7 @@ from onward.journal import keyring
 from onward.journal.erase import clear_traces, destroy_stream, forget_rows
 from onward.kit.dates import today
 from onward.kit.errors import NotFound
+from onward.shelter.queries import incidents_of_gone
 from onward.waiting.queries import date_is_sure
 from onward.waiting.rules import CLOCK
 
@@ -61,7 +62,7 @@ def _begin(request: str, case: str) -> None:
 
 
 def _destroy(case: str) -> None:
-    for stream in tables.streams_of(case):
+    for stream in (*tables.streams_of(case), *incidents_of_gone(case, keyring.erased_streams())):
         _destroy_one(stream)
 
 
@@ -75,7 +76,8 @@ def _destroy_one(stream: str) -> None:
 
 
 def forget_erased() -> int:
-    """In a programme that was restored: whatever an older record says of files that are erased. Gives how many."""
+    """In a programme that was restored: whatever an older record says of files that are erased. Gives how many,
+    incidents that went with them counted too."""
     gone = keyring.erased_streams()
     for stream in gone:
         _destroy_one(stream)

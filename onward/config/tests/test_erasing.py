@@ -22,13 +22,16 @@ from onward.journal.models import read_models
 from onward.journal.rebuild import rebuild
 from onward.kit.dates import now, today
 from onward.kit.errors import NotFound
-from onward.kit.ids import new_id
+from onward.kit.ids import derived_id, new_id
 from onward.relief.actions import add_thing, serve_at_desk
 from onward.relief.rules import stream_of as relief_stream
 from onward.sealing import vault
+from onward.shelter.actions import record_incident
+from onward.shelter.queries import incidents_of_gone
 from onward.waiting.queries.ledger import catch_up
 from tests.cast import FOUNDER, PASSWORD, client_for
 from tests.erasing import AFTER, CANARY, File
+from tests.housing import arrive
 from tests.pages_of import everything, pages
 
 
@@ -86,6 +89,24 @@ def test_what_they_were_given_to_eat_goes_with_the_file(file, programme, cast):
     assert wrapped(relief_stream(file.case)) == []
     assert not programme.sql("SELECT 1 FROM relief_serving")
     assert [key for key in keys if key in everything(programme.folder)] == []
+
+
+def test_an_incident_goes_with_the_last_of_its_people(file, programme, cast):
+    """What happened to somebody alone goes with their file; what others were in as well stays until they are gone."""
+    other = arrive(programme, cast, "Clear River", site=case_for(cast.nadia, file.case).site)
+    said = {"sort": "threat", "words": "A canary was told to leave.", "on": today(), "due": today()}
+    said |= {"site": case_for(cast.nadia, file.case).site, "safe_now": "With us.", "done": "Spoke with her."}
+    streams = []
+    for people in ([file.case], [file.case, other], [other]):
+        record_incident(cast.sami, people=people, entry=(entry := new_id()), **said)
+        streams.append(derived_id(entry, "incident"))
+    keys = wrapped(streams[0])
+    assert keys
+    erase(file)
+    assert [bool(wrapped(stream)) for stream in streams] == [False, True, True]
+    assert programme.sql("SELECT count(*) FROM shelter_incident") == [(2,)]
+    assert [key for key in keys if key in everything(programme.folder)] == []
+    assert sorted(incidents_of_gone(other, [file.case])) == sorted(streams[1:])
 
 
 def test_what_is_computed_again_is_what_was_left(file, programme, cast):

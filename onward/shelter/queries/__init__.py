@@ -56,6 +56,7 @@ from onward.shelter.queries.site import (
     incident_for,
     incident_site,
     incidents_for,
+    incidents_of_gone,
     open_sites,
     standards_for,
 )
@@ -103,6 +104,7 @@ __all__ = [
     "incident_for",
     "incident_site",
     "incidents_for",
+    "incidents_of_gone",
     "incoming_for",
     "kept_apart_for",
     "knows_all",

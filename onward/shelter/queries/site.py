@@ -1,7 +1,7 @@
 """What happened at sites, for whoever may know; and what was measured there."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -109,6 +109,12 @@ def incident_for(actor: Actor, incident: str) -> Incident:
         raise NotFound(incident)
     incident_site(actor, found.site)
     return found
+
+
+def incidents_of_gone(case: str, gone: Collection[str]) -> list[str]:
+    """The streams of incidents that this person was in, and nobody else whose file is not gone too."""
+    rows = Incident.objects.values_list("stream", "people")
+    return [stream for stream, people in rows if case in people and {*people} <= {case, *gone}]
 
 
 def incident_counts(actor: Actor) -> list[tuple[str, int]]:

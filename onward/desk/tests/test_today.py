@@ -74,6 +74,11 @@ def test_an_administrator_is_shown_what_to_set_up(cast, programme):
     assert page.go.url == reverse("oversight:see_feed")
 
 
+@pytest.mark.parametrize(("who", "list_"), [("ravi", "relief:see_things"), ("badia", "courses:see_courses")])
+def test_whose_day_is_a_list_elsewhere_is_led_to_it(cast, who, list_):
+    assert today_for(getattr(cast, who)).go.url == reverse(list_)
+
+
 def test_another_site_sees_nothing_of_them(cast, story):
     page = client_for(cast.omar).get(reverse("desk:today")).content.decode()
     assert not any(story.name(case) in page for case in (story.quiet, story.clear, story.road, story.new))

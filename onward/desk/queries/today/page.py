@@ -133,4 +133,9 @@ def _go(actor: Actor) -> Go | None:
         return Go(*first)
     if CUSTODY in actor.roles and may(actor, "homecoming.see_exits"):
         return Go(_("See the exits asked"), reverse("homecoming:exits"))
+    # Their day is a list elsewhere: without a word of it Today would say that there is nothing to do.
+    if actor.roles == {RELIEF}:
+        return Go(_("Meals and things"), reverse("relief:see_things"))
+    if actor.roles and actor.roles <= {TEACHER, COUNSELLOR}:
+        return Go(_("Courses and support"), reverse("courses:see_courses"))
     return None

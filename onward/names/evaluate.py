@@ -14,18 +14,21 @@ from onward.names.shelf import Entry
 
 POOL, QUERIES = "id, name, birth year and sex", "expected id, name, birth year, sex and note"
 LONGEST_LINE = 100_000
+HEADS = frozenset({"id", "expected", "expected id", "expected_id"})
+"""What stands above the first column where a file has a head after all."""
 Figures = dict[str, int | float]
 
 
 def evaluate(pool: Path, queries: Path) -> Figures:
     """The figures of `onward names evaluate`.
 
-    Both files are tab-separated, in UTF-8, without a head: the pool has id, name, birth year and sex, the queries the
-    id expected, name, birth year, sex and a note; what is empty or missing at the end is not known, what stands behind
-    is not read. Rows of the pool with the same id are names of one person. Recall counts a tie fractionally against
-    us: persons equally likely share the places that they take. Times are wall clock milliseconds a query, reasons for
-    the first ten included; `build_s` CPU seconds, `rss_mb` the most memory this process held, `bytes_per_person` what
-    the index takes. Raises NamesError naming file and line.
+    Both files are tab-separated, in UTF-8: the pool has id, name, birth year and sex, the queries the id expected,
+    name, birth year, sex and a note; what is empty or missing at the end is not known, what stands behind is not
+    read. A head (id, name, ...), quotes around a field and lines of blanks are passed over. Rows of the pool with
+    the same id are names of one person. Recall counts a tie fractionally against us: persons equally likely share
+    the places that they take. Times are wall clock milliseconds a query, reasons for the first ten included;
+    `build_s` CPU seconds, `rss_mb` the most memory this process held, `bytes_per_person` what the index takes.
+    Raises NamesError naming file and line.
     """
     asked = list(_read(queries, QUERIES))
     if not asked:
@@ -93,18 +96,26 @@ def _read(path: Path, columns: str) -> Iterator[Entry]:
                 if len(line) > LONGEST_LINE:
                     raise NamesError(f"{path}, line {number}: is longer than {LONGEST_LINE:,} bytes.")
                 text = line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
-                if text:
-                    yield _entry(text.split("\t"), f"{path}, line {number}: ", columns)
+                fields = [_bare(field.strip()) for field in text.split("\t")]
+                head = number == 1 and fields[0].lower() in HEADS and fields[1:2] and fields[1].lower() == "name"
+                if any(fields) and not head:
+                    yield _entry(fields, f"{path}, line {number}: ", columns)
     except OSError as wrong:
         raise NamesError(f"{path} cannot be read: {wrong.strerror}.") from None
     except UnicodeDecodeError:
         raise NamesError(f"{path}, line {number}: is not text in UTF-8.") from None
 
 
+def _bare(field: str) -> str:
+    """Without the quotes that a spreadsheet puts around it."""
+    quoted = len(field) > 1 and field[0] == field[-1] == '"'
+    return field[1:-1].replace('""', '"').strip() if quoted else field
+
+
 def _entry(fields: list[str], where: str, columns: str) -> Entry:
-    if len(fields) < 2 or not fields[0].strip():
+    if len(fields) < 2 or not fields[0]:
         raise NamesError(f"{where}needs {columns}, with a tab between each two, the first two at least.")
-    person, name, year, sex = (field.strip() for field in [*fields, "", ""][:4])
+    person, name, year, sex = [*fields, "", ""][:4]
     if year and not (year.isascii() and year.isdigit() and EARLIEST <= int(year[:9]) <= LATEST):
         raise NamesError(f"{where}a birth year is four digits ({EARLIEST} to {LATEST}) or empty, not {year[:20]!r}.")
     if sex.lower() not in ("", "f", "m"):

@@ -35,6 +35,14 @@ def test_the_command_prints_one_json_object_last(tmp_path, capsys, monkeypatch):
     assert not (tmp_path / "none").exists()
 
 
+def test_a_head_quotes_blanks_and_other_line_ends_are_read(tmp_path, capsys):
+    pool = "\ufeffid\tname\tbirth_year\tsex\r\n"
+    pool += '"a"\t"Olga ""P"" Ivanova"\t"1970"\tF\r\n \t\t\r\nb\tSalma\r\n\r\nc\t\t\t\r\n'
+    assert evaluated(tmp_path, pool, "a\tОльга Иванова\t\t\r\nb\tسلمى\t\t\tnote\tmore\r\nc\t\t\t\r\n") == 0
+    figures = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert (figures["pool"], figures["queries"], figures["recall_at_1"]) == (3, 3, 0.6667)
+
+
 @pytest.mark.parametrize(
     ("pool", "queries", "said"),
     [

@@ -52,6 +52,7 @@ class Measure(NamedTuple):
     norm: float
     at_least: bool
     met: bool | None
+    source: "str | Promise"
 
 
 def keeps(actor: Actor, site: str) -> bool:
@@ -145,6 +146,7 @@ def standards_for(actor: Actor, site: str) -> tuple["Site", int, list[Measure]]:
                 norm.value,
                 norm.at_least,
                 is_met(what, row.value, people) if row else None,
+                norm.source,
             )
         )
     return found, people, table

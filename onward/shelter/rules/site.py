@@ -1,4 +1,4 @@
-"""What must hold of an incident, and what a site should have by the Sphere standards."""
+"""What must hold of an incident, and what a site should have."""
 
 from datetime import date
 from typing import NamedTuple
@@ -14,24 +14,35 @@ FOLLOWED_WITHIN = 30
 
 
 class Norm(NamedTuple):
-    """One standard: what is measured, what follows from it for each, and the Sphere value: at least, or at most."""
+    """One standard: what is measured, what follows from it for each, and the norm: at least, or at most.
+
+    `source`: where the norm was read; empty for the programme's own, for which no book may be claimed.
+    """
 
     measured: str | Promise
     told: str | Promise
     value: float
     at_least: bool
+    source: str | Promise = ""
 
 
 NORMS = {
     "covered_area": Norm(gettext_lazy("Covered area, m²"), gettext_lazy("m² a person"), 3.5, True),
-    "latrines": Norm(gettext_lazy("Latrines that work"), gettext_lazy("people a latrine"), 20, False),
+    "latrines": Norm(
+        gettext_lazy("Latrines that work"),
+        gettext_lazy("people a latrine"),
+        20,
+        False,
+        gettext_lazy("Sphere 2018, standard 3.2, page 118"),
+    ),
     "washing": Norm(gettext_lazy("Places to wash"), gettext_lazy("people a place to wash"), 50, False),
     "taps": Norm(gettext_lazy("Taps that work"), gettext_lazy("people a tap"), 250, False),
     "water": Norm(gettext_lazy("Litres of water a day"), gettext_lazy("litres a person and day"), 15, True),
 }
-"""Sphere Handbook 2018, as far as it could be read. A toilet for 20: excreta management standard 3.2, guidance note on
-quantities, page 118 (for 50 in the first days). 15 litres: read in the editions of 2004 and 2011. A tap for 250: in a
-comparison of 2001 alone. Area, and a place to wash for 50: not read. Whoever has the book at hand checks these."""
+"""Only what was read in the book is said to be the book's. A toilet for 20: Sphere Handbook 2018, excreta management
+standard 3.2, guidance note on quantities, page 118 (for 50 in the first days). 15 litres were read in the editions of
+2004 and 2011, a tap for 250 in a comparison of 2001 alone, area and a place to wash for 50 nowhere: these are shown as
+the programme's own until somebody has the page."""
 
 
 def each(what: str, value: int, people: int) -> float | None:

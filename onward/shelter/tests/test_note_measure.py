@@ -7,7 +7,7 @@ from onward.kit.errors import NotFound, RuleBroken
 from onward.kit.ids import new_id
 from onward.shelter.actions import note_measure
 from onward.shelter.queries import standards_for
-from onward.shelter.rules.site import each, is_met
+from onward.shelter.rules.site import NORMS, each, is_met
 from tests.cast import client_for
 from tests.housing import arrive
 
@@ -40,7 +40,14 @@ def test_it_refuses_what_cannot_be(cast):
         note(cast.wafa, cast.east, "water", 1)
 
 
-def test_the_standards_are_those_of_sphere():
+def test_no_book_is_named_for_a_norm_that_was_not_read_in_it(cast):
+    assert [what for what, norm in NORMS.items() if norm.source] == ["latrines"]
+    page = client_for(cast.salma).get(f"/shelter/sites/{cast.east}/standards/").content.decode()
+    assert page.count("Sphere 2018, standard 3.2, page 118") == page.count("Sphere") == 1
+    assert page.count("programme&#x27;s own norm") + page.count("programme's own norm") == len(NORMS) - 1
+
+
+def test_the_standards_are_as_counted():
     assert [is_met("covered_area", value, 10) for value in (34, 35)] == [False, True]
     assert [is_met("latrines", value, 40) for value in (0, 1, 2)] == [False, False, True]
     assert [is_met("water", value, 10) for value in (149, 150)] == [False, True]

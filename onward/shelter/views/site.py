@@ -80,7 +80,7 @@ def follow_incident(request: HttpRequest, incident: str) -> HttpResponse:
 @needs("shelter.see_standards")
 @require_safe
 def see_standards(request: HttpRequest, site: str) -> HttpResponse:
-    """What was measured at a site, beside what Sphere asks for."""
+    """What was measured at a site, beside the norm for it."""
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by access
     found, people, table = queries.standards_for(actor, site)
     shown = {"site": found, "people": people, "table": table, "notes": may(actor, "shelter.note_measure")}

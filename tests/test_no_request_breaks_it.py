@@ -1,6 +1,7 @@
 """Whatever is asked, of every address, by anybody: an answer that was meant, never a failure, never a stack trace."""
 
 import random
+import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
@@ -85,7 +86,8 @@ HEADERS = (
     {"HTTP_RANGE": "bytes=9-1"},
     {"HTTP_ACCEPT_ENCODING": "gzip;q=nonsense"},
 )
-TELLS = ("Traceback", "Exception", "django.", "site-packages", "SELECT ")
+TELLS = re.compile(r"Traceback|Exception(?!s\b)|django\.|site-packages|SELECT ")
+"""Words of a programme that broke; *Exceptions* is the name of a page at the relief counter."""
 ENDS_THE_PLAY = ("access:change_staff", "desk:end_staff", "access:renew_access")
 """Sent whole, these leave nobody to ask; they are sent broken."""
 
@@ -178,7 +180,7 @@ def broken(hostile: Hostile, number: int) -> list[str]:
     found = []
     for name, what, answer in hostile.requests(number):
         page = b"".join(answer.streaming_content) if answer.streaming else answer.content
-        told = [word for word in TELLS if word in page.decode("utf-8", "replace")]
+        told = TELLS.findall(page.decode("utf-8", "replace"))
         told += bare(answer)
         if answer.status_code >= 500 or told or urlsplit(answer.get("Location", "")).netloc:
             found.append(f"{name}: {what}: {answer.status_code} {told} {answer.get('Location', '')}")
